@@ -1,0 +1,432 @@
+//! Consent as dated rows: subject x audience x material, never a single boolean.
+//!
+//! Sources: CONCEPT law 1 ("consent is today's"); trust model section 3 (states, transitions, conditions, evidence).
+//! A row is only ever appended; the state on a day is a fold over the rows. A worker's guess that a client would
+//! agree has no type here at all: it lives with the nomination and can reach no gate.
+
+use jiff::{Span, Timestamp, tz::TimeZone};
+
+use crate::ids::{ConsentLineId, PersonId, Uuid};
+
+/// Who would meet the material. Listed from the narrowest to the widest; none implies another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Audience {
+    /// P0: to be interviewed and have it kept; seen by the interviewer who holds the interview.
+    Raw,
+    /// P1: the project's team.
+    Team,
+    /// P2: the own department or organisation, for learning inside it.
+    Department,
+    /// P3: a study day.
+    StudyDay,
+    /// P4: a book.
+    Book,
+    /// P5: the public web catalogue.
+    Web,
+    /// P6: reuse in research.
+    Research,
+}
+
+/// In which form it would be met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Material {
+    /// The telling, as documented or retold.
+    Retold,
+    /// The person's own words, quoted.
+    Quote,
+    /// A picture.
+    Photo,
+    /// A recording.
+    Voice,
+    /// The name or anything that identifies directly.
+    Name,
+    /// Counts towards a principle; the story itself stays unseen.
+    Evidence,
+}
+
+macro_rules! codes {
+    ($type:ident { $($variant:ident = $code:literal),* $(,)? }) => {
+        impl $type {
+            /// Every value, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The stable code used in rows, files and message keys.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+
+            /// Reads a code back; `None` for an unknown one.
+            pub fn from_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+pub(crate) use codes;
+
+codes!(Audience { Raw = "raw", Team = "team", Department = "department", StudyDay = "study_day", Book = "book", Web = "web", Research = "research" });
+codes!(Material { Retold = "retold", Quote = "quote", Photo = "photo", Voice = "voice", Name = "name", Evidence = "evidence" });
+
+/// How consent is proven (trust model 3.3). A proxy by e-mail is not evidence and has no value here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Evidence {
+    /// A signed paper, scanned or filed.
+    Signed,
+    /// Signed on a screen.
+    OnScreen,
+    /// Said and recorded, statement and questions heard.
+    OralRecorded,
+    /// Said before two named witnesses.
+    OralWitnessed,
+    /// A guardian or court document, with the person's own assent.
+    Guardian,
+}
+codes!(Evidence { Signed = "signed", OnScreen = "on_screen", OralRecorded = "oral_recorded", OralWitnessed = "oral_witnessed", Guardian = "guardian" });
+
+/// The kind of a condition. All but the free text can be checked off by a rule or a named person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ConditionKind {
+    /// Only under an alias.
+    Pseudonym,
+    /// A detail must be generalised (place, age, profession).
+    Generalise,
+    /// A passage must be taken out.
+    RemovePassage,
+    /// The person sees the final text first.
+    ShowFinal,
+    /// Not before a date.
+    NotBefore,
+    /// Not in search engines.
+    NotIndexed,
+    /// In the person's own words; blocks until somebody marks it met.
+    Free,
+}
+codes!(ConditionKind {
+    Pseudonym = "pseudonym", Generalise = "generalise", RemovePassage = "remove_passage", ShowFinal = "show_final",
+    NotBefore = "not_before", NotIndexed = "not_indexed", Free = "free_text",
+});
+
+/// A condition somebody set, and whether it is met. Aliases are how the system works, so `Pseudonym` is met by
+/// construction wherever no name is used; the others stay shut until they are marked met or their date has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// What kind.
+    pub kind: ConditionKind,
+    /// For [`ConditionKind::NotBefore`]: the first moment that is allowed.
+    pub not_before: Option<Timestamp>,
+    /// When somebody marked it met.
+    pub met_at: Option<Timestamp>,
+}
+
+impl Condition {
+    /// Whether the condition leaves the line open for this use.
+    pub fn is_met(&self, material: Material, now: Timestamp) -> bool {
+        let by_rule = match self.kind {
+            ConditionKind::Pseudonym => material != Material::Name,
+            ConditionKind::NotBefore => self.not_before.is_some_and(|date| date <= now),
+            // Pages of people who set this are never offered to search engines at all.
+            ConditionKind::NotIndexed => true,
+            _ => false,
+        };
+        by_rule || self.met_at.is_some_and(|at| at <= now)
+    }
+}
+
+/// What happened to a line, in the words of the transition table (trust model 3.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Move {
+    /// Somebody asked.
+    Ask,
+    /// The person, or their representative with their assent, gave it.
+    Give,
+    /// They said no; no reason is asked.
+    Refuse,
+    /// No answer came.
+    LapseUnanswered,
+    /// The text changed materially after consent: ask to confirm again.
+    TextChanged,
+    /// The confirmation never came.
+    Lapse,
+    /// Taken back. As easy as giving; no guard.
+    Withdraw,
+    /// A steward stops it for safety; acts as withdrawn, and can be lifted.
+    Suspend,
+    /// The steward lifts it.
+    Resume,
+}
+codes!(Move {
+    Ask = "ask", Give = "give", Refuse = "refuse", LapseUnanswered = "lapse_unanswered", TextChanged = "text_changed",
+    Lapse = "lapse", Withdraw = "withdraw", Suspend = "suspend", Resume = "resume",
+});
+
+/// Where a line stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ConsentState {
+    /// Nobody asked.
+    NotAsked,
+    /// Asked, no answer yet.
+    Asked,
+    /// Given.
+    Given,
+    /// Given, with conditions.
+    GivenWith,
+    /// Refused.
+    Refused,
+    /// Asked, and no answer came in time.
+    LapsedUnanswered,
+    /// The text changed: shut until confirmed.
+    ReconfirmDue,
+    /// The confirmation did not come.
+    Lapsed,
+    /// Taken back.
+    Withdrawn,
+    /// Its date has passed.
+    Expired,
+    /// Stopped by a steward for safety.
+    Suspended,
+}
+codes!(ConsentState {
+    NotAsked = "not_asked", Asked = "asked", Given = "given", GivenWith = "given_with", Refused = "refused",
+    LapsedUnanswered = "lapsed_unanswered", ReconfirmDue = "reconfirm_due", Lapsed = "lapsed", Withdrawn = "withdrawn",
+    Expired = "expired", Suspended = "suspended",
+});
+
+/// One appended row of a line's history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// When it happened.
+    pub at: Timestamp,
+    /// What happened.
+    pub what: Move,
+    /// For [`Move::Give`]: until when.
+    pub until: Option<Timestamp>,
+}
+
+/// One line of consent with its history: this person, this audience, this material, perhaps only one occasion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentLine {
+    /// Its id.
+    pub id: ConsentLineId,
+    /// Whose consent it is.
+    pub person: PersonId,
+    /// For whom.
+    pub audience: Audience,
+    /// In which form.
+    pub material: Material,
+    /// A single study day or publication; `None` is any of this project.
+    pub occasion: Option<Uuid>,
+    /// What happened, in the order of time.
+    pub steps: Vec<Step>,
+    /// The conditions that were set with the latest giving.
+    pub conditions: Vec<Condition>,
+}
+
+/// Why a move is not possible now; the code is a message key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MoveRefused {
+    /// They said no or took it back less than the cooling time ago, and did not ask themselves.
+    #[error("consent.cooling")]
+    Cooling,
+    /// There is nothing to take back, refuse, confirm or lift.
+    #[error("consent.no_such_step")]
+    NoSuchStep,
+}
+
+/// After a no or a withdrawal nobody is pressed again for this many months (trust model 3.2).
+pub const COOLING_MONTHS: i32 = 12;
+
+impl ConsentLine {
+    /// Where the line stands at `now`.
+    pub fn state(&self, now: Timestamp) -> ConsentState {
+        let mut state = ConsentState::NotAsked;
+        let mut before_suspension = state;
+        let mut until = None;
+        for step in self.steps.iter().filter(|step| step.at <= now) {
+            if step.what == Move::Suspend && state != ConsentState::Suspended {
+                before_suspension = state;
+            }
+            if step.what == Move::Give {
+                until = step.until;
+            }
+            state = after(state, step.what, before_suspension, !self.conditions.is_empty());
+        }
+        expire(state, until, now)
+    }
+
+    /// Whether this line lets the material through at `now`.
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        match self.state(now) {
+            ConsentState::Given => true,
+            ConsentState::GivenWith => self.conditions.iter().all(|condition| condition.is_met(self.material, now)),
+            _ => false,
+        }
+    }
+
+    /// Whether `what` may be recorded at `now`; `asked_for` says that the person themselves brought it up.
+    pub fn may(&self, what: Move, now: Timestamp, asked_for: bool) -> Result<(), MoveRefused> {
+        use ConsentState as S;
+        let state = self.state(now);
+        let fits = match what {
+            Move::Ask => return self.may_ask(state, now, asked_for),
+            Move::Give | Move::Refuse => !matches!(state, S::Suspended) && !self.is_cooling(now, asked_for),
+            Move::Withdraw => matches!(state, S::Given | S::GivenWith | S::ReconfirmDue | S::Suspended | S::Asked),
+            Move::LapseUnanswered => state == S::Asked,
+            Move::TextChanged => matches!(state, S::Given | S::GivenWith),
+            Move::Lapse => state == S::ReconfirmDue,
+            Move::Suspend => state != S::Suspended,
+            Move::Resume => state == S::Suspended,
+        };
+        if fits { Ok(()) } else { Err(MoveRefused::NoSuchStep) }
+    }
+
+    fn may_ask(&self, state: ConsentState, now: Timestamp, asked_for: bool) -> Result<(), MoveRefused> {
+        match state {
+            ConsentState::Refused | ConsentState::Withdrawn if self.is_cooling(now, asked_for) => {
+                Err(MoveRefused::Cooling)
+            }
+            ConsentState::Given | ConsentState::GivenWith | ConsentState::Suspended => Err(MoveRefused::NoSuchStep),
+            _ => Ok(()),
+        }
+    }
+
+    fn is_cooling(&self, now: Timestamp, asked_for: bool) -> bool {
+        let shut = self
+            .steps
+            .iter()
+            .rev()
+            .find(|step| step.at <= now && step.what != Move::Suspend && step.what != Move::Resume);
+        let Some(Step { at, what: Move::Refuse | Move::Withdraw, .. }) = shut else { return false };
+        !asked_for && now < cooled(*at)
+    }
+}
+
+/// The end of the cooling time that began at `at`.
+fn cooled(at: Timestamp) -> Timestamp {
+    let civil = at.to_zoned(TimeZone::UTC);
+    civil.checked_add(Span::new().months(COOLING_MONTHS)).map_or(Timestamp::MAX, |day| day.timestamp())
+}
+
+fn after(state: ConsentState, what: Move, before_suspension: ConsentState, has_conditions: bool) -> ConsentState {
+    match what {
+        Move::Ask => ConsentState::Asked,
+        Move::Give if has_conditions => ConsentState::GivenWith,
+        Move::Give => ConsentState::Given,
+        Move::Refuse => ConsentState::Refused,
+        Move::LapseUnanswered => ConsentState::LapsedUnanswered,
+        Move::TextChanged => ConsentState::ReconfirmDue,
+        Move::Lapse => ConsentState::Lapsed,
+        Move::Withdraw => ConsentState::Withdrawn,
+        Move::Suspend => ConsentState::Suspended,
+        Move::Resume if state == ConsentState::Suspended => before_suspension,
+        Move::Resume => state,
+    }
+}
+
+fn expire(state: ConsentState, until: Option<Timestamp>, now: Timestamp) -> ConsentState {
+    let given = matches!(state, ConsentState::Given | ConsentState::GivenWith);
+    if given && until.is_some_and(|end| end <= now) { ConsentState::Expired } else { state }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::Id;
+
+    fn day(text: &str) -> Timestamp {
+        format!("{text}T08:00:00Z").parse().unwrap()
+    }
+
+    fn line(steps: &[(&str, Move)]) -> ConsentLine {
+        ConsentLine {
+            id: ConsentLineId::from_uuid(Uuid::nil()),
+            person: PersonId::from_uuid(Uuid::nil()),
+            audience: Audience::Book,
+            material: Material::Quote,
+            occasion: None,
+            steps: steps.iter().map(|(at, what)| Step { at: day(at), what: *what, until: None }).collect(),
+            conditions: vec![],
+        }
+    }
+
+    #[test]
+    fn nothing_recorded_is_not_asked_and_shut() {
+        let line = line(&[]);
+        assert_eq!(line.state(day("2026-01-01")), ConsentState::NotAsked);
+        assert!(!line.is_open(day("2026-01-01")));
+    }
+
+    #[test]
+    fn a_withdrawal_shuts_from_its_moment_and_not_before() {
+        let line = line(&[("2026-01-01", Move::Give), ("2026-03-01", Move::Withdraw)]);
+        assert!(line.is_open(day("2026-02-01")));
+        assert!(!line.is_open(day("2026-03-01")));
+    }
+
+    #[test]
+    fn consent_ends_on_its_date() {
+        let mut line = line(&[("2026-01-01", Move::Give)]);
+        line.steps[0].until = Some(day("2026-09-01"));
+        assert!(line.is_open(day("2026-08-31")));
+        assert_eq!(line.state(day("2026-09-01")), ConsentState::Expired);
+    }
+
+    #[test]
+    fn an_unmet_condition_keeps_it_shut_until_somebody_marks_it_met() {
+        let mut line = line(&[("2026-01-01", Move::Give)]);
+        line.conditions = vec![Condition { kind: ConditionKind::ShowFinal, not_before: None, met_at: None }];
+        assert_eq!(line.state(day("2026-02-01")), ConsentState::GivenWith);
+        assert!(!line.is_open(day("2026-02-01")));
+        line.conditions[0].met_at = Some(day("2026-02-01"));
+        assert!(line.is_open(day("2026-02-01")));
+    }
+
+    #[test]
+    fn an_alias_meets_the_condition_of_an_alias_but_a_name_never_does() {
+        let condition = Condition { kind: ConditionKind::Pseudonym, not_before: None, met_at: None };
+        assert!(condition.is_met(Material::Quote, day("2026-02-01")));
+        assert!(!condition.is_met(Material::Name, day("2026-02-01")));
+    }
+
+    #[test]
+    fn nobody_is_pressed_again_within_a_year_unless_they_ask() {
+        let line = line(&[("2026-01-01", Move::Ask), ("2026-01-02", Move::Refuse)]);
+        assert_eq!(line.may(Move::Ask, day("2026-06-01"), false), Err(MoveRefused::Cooling));
+        assert_eq!(line.may(Move::Ask, day("2026-06-01"), true), Ok(()));
+        assert_eq!(line.may(Move::Ask, day("2027-01-03"), false), Ok(()));
+    }
+
+    #[test]
+    fn a_suspension_is_lifted_to_where_it_stood() {
+        let line = line(&[("2026-01-01", Move::Give), ("2026-02-01", Move::Suspend), ("2026-03-01", Move::Resume)]);
+        assert_eq!(line.state(day("2026-02-02")), ConsentState::Suspended);
+        assert!(line.is_open(day("2026-03-02")));
+    }
+
+    #[test]
+    fn only_a_giving_ever_opens_a_line() {
+        let now = day("2027-01-01");
+        for what in Move::ALL.iter().filter(|what| **what != Move::Give) {
+            assert!(!line(&[("2026-01-01", *what)]).is_open(now), "{what:?}");
+        }
+    }
+
+    #[test]
+    fn every_pair_of_state_and_move_is_decided_without_panic() {
+        for first in Move::ALL {
+            for second in Move::ALL {
+                let line = line(&[("2026-01-01", *first)]);
+                let allowed = line.may(*second, day("2026-02-01"), false).is_ok();
+                if *second == Move::Withdraw && matches!(first, Move::Give | Move::TextChanged | Move::Ask) {
+                    assert!(allowed, "{first:?} must be able to be withdrawn");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn codes_read_back_as_themselves() {
+        assert!(Audience::ALL.iter().all(|value| Audience::from_code(value.code()) == Some(*value)));
+        assert!(ConsentState::ALL.iter().all(|value| ConsentState::from_code(value.code()) == Some(*value)));
+        assert_eq!(Evidence::from_code("email"), None);
+    }
+}

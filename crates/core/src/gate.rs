@@ -1,0 +1,253 @@
+//! The gate: the one place that decides whether material may reach an audience.
+//!
+//! One pure function over subject x audience x material (CONCEPT law 1; trust model section 3.1). Pages, search,
+//! exports and books take [`Cleared`] values, and nothing but this module can make one: forgetting to ask is a
+//! compile error.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+
+use crate::consent::{Audience, ConsentLine, ConsentState, Material};
+use crate::ids::{PersonId, Uuid};
+
+/// Every line of consent that was loaded, by person.
+#[derive(Clone, Debug, Default)]
+pub struct Consents(HashMap<PersonId, Vec<ConsentLine>>);
+
+impl FromIterator<ConsentLine> for Consents {
+    fn from_iter<I: IntoIterator<Item = ConsentLine>>(lines: I) -> Self {
+        let mut map = HashMap::<PersonId, Vec<ConsentLine>>::new();
+        for line in lines {
+            map.entry(line.person).or_default().push(line);
+        }
+        Self(map)
+    }
+}
+
+impl Consents {
+    /// The lines of one person.
+    pub fn of(&self, person: PersonId) -> &[ConsentLine] {
+        self.0.get(&person).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// For whom something is about to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Purpose {
+    /// Who would meet it.
+    pub audience: Audience,
+    /// The single study day or publication, where there is one.
+    pub occasion: Option<Uuid>,
+}
+
+impl From<Audience> for Purpose {
+    fn from(audience: Audience) -> Self {
+        Self { audience, occasion: None }
+    }
+}
+
+/// One reason why something stays shut: whose consent, for what, and how it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Barred {
+    /// Whose consent is missing.
+    pub person: PersonId,
+    /// For whom it would be shown.
+    pub audience: Audience,
+    /// In which form.
+    pub material: Material,
+    /// How the nearest line stands.
+    pub state: ConsentState,
+}
+
+/// Words of people, or about them: unreadable until a gate has cleared them for a purpose.
+#[derive(Clone, Debug)]
+pub struct Told<T> {
+    words: T,
+    subjects: Vec<PersonId>,
+}
+
+impl<T> Told<T> {
+    /// Words, and everybody whose words or life they hold.
+    pub fn new(words: T, subjects: Vec<PersonId>) -> Self {
+        Self { words, subjects }
+    }
+
+    /// Whom the gate will ask.
+    pub fn subjects(&self) -> &[PersonId] {
+        &self.subjects
+    }
+
+    /// Draws something from the words; it stays as guarded as they are.
+    pub fn map<U>(self, draw: impl FnOnce(T) -> U) -> Told<U> {
+        Told { words: draw(self.words), subjects: self.subjects }
+    }
+}
+
+/// Material that passed the gate for one purpose. Only [`Gate`] makes it.
+#[derive(Clone, Debug)]
+pub struct Cleared<T> {
+    item: T,
+    purpose: Purpose,
+}
+
+impl<T> Cleared<T> {
+    /// The material.
+    pub fn get(&self) -> &T {
+        &self.item
+    }
+
+    /// The material, taken out for the page or book that it was cleared for.
+    pub fn into_inner(self) -> T {
+        self.item
+    }
+
+    /// For whom it was cleared.
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
+    }
+
+    /// Draws something from the material for the same purpose.
+    pub fn map<U>(self, draw: impl FnOnce(T) -> U) -> Cleared<U> {
+        Cleared { item: draw(self.item), purpose: self.purpose }
+    }
+}
+
+/// The gate for one purpose at one moment.
+#[derive(Clone, Debug)]
+pub struct Gate<'a> {
+    consents: &'a Consents,
+    purpose: Purpose,
+    now: Timestamp,
+}
+
+impl<'a> Gate<'a> {
+    /// A gate for this purpose, with the consents as they are loaded, at this moment.
+    pub fn new(consents: &'a Consents, purpose: impl Into<Purpose>, now: Timestamp) -> Self {
+        Self { consents, purpose: purpose.into(), now }
+    }
+
+    /// Lets the words through iff **every** subject has an open line for this audience and material.
+    ///
+    /// # Errors
+    /// Everyone whose consent is missing, with how it stands. Words about nobody in particular pass: they then
+    /// are not what a person said.
+    pub fn clear<T>(&self, told: Told<T>, material: Material) -> Result<Cleared<T>, Vec<Barred>> {
+        let barred = self.barred(&told.subjects, material);
+        if barred.is_empty() { Ok(Cleared { item: told.words, purpose: self.purpose }) } else { Err(barred) }
+    }
+
+    /// Whose consent is missing for showing this material of these subjects.
+    pub fn barred(&self, subjects: &[PersonId], material: Material) -> Vec<Barred> {
+        subjects.iter().filter_map(|person| self.bar(*person, material)).collect()
+    }
+
+    fn bar(&self, person: PersonId, material: Material) -> Option<Barred> {
+        let fitting = || self.consents.of(person).iter().filter(move |line| self.fits(line, material));
+        if fitting().any(|line| line.is_open(self.now)) {
+            return None;
+        }
+        let state = fitting().last().map_or(ConsentState::NotAsked, |line| line.state(self.now));
+        Some(Barred { person, audience: self.purpose.audience, material, state })
+    }
+
+    fn fits(&self, line: &ConsentLine, material: Material) -> bool {
+        let same_occasion = line.occasion.is_none() || line.occasion == self.purpose.occasion;
+        line.audience == self.purpose.audience && same_occasion && covers(line.material, material)
+    }
+}
+
+/// Whoever lets their telling or words be shown also lets them count; nothing else implies anything.
+fn covers(given: Material, wanted: Material) -> bool {
+    given == wanted || (wanted == Material::Evidence && matches!(given, Material::Retold | Material::Quote))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::consent::{Move, Step};
+    use crate::ids::{ConsentLineId, Id};
+    use proptest::prelude::*;
+
+    fn person(n: u128) -> PersonId {
+        PersonId::from_uuid(Uuid::from_u128(n))
+    }
+
+    fn at(n: i64) -> Timestamp {
+        Timestamp::from_second(n).unwrap()
+    }
+
+    fn line(who: u128, audience: Audience, material: Material, moves: &[Move]) -> ConsentLine {
+        let steps = moves.iter().enumerate().map(|(n, what)| Step { at: at(n as i64), what: *what, until: None });
+        ConsentLine {
+            id: ConsentLineId::from_uuid(Uuid::from_u128(who)),
+            person: person(who),
+            audience,
+            material,
+            occasion: None,
+            steps: steps.collect(),
+            conditions: vec![],
+        }
+    }
+
+    #[test]
+    fn the_book_does_not_open_the_web() {
+        let consents = Consents::from_iter([line(1, Audience::Book, Material::Quote, &[Move::Give])]);
+        assert!(
+            Gate::new(&consents, Audience::Book, at(9))
+                .clear(Told::new("words", vec![person(1)]), Material::Quote)
+                .is_ok()
+        );
+        assert!(
+            Gate::new(&consents, Audience::Web, at(9))
+                .clear(Told::new("words", vec![person(1)]), Material::Quote)
+                .is_err()
+        );
+        assert!(
+            Gate::new(&consents, Audience::Team, at(9))
+                .clear(Told::new("words", vec![person(1)]), Material::Quote)
+                .is_err()
+        );
+    }
+
+    #[test]
+    fn one_missing_person_shuts_the_passage_and_is_named() {
+        let consents = Consents::from_iter([line(1, Audience::Book, Material::Quote, &[Move::Give])]);
+        let barred = Gate::new(&consents, Audience::Book, at(9))
+            .clear(Told::new((), vec![person(1), person(2)]), Material::Quote)
+            .unwrap_err();
+        assert_eq!(barred.len(), 1);
+        assert_eq!((barred[0].person, barred[0].state), (person(2), ConsentState::NotAsked));
+    }
+
+    #[test]
+    fn the_telling_counts_as_evidence_but_evidence_is_not_telling() {
+        let told = Consents::from_iter([line(1, Audience::Book, Material::Retold, &[Move::Give])]);
+        assert!(Gate::new(&told, Audience::Book, at(9)).barred(&[person(1)], Material::Evidence).is_empty());
+        let counted = Consents::from_iter([line(1, Audience::Book, Material::Evidence, &[Move::Give])]);
+        assert!(!Gate::new(&counted, Audience::Book, at(9)).barred(&[person(1)], Material::Retold).is_empty());
+    }
+
+    #[test]
+    fn consent_to_one_study_day_is_not_consent_to_another() {
+        let mut given = line(1, Audience::StudyDay, Material::Quote, &[Move::Give]);
+        given.occasion = Some(Uuid::from_u128(7));
+        let consents = Consents::from_iter([given]);
+        let gate = |day| Gate::new(&consents, Purpose { audience: Audience::StudyDay, occasion: day }, at(9));
+        assert!(gate(Some(Uuid::from_u128(7))).barred(&[person(1)], Material::Quote).is_empty());
+        assert!(!gate(Some(Uuid::from_u128(8))).barred(&[person(1)], Material::Quote).is_empty());
+        assert!(!gate(None).barred(&[person(1)], Material::Quote).is_empty());
+    }
+
+    proptest! {
+        /// Whatever happened before: after a withdrawal, and until a new giving, nothing of that line is open.
+        #[test]
+        fn after_a_withdrawal_nothing_passes(before in prop::collection::vec(0..Move::ALL.len(), 0..8), after in prop::collection::vec(0..Move::ALL.len(), 0..4)) {
+            let mut moves: Vec<Move> = before.into_iter().map(|n| Move::ALL[n]).filter(|what| !matches!(what, Move::Suspend | Move::Resume)).collect();
+            moves.push(Move::Withdraw);
+            moves.extend(after.into_iter().map(|n| Move::ALL[n]).filter(|what| *what != Move::Give));
+            let consents = Consents::from_iter([line(1, Audience::Book, Material::Quote, &moves)]);
+            prop_assert!(Gate::new(&consents, Audience::Book, at(99)).clear(Told::new((), vec![person(1)]), Material::Quote).is_err());
+        }
+    }
+}

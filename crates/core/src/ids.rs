@@ -1,0 +1,83 @@
+//! Typed ids: two ids of different things can never be swapped unnoticed.
+//!
+//! All are UUIDv7, so rows sort by the time they were made; the random part comes in through `storage`.
+
+use std::fmt;
+use std::str::FromStr;
+
+pub use uuid::Uuid;
+
+/// What every typed id can do, for code that is generic over them (forms, rows, links).
+pub trait Id: Copy + fmt::Display + FromStr<Err = uuid::Error> {
+    /// Wraps a bare id read from a row or an address.
+    fn from_uuid(uuid: Uuid) -> Self;
+    /// The bare id, to bind to a statement.
+    fn uuid(self) -> Uuid;
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(Uuid);
+
+        impl Id for $name {
+            fn from_uuid(uuid: Uuid) -> Self { Self(uuid) }
+            fn uuid(self) -> Uuid { self.0 }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { self.0.as_hyphenated().fmt(f) }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, uuid::Error> { text.parse().map(Self) }
+        }
+    )*};
+}
+
+ids! {
+    /// A tenant: a department, a municipality, a national group (ארגון, organisation).
+    OrganisationId;
+    /// Somebody's sign-in. A user may be a [`PersonId`] in several projects.
+    UserId;
+    /// One run of a kit (פרויקט, uppdrag).
+    ProjectId;
+    /// A human known to a project by an alias (אדם, person).
+    PersonId;
+    /// A department or unit that takes part (מחלקה, enhet).
+    DepartmentId;
+    /// A steering meeting, selection meeting, training, study day (מפגש, möte).
+    MeetingId;
+    /// A recorded decision of a meeting (החלטה, beslut).
+    DecisionId;
+    /// A criterion for choosing stories (אמת מידה, kriterium).
+    CriterionId;
+    /// A proposal that a case be told (הצעה לסיפור, nominering).
+    NominationId;
+    /// A case of success (סיפור הצלחה, berättelse).
+    StoryId;
+    /// One side's telling of a story (עדות, skildring); also the interview in which it is told.
+    AccountId;
+    /// A source text that can be coded: a section of an account, a brought text, a story's text.
+    DocumentId;
+    /// A span of a document (קטע, utdrag).
+    PassageId;
+    /// Principle of action, theme, open question (תובנה, slutsats).
+    FindingId;
+    /// One subject x audience x material line of consent (הסכמה, samtycke).
+    ConsentLineId;
+    /// What is shown: a book (פרסום, publikation).
+    PublicationId;
+    /// The frozen state in which it was shown (מהדורה, utgåva).
+    EditionId;
+    /// A trial of a principle somewhere (התנסות, prövning).
+    TrialId;
+    /// A client-made id of a write: repeating it answers as the first time.
+    ActId;
+    /// A job that runs off the request (משימה, jobb).
+    JobId;
+    /// A sealing key: one per person, per story, per user.
+    KeyId;
+}

@@ -1,0 +1,19 @@
+//! The words of Red Thread: typed ids, people and standpoints, consent and its gate, passages, the thread, kits,
+//! language and direction.
+//!
+//! Nothing here does IO or awaits, and nothing here knows the time but through an argument. Every other crate speaks
+//! with these words; `docs/glossary.md` gives each in Hebrew and Swedish.
+
+pub mod clock;
+pub mod consent;
+pub mod event;
+pub mod gate;
+pub mod ids;
+pub mod kit;
+pub mod language;
+pub mod passage;
+pub mod people;
+pub mod refusal;
+pub mod shipped;
+pub mod texts;
+pub mod thread;

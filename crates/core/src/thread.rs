@@ -1,0 +1,46 @@
+//! The thread: typed links from passage to finding to commitment to publication, walkable both ways (CONCEPT law 3).
+
+use crate::consent::codes;
+
+/// What a link can join.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Node {
+    /// A span of what somebody said.
+    Passage,
+    /// A principle, theme or open question.
+    Finding,
+    /// A case of success.
+    Story,
+    /// A meeting or study day.
+    Meeting,
+    /// A trial of a principle.
+    Trial,
+    /// A frozen book.
+    Edition,
+    /// A book in the making.
+    Publication,
+}
+codes!(Node {
+    Passage = "passage", Finding = "finding", Story = "story", Meeting = "meeting", Trial = "trial",
+    Edition = "edition", Publication = "publication",
+});
+
+/// What a link says, read from its first end to its second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// A passage supports a finding.
+    Supports,
+    /// A story's own principle is told by a shared one.
+    GathersInto,
+    /// A meeting is about a finding.
+    IsAbout,
+    /// A trial tries a finding.
+    Tries,
+    /// An edition shows a passage, finding or story.
+    Shows,
+    /// A publication continues another: book one and book two.
+    Continues,
+}
+codes!(Relation {
+    Supports = "supports", GathersInto = "gathers_into", IsAbout = "is_about", Tries = "tries", Shows = "shows", Continues = "continues",
+});

@@ -1,0 +1,12 @@
+//! Whole files, written from code, through the public door of the crate.
+
+#[cfg(test)]
+mod archives;
+#[cfg(test)]
+mod open_document;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod word;
+#[cfg(test)]
+mod written;

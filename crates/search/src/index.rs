@@ -1,0 +1,49 @@
+//! Rows for the index: keyed hashes, counts and first places. A row without the key says nothing about the word.
+
+use crate::key::Key;
+use crate::tokens::tokens;
+use redthread_core::language::Lang;
+use std::collections::BTreeMap;
+
+/// Turns keys into the numbers that storage keeps.
+///
+/// The secret keeps somebody who holds the database alone from trying words against it.
+#[derive(Clone)]
+pub struct Hasher {
+    secret: [u8; 32],
+}
+
+impl Hasher {
+    /// A hasher under the index secret of an installation, kept outside its database.
+    pub fn new(secret: &[u8; 32]) -> Self {
+        Self { secret: *secret }
+    }
+
+    /// The first 64 bits of the keyed BLAKE3 hash, in the integer type both engines store.
+    pub fn hash(&self, key: &Key) -> i64 {
+        let hash = blake3::keyed_hash(&self.secret, key.as_str().as_bytes());
+        let (first, _) = hash.as_bytes().split_first_chunk().unwrap_or((&[0; 8], &[]));
+        i64::from_le_bytes(*first)
+    }
+}
+
+impl std::fmt::Debug for Hasher {
+    /// Never shows the secret.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Hasher")
+    }
+}
+
+/// (hash of a key, how many words of the text have it, number of the first such word counted from 0).
+pub type PostingRow = (i64, u32, u32);
+
+/// What the index holds of one text, ordered by hash, which tells nothing about the order of the words.
+pub fn posting_rows(text: &str, lang: Lang, hasher: &Hasher) -> Vec<PostingRow> {
+    let mut rows: BTreeMap<i64, (u32, u32)> = BTreeMap::new();
+    for (position, word) in (0u32..).zip(tokens(text, lang)) {
+        for key in &word.keys {
+            rows.entry(hasher.hash(key)).or_insert((0, position)).0 += 1;
+        }
+    }
+    rows.into_iter().map(|(hash, (count, first))| (hash, count, first)).collect()
+}

@@ -1,0 +1,28 @@
+//! Search in Hebrew, Swedish and English: which keys a word is found by, what a query asks, what the index may hold.
+//!
+//! A bare word finds every prefixed and inflected form: `tokens` gives each word of a text the keys of all its plausible
+//! readings, `Query::parse` gives a typed word the keys of its own, and the two meet when they share one. What is stored
+//! are `Hasher::hash`es of keys and never words. The crate knows no HTTP and no SQL.
+
+mod english;
+mod fold;
+mod forms;
+mod hebrew;
+mod index;
+mod key;
+mod latin;
+mod query;
+mod rank;
+mod snippet;
+mod swedish;
+mod tokens;
+
+pub use index::{Hasher, PostingRow, posting_rows};
+pub use key::Key;
+pub use query::{Query, highlight};
+pub use rank::{Collection, TermHit, rank};
+pub use snippet::{Snippet, snippet};
+pub use tokens::{Token, tokens};
+
+/// Changes whenever the same word would get other keys; an index made under another number must be rebuilt.
+pub const ANALYSIS_VERSION: u32 = 1;

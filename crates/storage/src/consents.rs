@@ -1,0 +1,282 @@
+//! Consent as rows: lines, their appended steps, their conditions. The rules are in `core::consent`.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use redthread_core::consent::{Audience, Condition, ConditionKind, ConsentLine, Evidence, Material, Move, Step};
+use redthread_core::gate::Consents;
+use redthread_core::ids::{ConsentLineId, Id, PersonId, ProjectId, Uuid};
+use serde::{Deserialize, Serialize};
+
+use crate::act::Act;
+use crate::db::{Reads, Row, sql};
+use crate::error::Error;
+use crate::session::open_sealed;
+
+/// What is recorded with a step: how it is proven, by whom it was asked, where and how.
+#[derive(Clone, Debug, Default)]
+pub struct NewStep {
+    /// Until when a giving holds.
+    pub until: Option<Timestamp>,
+    /// How it is proven.
+    pub evidence: Option<Evidence>,
+    /// Who asked.
+    pub asked_by: Option<PersonId>,
+    /// Where, who was there, read aloud, interpreter.
+    pub circumstances: Circumstances,
+    /// Conditions set with a giving: kind, first day, words.
+    pub conditions: Vec<NewCondition>,
+}
+
+/// The circumstances of a step, sealed under the person's key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Circumstances {
+    /// Where it was said.
+    pub place: String,
+    /// Anything else worth keeping: interpreter, read aloud, witnesses.
+    pub note: String,
+}
+
+/// A condition as it is set.
+#[derive(Clone, Debug)]
+pub struct NewCondition {
+    /// What kind.
+    pub kind: ConditionKind,
+    /// For "not before".
+    pub not_before: Option<Timestamp>,
+    /// Its words: which detail, which passage.
+    pub words: String,
+}
+
+/// A condition with its words, for the person's own page.
+#[derive(Clone, Debug)]
+pub struct KeptCondition {
+    /// Its id.
+    pub id: Uuid,
+    /// Its line.
+    pub line: ConsentLineId,
+    /// Its rule.
+    pub rule: Condition,
+    /// Its words.
+    pub words: String,
+}
+
+/// A step with its circumstances, for the person's own page.
+#[derive(Clone, Debug)]
+pub struct KeptStep {
+    /// Its line.
+    pub line: ConsentLineId,
+    /// What and when.
+    pub step: Step,
+    /// How it is proven.
+    pub evidence: Option<Evidence>,
+    /// Who asked.
+    pub asked_by: Option<PersonId>,
+    /// Where and how.
+    pub circumstances: Circumstances,
+}
+
+/// Every line of a project for one audience, or for all: what a gate needs.
+pub async fn load_consents(
+    on: &mut impl Reads,
+    project: ProjectId,
+    audience: Option<Audience>,
+) -> Result<Consents, Error> {
+    Ok(list_lines(on, project, audience, None).await?.into_iter().collect())
+}
+
+/// The lines of one person.
+pub async fn list_lines_of(
+    on: &mut impl Reads,
+    project: ProjectId,
+    person: PersonId,
+) -> Result<Vec<ConsentLine>, Error> {
+    list_lines(on, project, None, Some(person)).await
+}
+
+async fn list_lines(
+    on: &mut impl Reads,
+    project: ProjectId,
+    audience: Option<Audience>,
+    person: Option<PersonId>,
+) -> Result<Vec<ConsentLine>, Error> {
+    let audience = audience.map(|audience| audience.code().to_owned());
+    let filter = |query: crate::db::Sql| query.id(project).maybe_text(audience.clone()).maybe_id(person);
+    let lines = filter(sql("SELECT * FROM consent_lines WHERE project = $1 AND ($2 IS NULL OR audience = $2) AND ($3 IS NULL OR person = $3) ORDER BY made_at, id")).all(on).await?;
+    let steps = filter(sql(
+        "SELECT s.line, s.seq, s.move, s.at, s.until FROM consent_steps s JOIN consent_lines l ON l.id = s.line WHERE l.project = $1 AND ($2 IS NULL OR l.audience = $2) AND ($3 IS NULL OR l.person = $3) ORDER BY s.line, s.seq",
+    ))
+    .all(on)
+    .await?;
+    let conditions = filter(sql(
+        "SELECT c.line, c.kind, c.not_before, c.met_at FROM consent_conditions c JOIN consent_lines l ON l.id = c.line
+         WHERE l.project = $1 AND ($2 IS NULL OR l.audience = $2) AND ($3 IS NULL OR l.person = $3)
+         AND c.step = (SELECT MAX(seq) FROM consent_steps g WHERE g.line = c.line AND g.move = 'give')",
+    ))
+    .all(on)
+    .await?;
+    let (mut steps, mut conditions) = (by_line(&steps, read_step)?, by_line(&conditions, read_condition)?);
+    lines.iter().map(|row| read_line(row, &mut steps, &mut conditions)).collect()
+}
+
+fn by_line<T>(rows: &[Row], read: impl Fn(&Row) -> Result<T, Error>) -> Result<HashMap<ConsentLineId, Vec<T>>, Error> {
+    let mut map = HashMap::<ConsentLineId, Vec<T>>::new();
+    for row in rows {
+        map.entry(row.id("line")?).or_default().push(read(row)?);
+    }
+    Ok(map)
+}
+
+fn read_step(row: &Row) -> Result<Step, Error> {
+    Ok(Step { at: row.time("at")?, what: row.code("move", Move::from_code)?, until: row.maybe_time("until")? })
+}
+
+fn read_condition(row: &Row) -> Result<Condition, Error> {
+    Ok(Condition {
+        kind: row.code("kind", ConditionKind::from_code)?,
+        not_before: row.maybe_time("not_before")?,
+        met_at: row.maybe_time("met_at")?,
+    })
+}
+
+fn read_line(
+    row: &Row,
+    steps: &mut HashMap<ConsentLineId, Vec<Step>>,
+    conditions: &mut HashMap<ConsentLineId, Vec<Condition>>,
+) -> Result<ConsentLine, Error> {
+    let id: ConsentLineId = row.id("id")?;
+    Ok(ConsentLine {
+        id,
+        person: row.id("person")?,
+        audience: row.code("audience", Audience::from_code)?,
+        material: row.code("material", Material::from_code)?,
+        occasion: row.maybe_uuid("occasion")?,
+        steps: steps.remove(&id).unwrap_or_default(),
+        conditions: conditions.remove(&id).unwrap_or_default(),
+    })
+}
+
+/// The line for this person, audience, material and occasion, made when there is none.
+pub async fn line_for(
+    act: &mut Act,
+    project: ProjectId,
+    person: PersonId,
+    (audience, material): (Audience, Material),
+    occasion: Option<Uuid>,
+) -> Result<ConsentLine, Error> {
+    let there = list_lines_of(act, project, person).await?;
+    if let Some(line) =
+        there.into_iter().find(|line| (line.audience, line.material, line.occasion) == (audience, material, occasion))
+    {
+        return Ok(line);
+    }
+    let id: ConsentLineId = act.new_id()?;
+    sql("INSERT INTO consent_lines (id, project, person, audience, material, occasion, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7)")
+        .id(id)
+        .id(project)
+        .id(person)
+        .text(audience.code())
+        .text(material.code())
+        .maybe_uuid(occasion)
+        .time(act.now())
+        .run(act)
+        .await?;
+    Ok(ConsentLine { id, person, audience, material, occasion, steps: vec![], conditions: vec![] })
+}
+
+/// Appends a step to a line. Check `ConsentLine::may` first.
+pub async fn append_step(
+    act: &mut Act,
+    line: &ConsentLine,
+    what: Move,
+    at: Timestamp,
+    new: NewStep,
+) -> Result<(), Error> {
+    let seq = i64::try_from(line.steps.len()).unwrap_or(i64::MAX) + 1;
+    let key = sql("SELECT key_id FROM people WHERE id = $1").id(line.person).one(act).await?.id("key_id")?;
+    let sealed = act.seal(key, "consent_steps.sealed", line.id, &serde_json::to_string(&new.circumstances)?).await?;
+    sql("INSERT INTO consent_steps (line, seq, move, at, until, evidence, asked_by, sealed, recorded_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+        .id(line.id)
+        .int(seq)
+        .text(what.code())
+        .time(at)
+        .maybe_time(new.until)
+        .text(new.evidence.map_or("", Evidence::code))
+        .maybe_id(new.asked_by)
+        .bytes(sealed)
+        .uuid(act.who())
+        .run(act)
+        .await?;
+    for condition in new.conditions {
+        let id: ConsentLineId = act.new_id()?;
+        let sealed = act.seal(key, "consent_conditions.sealed", id, &condition.words).await?;
+        sql(
+            "INSERT INTO consent_conditions (id, line, step, kind, not_before, sealed) VALUES ($1, $2, $3, $4, $5, $6)",
+        )
+        .id(id)
+        .id(line.id)
+        .int(seq)
+        .text(condition.kind.code())
+        .maybe_time(condition.not_before)
+        .bytes(sealed)
+        .run(act)
+        .await?;
+    }
+    Ok(())
+}
+
+/// Marks a condition met.
+pub async fn meet_condition(act: &mut Act, condition: Uuid) -> Result<(), Error> {
+    sql("UPDATE consent_conditions SET met_at = $2, met_by = $3 WHERE id = $1 AND met_at IS NULL")
+        .uuid(condition)
+        .time(act.now())
+        .uuid(act.who())
+        .run(act)
+        .await?;
+    Ok(())
+}
+
+/// The whole history of one person, oldest first, with circumstances.
+pub async fn list_history(on: &mut impl Reads, project: ProjectId, person: PersonId) -> Result<Vec<KeptStep>, Error> {
+    let rows = sql("SELECT s.* FROM consent_steps s JOIN consent_lines l ON l.id = s.line WHERE l.project = $1 AND l.person = $2 ORDER BY s.at, s.line, s.seq").id(project).id(person).all(on).await?;
+    let mut history = Vec::with_capacity(rows.len());
+    for row in rows {
+        let line: ConsentLineId = row.id("line")?;
+        let circumstances = match row.maybe_bytes("sealed")? {
+            Some(sealed) => serde_json::from_str(&open_sealed(on, "consent_steps.sealed", line, &sealed).await?)?,
+            None => Circumstances::default(),
+        };
+        let evidence = Evidence::from_code(&row.text("evidence")?);
+        history.push(KeptStep {
+            line,
+            step: read_step(&row)?,
+            evidence,
+            asked_by: row.maybe_id("asked_by")?,
+            circumstances,
+        });
+    }
+    Ok(history)
+}
+
+/// The conditions of one person that count today, with their words.
+pub async fn list_conditions(
+    on: &mut impl Reads,
+    project: ProjectId,
+    person: PersonId,
+) -> Result<Vec<KeptCondition>, Error> {
+    let rows = sql(
+        "SELECT c.* FROM consent_conditions c JOIN consent_lines l ON l.id = c.line WHERE l.project = $1 AND l.person = $2
+         AND c.step = (SELECT MAX(seq) FROM consent_steps g WHERE g.line = c.line AND g.move = 'give') ORDER BY c.id",
+    )
+    .id(project)
+    .id(person)
+    .all(on)
+    .await?;
+    let mut conditions = Vec::with_capacity(rows.len());
+    for row in rows {
+        let id: ConsentLineId = row.id("id")?;
+        let words = open_sealed(on, "consent_conditions.sealed", id, &row.bytes("sealed")?).await?;
+        conditions.push(KeptCondition { id: id.uuid(), line: row.id("line")?, rule: read_condition(&row)?, words });
+    }
+    Ok(conditions)
+}

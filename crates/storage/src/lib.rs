@@ -1,0 +1,30 @@
+//! Two engines, one SQL text; Act, Viewer, events, sealing, jobs, migrations; and the tables that the instruments share.
+//!
+//! How to write something down: `let mut act = begin!(store, deed, "story.told", Some(project));`, then the verbs of
+//! this crate or of your own `store.rs` that take `&mut act`, then `act.made(id).await`. How to read: `store.read()`,
+//! then [`projects::enter`] for somebody, then whatever takes the read. Words of people come back as
+//! `core::gate::Told` and stay closed until a gate has cleared them.
+
+mod act;
+pub mod consents;
+mod db;
+pub mod documents;
+mod error;
+pub mod meetings;
+mod migrate;
+pub mod passages;
+pub mod people;
+pub mod projects;
+mod seal;
+mod session;
+mod store;
+pub mod stories;
+pub mod users;
+
+pub use act::{Act, Again, Answer, Begun, Deed, secret};
+pub use db::{Db, Reads, Row, Sql, sql};
+pub use error::{Error, Fault};
+pub use projects::{Inside, Project, Viewer, enter};
+pub use seal::MasterKey;
+pub use session::{Read, open_sealed};
+pub use store::{Indexer, NOBODY, Opening, PASSWORD_KIB, Posting, Store, hex};

@@ -1,0 +1,142 @@
+//! Meetings and decisions: question, options, result, reason, dissent.
+
+use jiff::Timestamp;
+use redthread_core::ids::{DecisionId, MeetingId, PersonId, ProjectId};
+
+use crate::act::Act;
+use crate::db::{Reads, Row, sql};
+use crate::error::Error;
+
+/// A meeting: steering, selection, training, study day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// Which.
+    pub id: MeetingId,
+    /// `steering`, `selection`, `training`, `study_day`, `other`.
+    pub kind: String,
+    /// Title.
+    pub title: String,
+    /// When it is or was held.
+    pub held_at: Timestamp,
+    /// Where.
+    pub place: String,
+    /// Who took part.
+    pub people: Vec<PersonId>,
+}
+
+/// What a meeting decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Which.
+    pub id: DecisionId,
+    /// In which meeting.
+    pub meeting: MeetingId,
+    /// What was asked.
+    pub question: String,
+    /// What could be chosen.
+    pub options: Vec<String>,
+    /// What was decided.
+    pub result: String,
+    /// Why.
+    pub reason: String,
+    /// What was said against; empty when nobody did.
+    pub dissent: String,
+}
+
+/// Adds a meeting with those who took part.
+pub async fn insert_meeting(act: &mut Act, project: ProjectId, meeting: &Meeting) -> Result<MeetingId, Error> {
+    let id: MeetingId = act.new_id()?;
+    sql("INSERT INTO meetings (id, project, kind, title, held_at, place, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7)")
+        .id(id)
+        .id(project)
+        .text(meeting.kind.clone())
+        .text(meeting.title.clone())
+        .time(meeting.held_at)
+        .text(meeting.place.clone())
+        .time(act.now())
+        .run(act)
+        .await?;
+    for person in &meeting.people {
+        add_to_meeting(act, id, *person).await?;
+    }
+    Ok(id)
+}
+
+/// Somebody takes part, or signs up.
+pub async fn add_to_meeting(act: &mut Act, meeting: MeetingId, person: PersonId) -> Result<(), Error> {
+    sql("INSERT INTO meeting_people (meeting, person) VALUES ($1, $2) ON CONFLICT (meeting, person) DO NOTHING")
+        .id(meeting)
+        .id(person)
+        .run(act)
+        .await?;
+    Ok(())
+}
+
+/// Records a decision.
+pub async fn insert_decision(act: &mut Act, project: ProjectId, decision: &Decision) -> Result<DecisionId, Error> {
+    let id: DecisionId = act.new_id()?;
+    sql("INSERT INTO decisions (id, project, meeting, question, options, result, reason, dissent, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+        .id(id)
+        .id(project)
+        .id(decision.meeting)
+        .text(decision.question.clone())
+        .text(serde_json::to_string(&decision.options)?)
+        .text(decision.result.clone())
+        .text(decision.reason.clone())
+        .text(decision.dissent.clone())
+        .time(act.now())
+        .run(act)
+        .await?;
+    Ok(id)
+}
+
+/// The meetings of a project, by time.
+pub async fn list_meetings(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Meeting>, Error> {
+    let rows = sql("SELECT * FROM meetings WHERE project = $1 ORDER BY held_at, id").id(project).all(on).await?;
+    let people = sql(
+        "SELECT mp.meeting, mp.person FROM meeting_people mp JOIN meetings m ON m.id = mp.meeting WHERE m.project = $1",
+    )
+    .id(project)
+    .all(on)
+    .await?;
+    rows.iter().map(|row| read_meeting(row, &people)).collect()
+}
+
+/// One meeting of a project.
+pub async fn load_meeting(on: &mut impl Reads, project: ProjectId, id: MeetingId) -> Result<Meeting, Error> {
+    let row = sql("SELECT * FROM meetings WHERE id = $1 AND project = $2").id(id).id(project).one(on).await?;
+    let people = sql("SELECT meeting, person FROM meeting_people WHERE meeting = $1").id(id).all(on).await?;
+    read_meeting(&row, &people)
+}
+
+fn read_meeting(row: &Row, people: &[Row]) -> Result<Meeting, Error> {
+    let id: MeetingId = row.id("id")?;
+    let of = |row: &Row| Ok::<_, Error>((row.id::<MeetingId>("meeting")?, row.id::<PersonId>("person")?));
+    let people = people.iter().map(of).collect::<Result<Vec<_>, _>>()?;
+    Ok(Meeting {
+        id,
+        kind: row.text("kind")?,
+        title: row.text("title")?,
+        held_at: row.time("held_at")?,
+        place: row.text("place")?,
+        people: people.into_iter().filter(|(meeting, _)| *meeting == id).map(|(_, person)| person).collect(),
+    })
+}
+
+/// The decisions of a project, in the order of their meetings.
+pub async fn list_decisions(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Decision>, Error> {
+    let rows = sql("SELECT d.* FROM decisions d JOIN meetings m ON m.id = d.meeting WHERE d.project = $1 ORDER BY m.held_at, d.made_at, d.id").id(project).all(on).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Decision {
+                id: row.id("id")?,
+                meeting: row.id("meeting")?,
+                question: row.text("question")?,
+                options: serde_json::from_str(&row.text("options")?)?,
+                result: row.text("result")?,
+                reason: row.text("reason")?,
+                dissent: row.text("dissent")?,
+            })
+        })
+        .collect()
+}

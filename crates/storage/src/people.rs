@@ -1,0 +1,248 @@
+//! People of a project: an alias for everybody, the real name in the vault, roles as dated rows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use redthread_core::ids::{DepartmentId, KeyId, PersonId, ProjectId, UserId};
+use redthread_core::people::{Capacity, Standpoint};
+use serde::{Deserialize, Serialize};
+
+use crate::act::Act;
+use crate::db::{Reads, Row, sql};
+use crate::error::Error;
+use crate::projects::Inside;
+use crate::session::open_sealed;
+
+/// A human known to the project.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Who.
+    pub id: PersonId,
+    /// Their sign-in, when they have one.
+    pub user: Option<UserId>,
+    /// What the system shows.
+    pub alias: String,
+    /// The side they speak from.
+    pub standpoint: Standpoint,
+    /// Who speaks for them.
+    pub capacity: Capacity,
+    /// Profession; empty for clients.
+    pub profession: String,
+    /// Which department; may be none.
+    pub department: Option<DepartmentId>,
+    /// The key everything they said is sealed under.
+    pub key: KeyId,
+    /// Roles they hold today.
+    pub roles: BTreeSet<String>,
+    /// Whether they were erased: an alias without a person.
+    pub is_erased: bool,
+}
+
+/// Real name and contact, kept in the vault.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Name {
+    /// Real name.
+    pub name: String,
+    /// How to reach them.
+    pub contact: String,
+}
+
+/// What a new person needs.
+#[derive(Clone, Debug)]
+pub struct NewPerson {
+    /// Their sign-in.
+    pub user: Option<UserId>,
+    /// What the system shows.
+    pub alias: String,
+    /// The side they speak from.
+    pub standpoint: Standpoint,
+    /// Who speaks for them.
+    pub capacity: Capacity,
+    /// Profession; empty for clients.
+    pub profession: String,
+    /// Which department.
+    pub department: Option<DepartmentId>,
+    /// Real name and contact, for the vault.
+    pub name: Name,
+}
+
+impl Default for NewPerson {
+    fn default() -> Self {
+        Self {
+            user: None,
+            alias: String::new(),
+            standpoint: Standpoint::Worker,
+            capacity: Capacity::Adult,
+            profession: String::new(),
+            department: None,
+            name: Name::default(),
+        }
+    }
+}
+
+/// A department or unit that takes part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Department {
+    /// Which.
+    pub id: DepartmentId,
+    /// Its name.
+    pub title: String,
+}
+
+/// Adds a person with a key of their own; the name goes to the vault.
+pub async fn insert_person(act: &mut Act, project: ProjectId, new: NewPerson) -> Result<PersonId, Error> {
+    let id: PersonId = act.new_id()?;
+    let key = act.new_key(id).await?;
+    let sealed = act.seal(key, "vault.sealed", id, &serde_json::to_string(&new.name)?).await?;
+    sql("INSERT INTO people (id, project, user_id, alias, standpoint, capacity, profession, department, key_id, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+        .id(id)
+        .id(project)
+        .maybe_id(new.user)
+        .text(new.alias)
+        .text(new.standpoint.code())
+        .text(new.capacity.code())
+        .text(new.profession)
+        .maybe_id(new.department)
+        .id(key)
+        .time(act.now())
+        .run(act)
+        .await?;
+    sql("INSERT INTO vault (person, sealed) VALUES ($1, $2)").id(id).bytes(sealed).run(act).await?;
+    Ok(id)
+}
+
+/// Changes what is known of a person; the name in the vault only when one is given.
+pub async fn update_person(act: &mut Act, id: PersonId, new: NewPerson) -> Result<(), Error> {
+    sql("UPDATE people SET alias = $2, standpoint = $3, capacity = $4, profession = $5, department = $6, user_id = $7 WHERE id = $1")
+        .id(id)
+        .text(new.alias)
+        .text(new.standpoint.code())
+        .text(new.capacity.code())
+        .text(new.profession)
+        .maybe_id(new.department)
+        .maybe_id(new.user)
+        .run(act)
+        .await?;
+    if new.name != Name::default() {
+        let key = sql("SELECT key_id FROM people WHERE id = $1").id(id).one(act).await?.id("key_id")?;
+        let sealed = act.seal(key, "vault.sealed", id, &serde_json::to_string(&new.name)?).await?;
+        sql("UPDATE vault SET sealed = $2 WHERE person = $1").id(id).bytes(sealed).run(act).await?;
+    }
+    Ok(())
+}
+
+/// Gives a role from now on; holding it already changes nothing.
+pub async fn give_role(act: &mut Act, project: ProjectId, person: PersonId, role: &str) -> Result<(), Error> {
+    let held = sql("SELECT role FROM roles WHERE person = $1 AND role = $2 AND until IS NULL")
+        .id(person)
+        .text(role)
+        .first(act)
+        .await?;
+    if held.is_none() {
+        sql("INSERT INTO roles (project, person, role, since) VALUES ($1, $2, $3, $4)")
+            .id(project)
+            .id(person)
+            .text(role)
+            .time(act.now())
+            .run(act)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Ends a role now.
+pub async fn end_role(act: &mut Act, person: PersonId, role: &str) -> Result<(), Error> {
+    sql("UPDATE roles SET until = $3 WHERE person = $1 AND role = $2 AND until IS NULL")
+        .id(person)
+        .text(role)
+        .time(act.now())
+        .run(act)
+        .await?;
+    Ok(())
+}
+
+/// Erases a person: their key is destroyed, so name and everything they said can never be read again, here or in any
+/// backup. The row with the alias stays, so that the log still reads.
+pub async fn erase_person(act: &mut Act, person: PersonId) -> Result<(), Error> {
+    act.destroy_keys(person).await?;
+    sql("DELETE FROM vault WHERE person = $1").id(person).run(act).await?;
+    sql("DELETE FROM search_postings WHERE document IN (SELECT document FROM document_subjects WHERE person = $1)")
+        .id(person)
+        .run(act)
+        .await?;
+    sql("UPDATE people SET erased_at = $2, alias = '–', profession = '', user_id = NULL WHERE id = $1")
+        .id(person)
+        .time(act.now())
+        .run(act)
+        .await?;
+    Ok(())
+}
+
+/// Everybody of a project, by alias.
+pub async fn list_people(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Person>, Error> {
+    let rows = sql("SELECT * FROM people WHERE project = $1 ORDER BY alias").id(project).all(on).await?;
+    let mut roles = list_roles(on, project).await?;
+    rows.iter().map(|row| read_person(row, roles.remove(&row.id("id")?).unwrap_or_default())).collect()
+}
+
+/// One person of a project.
+pub async fn load_person(on: &mut impl Reads, inside: &Inside, id: PersonId) -> Result<Person, Error> {
+    let row = sql("SELECT * FROM people WHERE id = $1 AND project = $2").id(id).id(inside.project.id).one(on).await?;
+    let held = sql("SELECT role FROM roles WHERE person = $1 AND until IS NULL").id(id).all(on).await?;
+    read_person(&row, held.iter().map(|row| row.text("role")).collect::<Result<_, _>>()?)
+}
+
+async fn list_roles(on: &mut impl Reads, project: ProjectId) -> Result<BTreeMap<PersonId, BTreeSet<String>>, Error> {
+    let mut roles = BTreeMap::<PersonId, BTreeSet<String>>::new();
+    for row in sql("SELECT person, role FROM roles WHERE project = $1 AND until IS NULL").id(project).all(on).await? {
+        roles.entry(row.id("person")?).or_default().insert(row.text("role")?);
+    }
+    Ok(roles)
+}
+
+fn read_person(row: &Row, roles: BTreeSet<String>) -> Result<Person, Error> {
+    Ok(Person {
+        id: row.id("id")?,
+        user: row.maybe_id("user_id")?,
+        alias: row.text("alias")?,
+        standpoint: row.code("standpoint", Standpoint::from_code)?,
+        capacity: row.code("capacity", Capacity::from_code)?,
+        profession: row.text("profession")?,
+        department: row.maybe_id("department")?,
+        key: row.id("key_id")?,
+        roles,
+        is_erased: row.maybe_time("erased_at")?.is_some(),
+    })
+}
+
+/// The real name: only for those who may record consent, and every look is for them to answer for.
+pub async fn open_vault(on: &mut impl Reads, inside: &Inside, person: PersonId) -> Result<Name, Error> {
+    inside.require(redthread_core::kit::Right::Consent)?;
+    let row =
+        sql("SELECT v.sealed FROM vault v JOIN people p ON p.id = v.person WHERE v.person = $1 AND p.project = $2")
+            .id(person)
+            .id(inside.project.id)
+            .one(on)
+            .await?;
+    let text = open_sealed(on, "vault.sealed", person, &row.bytes("sealed")?).await?;
+    Ok(serde_json::from_str(&text)?)
+}
+
+/// Adds a department.
+pub async fn insert_department(act: &mut Act, project: ProjectId, title: &str) -> Result<DepartmentId, Error> {
+    let id: DepartmentId = act.new_id()?;
+    sql("INSERT INTO departments (id, project, title, made_at) VALUES ($1, $2, $3, $4)")
+        .id(id)
+        .id(project)
+        .text(title)
+        .time(act.now())
+        .run(act)
+        .await?;
+    Ok(id)
+}
+
+/// The departments that take part, in the order in which they came.
+pub async fn list_departments(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Department>, Error> {
+    let rows =
+        sql("SELECT id, title FROM departments WHERE project = $1 ORDER BY made_at, id").id(project).all(on).await?;
+    rows.iter().map(|row| Ok(Department { id: row.id("id")?, title: row.text("title")? })).collect()
+}

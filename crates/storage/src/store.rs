@@ -1,0 +1,159 @@
+//! The store: the database, the master key, the clock, the kits and the indexer, opened once and cloned freely.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use redthread_core::clock::Clock;
+use redthread_core::ids::{Id, ProjectId, Uuid};
+use redthread_core::kit::Kit;
+use redthread_core::language::Lang;
+use tokio::sync::Notify;
+
+use crate::act::{Act, Begun, Deed};
+use crate::db::Db;
+use crate::error::{Error, Fault};
+use crate::seal::{MasterKey, random};
+use crate::session::{Read, Session};
+
+/// One row of the search index: keyed hash of a word, how often, where first. Made by `search`, kept by `storage`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Posting {
+    /// Keyed hash of a word's key.
+    pub word: i64,
+    /// How often it stands in the text.
+    pub times: u32,
+    /// The first place, counted in words.
+    pub first: u32,
+}
+
+/// Turns a text into index rows; given by the binary, so that storage knows no language.
+pub type Indexer = Arc<dyn Fn(&str, Lang) -> Vec<Posting> + Send + Sync>;
+
+/// What a store is opened with.
+#[derive(Clone)]
+pub struct Opening {
+    /// Which database.
+    pub db: Db,
+    /// The master key.
+    pub master: Arc<MasterKey>,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// The methods that can be run, by their id.
+    pub kits: Arc<BTreeMap<String, Kit>>,
+    /// How texts become index rows.
+    pub indexer: Indexer,
+    /// Memory that hashing a password takes, in KiB: [`PASSWORD_KIB`], and little in tests.
+    pub password_kib: u32,
+}
+
+/// Memory of one password hash (argon2id, two passes): 19 MiB, the least that OWASP advises.
+pub const PASSWORD_KIB: u32 = 19_456;
+
+/// Everything that is kept. Cheap to clone.
+#[derive(Clone)]
+pub struct Store(Arc<Inner>);
+
+struct Inner {
+    opening: Opening,
+    stirred: Notify,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Store")
+    }
+}
+
+impl Store {
+    /// Opens the store and brings its tables up to date.
+    pub async fn open(opening: Opening) -> Result<Self, Fault> {
+        crate::migrate::up(&opening.db).await?;
+        Ok(Self(Arc::new(Inner { opening, stirred: Notify::new() })))
+    }
+
+    /// Now.
+    pub fn now(&self) -> Timestamp {
+        self.0.opening.clock.now()
+    }
+
+    /// The clock, for tests that move it.
+    pub fn clock(&self) -> &Clock {
+        &self.0.opening.clock
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        &self.0.opening.db
+    }
+
+    /// The master key.
+    pub fn master(&self) -> &Arc<MasterKey> {
+        &self.0.opening.master
+    }
+
+    /// The methods, by id.
+    pub fn kits(&self) -> &BTreeMap<String, Kit> {
+        &self.0.opening.kits
+    }
+
+    /// One method.
+    pub fn kit(&self, id: &str) -> Result<&Kit, Error> {
+        self.kits().get(id).ok_or(Error::NotFound)
+    }
+
+    pub(crate) fn password_kib(&self) -> u32 {
+        self.0.opening.password_kib
+    }
+
+    pub(crate) fn index(&self, text: &str, lang: Lang) -> Vec<Posting> {
+        (self.0.opening.indexer)(text, lang)
+    }
+
+    /// A new id: UUIDv7 of the store's clock.
+    pub fn new_id<I: Id>(&self) -> Result<I, Fault> {
+        let millis = u64::try_from(self.now().as_millisecond()).unwrap_or_default();
+        let bytes: [u8; 10] = random()?;
+        Ok(I::from_uuid(uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid()))
+    }
+
+    /// A consistent view to read from.
+    pub async fn read(&self) -> Result<Read, Error> {
+        let tx = self.db().begin_reading().await?;
+        Ok(Read(Session::new(tx, self.master().clone())))
+    }
+
+    /// Begins a write. `verb` is `<slice>.<past tense>`; it becomes the event.
+    pub async fn begin(&self, deed: &Deed, verb: &'static str, project: Option<ProjectId>) -> Result<Begun, Error> {
+        Act::begin(self, deed, verb, project).await
+    }
+
+    /// Wakes whoever waits for something to have happened.
+    pub(crate) fn stir(&self) {
+        self.0.stirred.notify_waiters();
+    }
+
+    /// Waits until some act is done in this process: workers look for jobs then.
+    pub async fn stirred(&self) {
+        self.0.stirred.notified().await;
+    }
+
+    /// The last event: its number and hash, for manifests and colophons.
+    pub async fn head(&self) -> Result<(i64, [u8; 32]), Error> {
+        let mut read = self.read().await?;
+        Ok(crate::act::head(&mut read.0).await?)
+    }
+}
+
+/// Writes bytes as lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a String cannot fail.
+        _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// The nil id: the system, or no project.
+pub const NOBODY: Uuid = Uuid::nil();

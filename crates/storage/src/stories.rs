@@ -1,0 +1,288 @@
+//! Stories and their accounts: a case of success, told from several sides.
+
+use jiff::Timestamp;
+use redthread_core::gate::Told;
+use redthread_core::ids::{AccountId, KeyId, PersonId, ProjectId, StoryId};
+use redthread_core::people::Side;
+use serde::{Deserialize, Serialize};
+
+use crate::act::Act;
+use crate::db::{Reads, Row, sql};
+use crate::error::Error;
+use crate::session::open_sealed;
+
+/// What a story says of itself, sealed under its own key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoryFace {
+    /// Short title.
+    pub title: String,
+    /// Subtitle: a line.
+    pub subtitle: String,
+    /// Before, in a few sentences.
+    pub before: String,
+    /// After.
+    pub after: String,
+    /// Turning points in their order.
+    #[serde(default)]
+    pub turning_points: Vec<TurningPoint>,
+}
+
+/// A moment at which it turned (ציון דרך, vändpunkt).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TurningPoint {
+    /// Roughly when.
+    pub when: String,
+    /// In a few words.
+    pub title: String,
+    /// Who did what.
+    pub actions: Vec<Action>,
+}
+
+/// What somebody did at a turning point.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Action {
+    /// Who, by alias or role.
+    pub actor: String,
+    /// What: a concrete verb.
+    pub what: String,
+}
+
+/// A case of success. Its face waits for a gate: it retells the life of everybody who tells in it.
+#[derive(Clone, Debug)]
+pub struct Story {
+    /// Which.
+    pub id: StoryId,
+    /// Its number in the project, from 1: what is shown where the gate is shut.
+    pub number: i64,
+    /// Its key.
+    pub key: KeyId,
+    /// Grows with every change of the face.
+    pub version: i64,
+    /// Why it may appear with one side only; empty when there is no exception.
+    pub one_sided_reason: String,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// What it says of itself, and of whom.
+    pub told: Told<StoryFace>,
+}
+
+/// How far an account has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AccountState {
+    /// Somebody will be interviewed.
+    Planned,
+    /// The interview was held.
+    Held,
+    /// It is written down.
+    Documented,
+    /// Its teller has read, corrected and approved it.
+    Approved,
+}
+
+impl AccountState {
+    /// Every state in order.
+    pub const ALL: [Self; 4] = [Self::Planned, Self::Held, Self::Documented, Self::Approved];
+
+    /// As stored, and in message keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Held => "held",
+            Self::Documented => "documented",
+            Self::Approved => "approved",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+/// One side's telling, and the interview in which it is told. Says who and when, never what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Which.
+    pub id: AccountId,
+    /// Of which story.
+    pub story: StoryId,
+    /// Who tells.
+    pub teller: PersonId,
+    /// From which side.
+    pub side: Side,
+    /// Who asks; none yet.
+    pub interviewer: Option<PersonId>,
+    /// When it is planned for.
+    pub planned_at: Option<Timestamp>,
+    /// When it was held.
+    pub held_at: Option<Timestamp>,
+    /// How far it has come.
+    pub state: AccountState,
+}
+
+/// Adds a story with a key of its own, at the next number.
+pub async fn insert_story(act: &mut Act, project: ProjectId, face: &StoryFace) -> Result<StoryId, Error> {
+    let id: StoryId = act.new_id()?;
+    let key = act.new_key(id).await?;
+    let sealed = act.seal(key, "stories.sealed", id, &serde_json::to_string(face)?).await?;
+    sql("INSERT INTO stories (id, project, number, key_id, sealed, version, one_sided_reason, made_at)
+         SELECT $1, $2, COALESCE(MAX(number), 0) + 1, $3, $4, 1, '', $5 FROM stories WHERE project = $2")
+    .id(id)
+    .id(project)
+    .id(key)
+    .bytes(sealed)
+    .time(act.now())
+    .run(act)
+    .await?;
+    Ok(id)
+}
+
+/// Saves the face that was read in version `seen`.
+///
+/// # Errors
+/// `Conflict` when somebody else saved since.
+pub async fn save_face(act: &mut Act, story: &Story, seen: i64, face: &StoryFace) -> Result<i64, Error> {
+    let sealed = act.seal(story.key, "stories.sealed", story.id, &serde_json::to_string(face)?).await?;
+    let changed = sql("UPDATE stories SET sealed = $2, version = version + 1 WHERE id = $1 AND version = $3")
+        .id(story.id)
+        .bytes(sealed)
+        .int(seen)
+        .run(act)
+        .await?;
+    if changed == 1 { Ok(seen + 1) } else { Err(Error::Conflict) }
+}
+
+/// Records why a story may appear with one side only; an empty reason takes the exception back.
+pub async fn except_one_sided(act: &mut Act, story: StoryId, reason: &str) -> Result<(), Error> {
+    sql("UPDATE stories SET one_sided_reason = $2 WHERE id = $1").id(story).text(reason).run(act).await?;
+    Ok(())
+}
+
+/// The stories of a project, by number.
+pub async fn list_stories(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Story>, Error> {
+    let rows = sql("SELECT * FROM stories WHERE project = $1 ORDER BY number").id(project).all(on).await?;
+    let accounts = list_accounts(on, project).await?;
+    let mut stories = Vec::with_capacity(rows.len());
+    for row in rows {
+        stories.push(read_story(on, &row, &accounts).await?);
+    }
+    Ok(stories)
+}
+
+/// One story of a project.
+pub async fn load_story(on: &mut impl Reads, project: ProjectId, id: StoryId) -> Result<Story, Error> {
+    let row = sql("SELECT * FROM stories WHERE id = $1 AND project = $2").id(id).id(project).one(on).await?;
+    let accounts = accounts_of(on, id).await?;
+    read_story(on, &row, &accounts).await
+}
+
+async fn read_story(on: &mut impl Reads, row: &Row, accounts: &[Account]) -> Result<Story, Error> {
+    let id: StoryId = row.id("id")?;
+    let face = match open_sealed(on, "stories.sealed", id, &row.bytes("sealed")?).await {
+        Ok(text) => serde_json::from_str(&text)?,
+        Err(Error::NotFound) => StoryFace::default(),
+        Err(error) => return Err(error),
+    };
+    let mut tellers: Vec<PersonId> =
+        accounts.iter().filter(|account| account.story == id).map(|account| account.teller).collect();
+    tellers.sort_unstable();
+    tellers.dedup();
+    Ok(Story {
+        id,
+        number: row.int("number")?,
+        key: row.id("key_id")?,
+        version: row.int("version")?,
+        one_sided_reason: row.text("one_sided_reason")?,
+        made_at: row.time("made_at")?,
+        told: Told::new(face, tellers),
+    })
+}
+
+/// Plans an account: who tells, from which side.
+pub async fn insert_account(
+    act: &mut Act,
+    project: ProjectId,
+    story: StoryId,
+    teller: PersonId,
+    side: Side,
+    interviewer: Option<PersonId>,
+    planned_at: Option<Timestamp>,
+) -> Result<AccountId, Error> {
+    let id: AccountId = act.new_id()?;
+    sql("INSERT INTO accounts (id, project, story, teller, side, interviewer, planned_at, state, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8)")
+        .id(id)
+        .id(project)
+        .id(story)
+        .id(teller)
+        .text(side.code())
+        .maybe_id(interviewer)
+        .maybe_time(planned_at)
+        .time(act.now())
+        .run(act)
+        .await?;
+    // Whatever was already written about the story now also tells of this person.
+    sql("INSERT INTO document_subjects (document, person) SELECT id, $2 FROM documents WHERE story = $1 AND kind = 'told' ON CONFLICT (document, person) DO NOTHING").id(story).id(teller).run(act).await?;
+    Ok(id)
+}
+
+/// Changes who asks and when.
+pub async fn assign_account(
+    act: &mut Act,
+    id: AccountId,
+    interviewer: Option<PersonId>,
+    planned_at: Option<Timestamp>,
+) -> Result<(), Error> {
+    sql("UPDATE accounts SET interviewer = $2, planned_at = $3 WHERE id = $1")
+        .id(id)
+        .maybe_id(interviewer)
+        .maybe_time(planned_at)
+        .run(act)
+        .await?;
+    Ok(())
+}
+
+/// Sets how far an account has come, and when it was held.
+pub async fn advance_account(
+    act: &mut Act,
+    id: AccountId,
+    state: AccountState,
+    held_at: Option<Timestamp>,
+) -> Result<(), Error> {
+    sql("UPDATE accounts SET state = $2, held_at = COALESCE($3, held_at) WHERE id = $1")
+        .id(id)
+        .text(state.code())
+        .maybe_time(held_at)
+        .run(act)
+        .await?;
+    Ok(())
+}
+
+/// Every account of a project.
+pub async fn list_accounts(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Account>, Error> {
+    let rows =
+        sql("SELECT * FROM accounts WHERE project = $1 ORDER BY story, side, made_at").id(project).all(on).await?;
+    rows.iter().map(read_account).collect()
+}
+
+/// The accounts of one story.
+pub async fn accounts_of(on: &mut impl Reads, story: StoryId) -> Result<Vec<Account>, Error> {
+    let rows = sql("SELECT * FROM accounts WHERE story = $1 ORDER BY side, made_at").id(story).all(on).await?;
+    rows.iter().map(read_account).collect()
+}
+
+/// One account of a project.
+pub async fn load_account(on: &mut impl Reads, project: ProjectId, id: AccountId) -> Result<Account, Error> {
+    read_account(&sql("SELECT * FROM accounts WHERE id = $1 AND project = $2").id(id).id(project).one(on).await?)
+}
+
+fn read_account(row: &Row) -> Result<Account, Error> {
+    Ok(Account {
+        id: row.id("id")?,
+        story: row.id("story")?,
+        teller: row.id("teller")?,
+        side: row.code("side", Side::from_code)?,
+        interviewer: row.maybe_id("interviewer")?,
+        planned_at: row.maybe_time("planned_at")?,
+        held_at: row.maybe_time("held_at")?,
+        state: row.code("state", AccountState::from_code)?,
+    })
+}

@@ -1,0 +1,207 @@
+//! Answers: a page (or its JSON), a way on after a post, a refusal shown where it belongs, an error page.
+
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use redthread_core::refusal::Refusal;
+use redthread_storage::Error;
+use serde::Serialize;
+
+use crate::ctx::{App, Ctx, language};
+use crate::shell;
+
+/// What a page shows: a typed model that is drawn as HTML or handed out as JSON.
+pub trait View: Serialize + Send {
+    /// The title of the page, in the reader's language.
+    fn title(&self, ctx: &Ctx) -> String;
+
+    /// Everything between the top bar and the footer: begins with `div.page` or with `main`.
+    fn body(&self, ctx: &Ctx) -> Markup;
+
+    /// Islands that this page uses: `passages`, `interview`, `progress`.
+    fn islands(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// The class of `body`: empty inside, `public` for what everybody reads, `handout-page` for a sheet.
+    fn class(&self) -> &'static str {
+        ""
+    }
+}
+
+/// What every handler answers.
+pub type Answer = Result<Response, Failure>;
+
+impl Ctx {
+    /// Shows a page.
+    pub fn show(&self, view: &impl View) -> Answer {
+        Ok(self.show_as(StatusCode::OK, view))
+    }
+
+    /// Shows a page with refusals in it: 422, so that scripts and tests can tell.
+    pub fn show_refused(&self, view: &impl View) -> Answer {
+        Ok(self.show_as(StatusCode::UNPROCESSABLE_ENTITY, view))
+    }
+
+    /// Shows a page that another person was faster to change: 409.
+    pub fn show_conflict(&self, view: &impl View) -> Answer {
+        Ok(self.show_as(StatusCode::CONFLICT, view))
+    }
+
+    fn show_as(&self, status: StatusCode, view: &impl View) -> Response {
+        if self.wants_json {
+            return (status, axum::Json(serde_json::to_value(view).unwrap_or_default())).into_response();
+        }
+        let markup = shell::page(self, &view.title(self), view.islands(), view.class(), &view.body(self));
+        (status, page_headers(), markup.into_string()).into_response()
+    }
+
+    /// Leads on after a post: `done` names the notice that the next page shows (message `done-<name>`).
+    pub fn go(&self, path: impl AsRef<str>, done: &str) -> Answer {
+        let (path, place) = path
+            .as_ref()
+            .split_once('#')
+            .map_or((path.as_ref(), String::new()), |(path, place)| (path, format!("#{place}")));
+        let mark = if path.contains('?') { '&' } else { '?' };
+        let target = if done.is_empty() { format!("{path}{place}") } else { format!("{path}{mark}done={done}{place}") };
+        if self.wants_json {
+            return Ok(axum::Json(serde_json::json!({ "go": target })).into_response());
+        }
+        let target = HeaderValue::from_str(&target).unwrap_or(HeaderValue::from_static("/"));
+        Ok((StatusCode::SEE_OTHER, [(header::LOCATION, target)]).into_response())
+    }
+
+    /// A file to keep: `name` as it will be called, its media type.
+    pub fn file(&self, name: &str, media_type: &'static str, bytes: Vec<u8>) -> Answer {
+        let encoded: String = name
+            .bytes()
+            .map(|byte| {
+                if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
+                    char::from(byte).to_string()
+                } else {
+                    format!("%{byte:02X}")
+                }
+            })
+            .collect();
+        let disposition = HeaderValue::from_str(&format!("attachment; filename*=UTF-8''{encoded}"))
+            .unwrap_or(HeaderValue::from_static("attachment"));
+        let headers = [
+            (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
+            (header::CONTENT_DISPOSITION, disposition),
+            (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        ];
+        Ok((headers, bytes).into_response())
+    }
+
+    /// What went wrong, as this request's answer: `result.map_err(|error| ctx.fail(error))?`.
+    pub fn fail(&self, error: Error) -> Failure {
+        Failure::new(self, error)
+    }
+}
+
+pub(crate) fn page_headers() -> [(header::HeaderName, HeaderValue); 2] {
+    [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    ]
+}
+
+/// An error as a page: what happened, what to do next, in the reader's language.
+#[derive(Debug)]
+pub struct Failure(Box<Response>);
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        *self.0
+    }
+}
+
+#[derive(Serialize)]
+struct FaultView {
+    code: u16,
+    heading: String,
+    message: String,
+    reference: String,
+}
+
+impl View for FaultView {
+    fn title(&self, _: &Ctx) -> String {
+        self.heading.clone()
+    }
+
+    fn body(&self, ctx: &Ctx) -> Markup {
+        html! {
+            main id="main" class="alone fault" {
+                p.code { (self.code) }
+                h1 { (self.heading) }
+                p { (self.message) }
+                @if !self.reference.is_empty() { p.meta { (ctx.words.say_with("fault-reference", [("reference", self.reference.as_str().into())])) } }
+                a.do href="/" { (ctx.say("go-home")) }
+            }
+        }
+    }
+}
+
+impl Failure {
+    /// The error as a page for this request.
+    pub fn new(ctx: &Ctx, error: Error) -> Self {
+        if matches!(error, Error::NotFound) && ctx.user.is_none() && ctx.path.starts_with("/p") {
+            return Self(Box::new(sign_in_first(ctx)));
+        }
+        let (status, view) = describe(ctx, error);
+        Self(Box::new(ctx.show_as(status, &view)))
+    }
+
+    /// The error where no context could be made: the session could not even be read.
+    pub(crate) fn bare(app: &App, headers: &HeaderMap, error: Error) -> Self {
+        let words = app.dictionary.words(language(headers, None));
+        let ctx = Ctx {
+            app: app.clone(),
+            user: None,
+            words,
+            path: String::new(),
+            query: String::new(),
+            wants_json: false,
+            secret: None,
+        };
+        Self::new(&ctx, error)
+    }
+}
+
+fn sign_in_first(ctx: &Ctx) -> Response {
+    let target = format!("/sign-in?to={}", ctx.path);
+    let target = HeaderValue::from_str(&target).unwrap_or(HeaderValue::from_static("/sign-in"));
+    (StatusCode::SEE_OTHER, [(header::LOCATION, target)]).into_response()
+}
+
+fn describe(ctx: &Ctx, error: Error) -> (StatusCode, FaultView) {
+    let view = |status: StatusCode, key: &str, message: String, reference: String| {
+        (status, FaultView { code: status.as_u16(), heading: ctx.say(&format!("fault-{key}")), message, reference })
+    };
+    match error {
+        Error::NotFound => view(StatusCode::NOT_FOUND, "not-found", ctx.say("fault-not-found-more"), String::new()),
+        Error::Conflict => view(StatusCode::CONFLICT, "conflict", ctx.say("fault-conflict-more"), String::new()),
+        Error::Refused(refusals) => {
+            let message =
+                refusals.iter().map(|refusal: &Refusal| ctx.words.refusal(refusal)).collect::<Vec<_>>().join(" ");
+            view(StatusCode::UNPROCESSABLE_ENTITY, "refused", message, String::new())
+        }
+        Error::Fault(fault) => {
+            let reference = redthread_storage::secret().unwrap_or_default().chars().take(8).collect::<String>();
+            tracing::error!(reference, path = ctx.path, "{fault}");
+            view(StatusCode::INTERNAL_SERVER_ERROR, "ours", ctx.say("fault-ours-more"), reference)
+        }
+    }
+}
+
+/// Turns storage errors into this request's answer: `load(..).await.or_fail(&ctx)?`.
+pub trait OrFail<T> {
+    /// The value, or the page that says why not.
+    fn or_fail(self, ctx: &Ctx) -> Result<T, Failure>;
+}
+
+impl<T, E: Into<Error>> OrFail<T> for Result<T, E> {
+    fn or_fail(self, ctx: &Ctx) -> Result<T, Failure> {
+        self.map_err(|error| Failure::new(ctx, error.into()))
+    }
+}

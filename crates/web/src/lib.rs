@@ -1,0 +1,25 @@
+//! The page shell: sessions, forms and field errors, language choice, parts, assets, and what an instrument is.
+//!
+//! A handler takes [`Ctx`] (a page) or [`Posted`] (a form), calls one action, and answers with [`Ctx::show`] or
+//! [`Ctx::go`]. Every page is a [`View`]: one typed model, drawn as HTML, or handed out as JSON for
+//! `Accept: application/json`. There is no inline script or style anywhere, and nothing is loaded from elsewhere.
+
+mod answer;
+mod assets;
+mod ctx;
+mod embedded;
+mod form;
+mod instrument;
+pub mod parts;
+mod security;
+mod shell;
+mod sign_in;
+mod words;
+
+pub use answer::{Answer, Failure, OrFail, View};
+pub use assets::{asset, icon};
+pub use ctx::{App, Ctx, Posted};
+pub use form::{BroughtFile, Filled, Form};
+pub use instrument::{Access, Instrument, Later, NextStep, PersonalData, Route, Routes, Standing};
+pub use security::router;
+pub use words::{Dictionary, Say, Words};

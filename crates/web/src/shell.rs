@@ -1,0 +1,101 @@
+//! The page around every page: head, skip link, top bar, notice, footer.
+
+use maud::{DOCTYPE, Markup, html};
+use redthread_core::language::Lang;
+
+use crate::assets::{asset, icon};
+use crate::ctx::Ctx;
+use crate::parts::{form_start, mark_drawing};
+
+/// A whole page.
+pub(crate) fn page(ctx: &Ctx, title: &str, islands: &[&str], class: &str, body: &Markup) -> Markup {
+    let lang = ctx.lang();
+    html! {
+        (DOCTYPE)
+        html lang=(lang.tag()) dir=(lang.direction().as_str()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) " · " (ctx.say("product")) }
+                link rel="stylesheet" href=(asset("css/all.css"));
+                link rel="icon" href=(asset("favicon.svg")) type="image/svg+xml";
+                script type="module" src=(asset("js/base.js")) {}
+                @for island in islands { script type="module" src=(asset(&format!("js/{island}.js"))) {} }
+            }
+            body class=[(!class.is_empty()).then_some(class)] {
+                a.skip href="#main" { (ctx.say("skip-to-content")) }
+                (top(ctx))
+                (notice(ctx))
+                (body)
+                (foot(ctx))
+            }
+        }
+    }
+}
+
+fn top(ctx: &Ctx) -> Markup {
+    let current = |path: &str| ctx.path.starts_with(path).then_some("page");
+    html! {
+        header.top {
+            a.mark href="/" { (mark_drawing()) (ctx.say("product")) }
+            nav aria-label=(ctx.say("nav-main")) {
+                @if ctx.user.is_some() { a href="/projects" aria-current=[current("/p")] { (ctx.say("nav-projects")) } }
+                a href="/catalogue" aria-current=[current("/catalogue").or(current("/books"))] { (ctx.say("nav-catalogue")) }
+                @if ctx.viewer().steward().is_ok() { a href="/users" aria-current=[current("/users")] { (ctx.say("nav-users")) } }
+            }
+            @if ctx.user.is_some() {
+                form role="search" action="/search" {
+                    input type="search" name="q" dir="auto" aria-label=(ctx.say("search")) placeholder=(ctx.say("search-placeholder"));
+                }
+            }
+            div.tools {
+                (languages(ctx))
+                @match &ctx.user {
+                    Some(user) => details.menu {
+                        summary { (icon("person")) span { bdi { (user.contact.name) } } }
+                        ul { li { form method="post" action="/sign-out" data-signout { (form_start(ctx)) button { (ctx.say("sign-out")) } } } }
+                    },
+                    None => a href="/sign-in" { (ctx.say("sign-in")) },
+                }
+            }
+        }
+    }
+}
+
+fn languages(ctx: &Ctx) -> Markup {
+    html! {
+        details.menu {
+            summary { (icon("globe")) span { (ctx.lang().own_name()) } }
+            ul {
+                @for lang in Lang::ALL {
+                    li {
+                        a href=(format!("/language?lang={lang}&to={}", ctx.path)) lang=(lang.tag()) dir=(lang.direction().as_str()) hreflang=(lang.tag()) aria-current=[(lang == ctx.lang()).then_some("true")] {
+                            (lang.own_name())
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The notice after a post: `?done=saved` says the message `done-saved`, and nothing that is no message.
+fn notice(ctx: &Ctx) -> Markup {
+    let key =
+        ctx.asked("done").map(|name| format!("done-{name}")).filter(|key| ctx.app.dictionary.has(ctx.lang(), key));
+    html! {
+        @if let Some(key) = key {
+            div.notice.done role="status" { (icon("check")) p { (ctx.say(&key)) } }
+        }
+    }
+}
+
+fn foot(ctx: &Ctx) -> Markup {
+    html! {
+        footer.foot {
+            p { (ctx.say("foot")) }
+            nav aria-label=(ctx.say("nav-about")) { a href="/about" { (ctx.say("nav-about-page")) } }
+        }
+    }
+}
