@@ -33,7 +33,7 @@ fn without_tense(word: &str) -> Option<String> {
     }
     let rest = word.strip_suffix("ing").or_else(|| word.strip_suffix("ed").filter(|rest| !rest.ends_with('e')))?;
     let silent = if is_short(rest) && !rest.ends_with(['w', 'x', 'y']) { "e" } else { "" };
-    (rest.len() > 1 && has_vowel(rest)).then(|| format!("{rest}{silent}"))
+    (rest.len() > 1 && rest.contains(is_vowel)).then(|| format!("{rest}{silent}"))
 }
 
 /// Without what spelling adds or drops at the seam: a silent e, a doubled consonant.
@@ -69,10 +69,6 @@ fn vowel_groups(word: &str) -> usize {
 
 fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
-}
-
-fn has_vowel(word: &str) -> bool {
-    word.contains(is_vowel)
 }
 
 fn replace(word: &str, ending: &str, instead: &str) -> String {

@@ -85,28 +85,39 @@ struct Part {
 
 /// Cuts at spaces outside quotations. A word that the analyser parts further, such as בית-ספר, becomes a phrase.
 fn parts(text: &str) -> Vec<Part> {
-    let mut parts = Vec::new();
-    let mut part = Part::default();
-    let mut quoted = false;
+    let mut cutter = Cutter::default();
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        let word_follows = chars.peek().is_some_and(|c| c.is_alphanumeric());
-        let opens = !quoted && part.text.is_empty() && is_quote(c);
-        let closes = quoted && is_quote(c) && !word_follows;
-        if opens || closes || !quoted && c.is_whitespace() {
-            let done = !opens;
-            quoted = opens;
-            if done {
-                parts.push(std::mem::take(&mut part));
-            }
-        } else if c == '-' && !quoted && part.text.is_empty() {
-            part.excluded = true;
-        } else {
-            part.text.push(c);
+        let word_follows = chars.peek().is_some_and(|next| next.is_alphanumeric());
+        cutter.take(c, word_follows);
+    }
+    cutter.close();
+    cutter.done
+}
+
+#[derive(Default)]
+struct Cutter {
+    done: Vec<Part>,
+    open: Part,
+    quoted: bool,
+}
+
+impl Cutter {
+    fn take(&mut self, c: char, word_follows: bool) {
+        let begins = !self.quoted && self.open.text.is_empty();
+        match c {
+            _ if begins && is_quote(c) => self.quoted = true,
+            _ if self.quoted && is_quote(c) && !word_follows => self.close(),
+            _ if !self.quoted && c.is_whitespace() => self.close(),
+            '-' if begins => self.open.excluded = true,
+            _ => self.open.text.push(c),
         }
     }
-    parts.push(part);
-    parts
+
+    fn close(&mut self) {
+        self.quoted = false;
+        self.done.push(std::mem::take(&mut self.open));
+    }
 }
 
 fn is_quote(c: char) -> bool {

@@ -19,7 +19,7 @@ pub struct Snippet {
 pub fn snippet(text: &str, ranges: &[(usize, usize)], width: usize) -> Snippet {
     let chars: Vec<char> = text.chars().collect();
     let (first, last) = densest(ranges, width);
-    let spare = width.saturating_sub(last - first);
+    let spare = width.saturating_sub(last.saturating_sub(first));
     // A third of the room goes before the hits: readers look for what led up to a word, and more for what follows.
     let from = first.saturating_sub(spare / 3).min(chars.len().saturating_sub(width));
     let to = from.saturating_add(width).min(chars.len());

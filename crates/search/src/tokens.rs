@@ -36,7 +36,7 @@ pub(crate) fn analyse(text: &str, lang: Lang, side: Side) -> Vec<Token<'_>> {
     words(text).map(|word| word.into_token(lang, side)).collect()
 }
 
-/// Scripts that are analysed differently, and therefore part a word where they meet, as in בWhatsApp.
+/// Scripts that are analysed differently, and therefore part a word where they meet, as in `בWhatsApp`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Script {
     Hebrew,

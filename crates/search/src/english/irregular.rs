@@ -206,3 +206,15 @@ const LINES: &[&str] = &[
     "thick thicker thickest",
     "thin thinner thinnest",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forms::tests::ambiguous;
+
+    #[test]
+    fn no_form_belongs_to_two_words() {
+        assert_eq!(ambiguous(LINES), [""; 0]);
+        assert_eq!(FORMS.get("children"), Some(&"child"));
+    }
+}

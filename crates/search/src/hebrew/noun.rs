@@ -10,7 +10,7 @@ const INFLECTION: [(&str, &[&str]); 9] = [
     ("יות", &["י", "ית"]),
     ("ית", &["י"]),
     ("יה", &["י"]),
-    ("ימ", &[""]),
+    ("ימ", &["", "ה"]),
     ("ות", &["ה", ""]),
     ("ת", &["ה", ""]),
     ("ה", &[""]),
@@ -18,7 +18,7 @@ const INFLECTION: [(&str, &[&str]); 9] = [
 
 /// Endings that say whose, who acted, that there are two, or that a noun is bound to the next; with the letters that
 /// must remain. They look like parts of roots, so a query, which is a bare word as a rule, does not try them.
-const PERSON: [(&str, usize); 21] = [
+const PERSON: [(&str, usize); 22] = [
     ("יהמ", 2),
     ("יהנ", 2),
     ("יכמ", 2),
@@ -36,6 +36,7 @@ const PERSON: [(&str, usize); 21] = [
     ("יה", 2),
     ("יכ", 2),
     ("ו", 2),
+    ("ה", 2),
     ("י", 2),
     ("מ", 3),
     ("נ", 3),

@@ -19,3 +19,28 @@ fn strip<'a>(word: &'a [char], chain: &str) -> Option<&'a [char]> {
     }
     Some(rest)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(word: &str) -> Vec<String> {
+        let letters: Vec<char> = word.chars().collect();
+        readings(&letters).map(|rest| rest.iter().collect()).collect()
+    }
+
+    #[test]
+    fn only_legal_chains_come_off() {
+        assert_eq!(read("והילד"), ["הילד", "ילד"]);
+        assert!(read("וכשבגנ").contains(&"גנ".to_owned()));
+        assert!(read("לכשהילד").contains(&"ילד".to_owned()));
+        assert!(!read("הוילד").contains(&"ילד".to_owned()), "the article does not stand before and");
+        assert!(!read("בהילד").contains(&"ילד".to_owned()), "a preposition swallows the article");
+    }
+
+    #[test]
+    fn two_letters_remain() {
+        assert_eq!(read("בב"), [""; 0]);
+        assert_eq!(read("ביד"), ["יד"]);
+    }
+}

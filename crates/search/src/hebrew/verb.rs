@@ -66,3 +66,46 @@ fn fits(at: usize, mark: char, letter: char, side: Side) -> bool {
         _ => mark == letter,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(word: &str) -> Vec<String> {
+        let letters: Vec<char> = word.chars().collect();
+        patterns(&letters, Side::Text).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_form_shows_its_pattern_and_root() {
+        for (form, key) in [
+            ("כותבת", "Qכתב"),
+            ("יכתוב", "Qכתב"),
+            ("נכתבו", "Nכתב"),
+            ("להיכתב", "Nכתב"),
+            ("מדברימ", "Pדבר"),
+            ("פרסמו", "Pפרסמ"),
+            ("הסבירה", "Hסבר"),
+            ("מוביל", "Hובל"),
+            ("הגיעו", "Hגע"),
+            ("מתנדבימ", "Tנדב"),
+            ("רוצה", "Qרצה"),
+            ("לשנות", "Pשנה"),
+        ] {
+            assert!(keys(form).iter().any(|found| found == key), "{form}: {:?}", keys(form));
+        }
+    }
+
+    #[test]
+    fn a_sibilant_and_the_t_change_back() {
+        assert!(keys("השתמש").contains(&"Tשמש".to_owned()));
+        assert!(keys("להזדקנ").contains(&"Tזקנ".to_owned()));
+        assert!(keys("מצטרפת").contains(&"Tצרפ".to_owned()));
+    }
+
+    #[test]
+    fn a_doubled_letter_is_a_consonant_and_a_single_one_a_vowel() {
+        assert!(keys("מציינת").contains(&"Pצײנ".to_owned()));
+        assert_eq!(keys("שיר"), [""; 0]);
+    }
+}

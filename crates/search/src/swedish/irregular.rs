@@ -317,3 +317,17 @@ pub(super) const PLAIN_ADJECTIVES: &[&str] = &[
     "våt",
     "öpen",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::forms::tests::ambiguous;
+
+    #[test]
+    fn no_form_belongs_to_two_words() {
+        for lines in [VERB_LINES, NOUN_LINES, ADJECTIVE_LINES] {
+            assert_eq!(ambiguous(lines), [""; 0]);
+        }
+        assert_eq!(NOUNS.get("städer"), Some(&"stad"));
+    }
+}

@@ -72,6 +72,8 @@ proptest! {
         prop_assert!(piece.text.chars().count() <= width);
         prop_assert!(piece.ranges.iter().all(|(start, end)| start < end && *end <= piece.text.chars().count()));
         prop_assert_eq!(&piece.text, &expected);
+        let fits = ranges.iter().any(|(start, end)| end - start <= width);
+        prop_assert_eq!(!piece.ranges.is_empty(), fits);
     }
 
     #[test]
