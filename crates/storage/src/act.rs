@@ -103,6 +103,7 @@ pub struct Act {
     now: Timestamp,
     store: Store,
     events: Vec<(&'static str, Uuid)>,
+    erased: Vec<Uuid>,
 }
 
 impl Reads for Act {
@@ -134,6 +135,7 @@ impl Act {
             now: store.now(),
             store: store.clone(),
             events: vec![],
+            erased: vec![],
         }))
     }
 
@@ -181,6 +183,7 @@ impl Act {
     /// Destroys every key of `owner`: what was sealed under them can never be read again. Recorded in the ledger
     /// that a restore replays.
     pub async fn destroy_keys(&mut self, owner: impl Id) -> Result<(), Error> {
+        self.erased.push(owner.uuid());
         sql("UPDATE keys SET wrapped = $2, destroyed_at = $3 WHERE owner = $1 AND destroyed_at IS NULL")
             .uuid(owner.uuid())
             .bytes(vec![])
@@ -224,6 +227,9 @@ impl Act {
             .await?;
         self.chain().await?;
         let store = self.store.clone();
+        // Before the commit: an owner in the ledger whose erasure never happened is erased at the next start, the other
+        // way round a restored backup would bring them back.
+        crate::ledger::note(&store, &self.erased)?;
         self.session.tx.commit().await?;
         store.stir();
         Ok(answer)

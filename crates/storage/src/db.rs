@@ -13,7 +13,7 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
-use sqlx::{Postgres, Row as _, Sqlite, Transaction};
+use sqlx::{AssertSqlSafe, Postgres, Row as _, SqlSafeStr as _, SqlStr, Sqlite, Transaction};
 
 use crate::error::{Error, Fault};
 
@@ -114,7 +114,7 @@ impl Tx {
 
     /// Runs a script of several statements: migrations only.
     pub(crate) async fn script(&mut self, sql: &str) -> Result<(), Fault> {
-        let script = sqlx::raw_sql(sqlx::AssertSqlSafe(sql));
+        let script = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
         match self {
             Self::Lite(tx) => script.execute(&mut **tx).await.map(drop)?,
             Self::Pg(tx) => script.execute(&mut **tx).await.map(drop)?,
@@ -142,13 +142,18 @@ enum Value {
 #[derive(Clone, Debug)]
 #[must_use = "a statement does nothing until it is run"]
 pub struct Sql {
-    text: &'static str,
+    text: SqlStr,
     values: Vec<Value>,
 }
 
 /// Starts a statement.
 pub fn sql(text: &'static str) -> Sql {
-    Sql { text, values: vec![] }
+    Sql { text: text.into_sql_str(), values: vec![] }
+}
+
+/// Starts a statement over names that came from the database's own catalogue: backups and checks only.
+pub(crate) fn sql_over(text: String) -> Sql {
+    Sql { text: AssertSqlSafe(text).into_sql_str(), values: vec![] }
 }
 
 macro_rules! bind_all {

@@ -6,10 +6,14 @@
 //! `core::gate::Told` and stay closed until a gate has cleared them.
 
 mod act;
+pub mod backup;
+pub mod check;
 pub mod consents;
 mod db;
 pub mod documents;
 mod error;
+pub mod jobs;
+mod ledger;
 pub mod meetings;
 mod migrate;
 pub mod passages;

@@ -1,6 +1,7 @@
 //! The store: the database, the master key, the clock, the kits and the indexer, opened once and cloned freely.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -45,6 +46,9 @@ pub struct Opening {
     pub indexer: Indexer,
     /// Memory that hashing a password takes, in KiB: [`PASSWORD_KIB`], and little in tests.
     pub password_kib: u32,
+    /// The erasure ledger: a file apart from the database, replayed at every start, so that a restored backup never
+    /// brings an erased person back. `None` in tests that erase nobody.
+    pub ledger: Option<PathBuf>,
 }
 
 /// Memory of one password hash (argon2id, two passes): 19 MiB, the least that OWASP advises.
@@ -69,7 +73,15 @@ impl Store {
     /// Opens the store and brings its tables up to date.
     pub async fn open(opening: Opening) -> Result<Self, Fault> {
         crate::migrate::up(&opening.db).await?;
-        Ok(Self(Arc::new(Inner { opening, stirred: Notify::new() })))
+        let store = Self(Arc::new(Inner { opening, stirred: Notify::new() }));
+        crate::ledger::replay(&store).await?;
+        Ok(store)
+    }
+
+    /// The same store over another database: the frozen copy of a backup.
+    pub(crate) fn over(&self, db: Db) -> Self {
+        let opening = Opening { db, ledger: None, ..self.0.opening.clone() };
+        Self(Arc::new(Inner { opening, stirred: Notify::new() }))
     }
 
     /// Now.
@@ -90,6 +102,11 @@ impl Store {
     /// The master key.
     pub fn master(&self) -> &Arc<MasterKey> {
         &self.0.opening.master
+    }
+
+    /// The erasure ledger.
+    pub(crate) fn ledger(&self) -> Option<&std::path::Path> {
+        self.0.opening.ledger.as_deref()
     }
 
     /// The methods, by id.

@@ -82,7 +82,8 @@ pub struct World {
     pub users: BTreeMap<Cast, UserId>,
     /// The cast as people of the round.
     pub people: BTreeMap<Cast, PersonId>,
-    _folder: tempfile::TempDir,
+    opening: Opening,
+    folder: tempfile::TempDir,
 }
 
 /// The moment at which every test begins.
@@ -107,8 +108,9 @@ impl World {
             kits: Arc::new(redthread_core::shipped::kits().expect("whole kits")),
             indexer: Arc::new(indexer),
             password_kib: 8,
+            ledger: Some(folder.path().join("erasures.txt")),
         };
-        let store = Store::open(opening).await.expect("a store");
+        let store = Store::open(opening.clone()).await.expect("a store");
         let dictionary = Arc::new(Dictionary::load().expect("whole messages"));
         let app = App { store: store.clone(), dictionary, instruments, secure: false };
         Self {
@@ -117,8 +119,18 @@ impl World {
             project: ProjectId::from_uuid(redthread_storage::NOBODY),
             users: BTreeMap::new(),
             people: BTreeMap::new(),
-            _folder: folder,
+            opening,
+            folder,
         }
+    }
+
+    /// A store over a restored database file, with this world's key, clock and erasure ledger.
+    pub async fn restored(&self, database: &[u8]) -> Store {
+        let file = self.folder.path().join("restored.db");
+        std::fs::write(&file, database).expect("a file");
+        Store::open(Opening { db: Db::open_file(&file).await.expect("SQLite"), ..self.opening.clone() })
+            .await
+            .expect("a store")
     }
 
     /// The department with its cast, in a two-sided learning round in Hebrew; everybody but Yossi has their role.

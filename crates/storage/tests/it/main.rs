@@ -1,0 +1,6 @@
+//! Storage on either engine: acts, sealing, texts that survive two editors, consent rows, backup and check.
+
+mod acts;
+mod keeping;
+mod texts;
+mod users;
