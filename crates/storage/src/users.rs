@@ -286,6 +286,46 @@ pub async fn sign_out(store: &Store, deed: &Deed, user: UserId, secret: &str) ->
     act.done(user, ()).await
 }
 
+/// Makes a token for the API; it is shown once and kept as a hash.
+pub async fn create_token(store: &Store, deed: &Deed, user: UserId) -> Result<String, Error> {
+    let crate::Begun::Act(mut act) = store.begin(deed, "token.created", None).await? else { return Err(Error::Conflict) };
+    let token = secret()?;
+    sql("INSERT INTO tokens (hash, user_id, made_at) VALUES ($1, $2, $3)")
+        .bytes(session_hash(&token))
+        .id(user)
+        .time(act.now())
+        .run(&mut act)
+        .await?;
+    act.done(user, ()).await?;
+    Ok(token)
+}
+
+/// Whose token this is.
+pub async fn find_token(on: &mut impl Reads, token: &str) -> Result<Option<User>, Error> {
+    let row = sql("SELECT u.id, u.organisation, u.sealed, u.steward, u.lang FROM tokens t JOIN users u ON u.id = t.user_id
+         WHERE t.hash = $1 AND t.ended_at IS NULL AND u.ended_at IS NULL")
+        .bytes(session_hash(token))
+        .first(on)
+        .await?;
+    match row {
+        Some(row) => read_user(on, &row).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Makes somebody a steward of the organisation, or a member again.
+pub async fn set_steward(store: &Store, deed: &Deed, user: UserId, steward: bool) -> Result<(), Error> {
+    let mut act = crate::begin!(store, deed, "user.role_set", None, answer);
+    sql("UPDATE users SET steward = $2 WHERE id = $1").id(user).bool(steward).run(&mut act).await?;
+    act.done(user, ()).await
+}
+
+/// The organisation of this store; `None` before the first visit.
+pub async fn find_organisation(on: &mut impl Reads) -> Result<Option<(OrganisationId, String)>, Error> {
+    let row = sql("SELECT id, name FROM organisations ORDER BY made_at LIMIT 1").first(on).await?;
+    row.map(|row| Ok((row.id("id")?, row.text("name")?))).transpose()
+}
+
 /// Sets the language a user reads.
 pub async fn choose_language(store: &Store, deed: &Deed, user: UserId, lang: Lang) -> Result<(), Error> {
     let mut act = crate::begin!(store, deed, "user.language_chosen", None, answer);

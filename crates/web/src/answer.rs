@@ -161,6 +161,7 @@ impl Failure {
             words,
             path: String::new(),
             query: String::new(),
+            by_token: false,
             wants_json: false,
             secret: None,
         };

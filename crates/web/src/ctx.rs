@@ -54,6 +54,8 @@ pub struct Ctx {
     pub query: String,
     /// Whether JSON was asked for.
     pub wants_json: bool,
+    /// Whether the request bears a token of the API: no browser sends one by itself, so no form token is asked for.
+    pub by_token: bool,
     /// The session's secret.
     pub secret: Option<String>,
 }
@@ -105,9 +107,11 @@ impl Ctx {
 
     async fn read(parts: &Parts, app: &App) -> Result<Self, Error> {
         let secret = cookie(&parts.headers, SESSION).or_else(|| cookie(&parts.headers, "__Host-session"));
-        let user = match &secret {
-            Some(secret) => users::find_session(&app.store, &mut app.store.read().await?, secret).await?,
-            None => None,
+        let token = header_text(&parts.headers, header::AUTHORIZATION.as_str()).strip_prefix("Bearer ");
+        let user = match (&secret, token) {
+            (_, Some(token)) => users::find_token(&mut app.store.read().await?, token).await?,
+            (Some(secret), None) => users::find_session(&app.store, &mut app.store.read().await?, secret).await?,
+            (None, None) => None,
         };
         if let (Some(_), Some(secret)) = (&user, &secret) {
             users::touch_session(&app.store, secret).await?;
@@ -119,6 +123,7 @@ impl Ctx {
             words: app.dictionary.words(lang),
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
+            by_token: token.is_some(),
             wants_json: accept.starts_with("application/json"),
             secret: secret.filter(|_| user.is_some()),
             user,
@@ -162,7 +167,7 @@ impl FromRequest<App> for Posted {
         }
         let form =
             Form::read(Request::from_parts(parts, body)).await.map_err(|bad| Failure::new(&ctx, refused(bad)))?;
-        if ctx.user.is_some() && form.get("csrf") != ctx.token() {
+        if ctx.user.is_some() && !ctx.by_token && form.get("csrf") != ctx.token() {
             return Err(Failure::new(&ctx, Error::refused("form.stale")));
         }
         let act = match form.act() {

@@ -10,6 +10,7 @@ use axum::Router;
 use axum::handler::Handler;
 use redthread_core::ids::{PersonId, ProjectId};
 use redthread_core::kit::{Right, StageId};
+use redthread_storage::check::SealedColumn;
 use redthread_storage::{Act, Error, Inside, Read};
 
 use crate::ctx::App;
@@ -126,6 +127,8 @@ pub struct NextStep {
 pub struct PersonalData {
     /// Tables and columns with personal data, for the data protection page and its test.
     pub holds: &'static [&'static str],
+    /// Its sealed columns, for the check that opens every seal.
+    pub sealed: &'static [SealedColumn],
     /// Everything of one person, as JSON, for the person.
     pub export: for<'a> fn(&'a mut Read, &'a Inside, PersonId) -> Later<'a, serde_json::Value>,
     /// Erases what is not already erased by destroying the person's key.
@@ -136,6 +139,7 @@ impl PersonalData {
     /// For an instrument that holds nothing of anybody.
     pub const NONE: Self = Self {
         holds: &[],
+        sealed: &[],
         export: |_, _, _| Box::pin(async { Ok(serde_json::Value::Null) }),
         erase: |_, _| Box::pin(async { Ok(()) }),
     };

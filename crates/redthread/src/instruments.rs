@@ -1,0 +1,22 @@
+//! The one list of instruments, and what follows from it.
+
+use redthread_storage::check::{SEALED, SealedColumn};
+use redthread_web::Instrument;
+
+/// Every instrument of this binary.
+pub(crate) static INSTRUMENTS: &[Instrument] = &[
+    redthread_projects::INSTRUMENT,
+    redthread_steering::INSTRUMENT,
+    redthread_nomination::INSTRUMENT,
+    redthread_interview::INSTRUMENT,
+    redthread_story::INSTRUMENT,
+    redthread_coding::INSTRUMENT,
+    redthread_consent::INSTRUMENT,
+    redthread_publication::INSTRUMENT,
+    redthread_studyday::INSTRUMENT,
+];
+
+/// Every sealed column: those of storage and those of the instruments.
+pub(crate) fn sealed_columns() -> Vec<SealedColumn> {
+    SEALED.iter().copied().chain(INSTRUMENTS.iter().flat_map(|instrument| instrument.personal_data.sealed.iter().copied())).collect()
+}

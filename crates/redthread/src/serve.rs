@@ -1,0 +1,48 @@
+//! Serving: the address, the workers, and an end that loses nothing.
+
+use std::net::SocketAddr;
+
+use axum::Router;
+use redthread_storage::Store;
+use redthread_web::{App, Dictionary, router};
+use tokio::net::TcpListener;
+use tower_http::compression::CompressionLayer;
+
+use crate::commands::Sentence;
+use crate::instruments::INSTRUMENTS;
+
+/// Where to listen when nothing says otherwise.
+pub(crate) const USUAL: &str = "127.0.0.1:7264";
+
+/// Binds an address; port 0 takes any free one.
+pub(crate) async fn bind(listen: &str) -> Result<(TcpListener, SocketAddr), Sentence> {
+    let listener = TcpListener::bind(listen).await.map_err(|error| Sentence(format!("cannot listen on {listen}: {error}")))?;
+    let address = listener.local_addr().map_err(|error| Sentence(error.to_string()))?;
+    Ok((listener, address))
+}
+
+/// The app over a store.
+pub(crate) fn app(store: &Store, secure: bool) -> Result<App, Sentence> {
+    let dictionary = Dictionary::load().map_err(|faults| Sentence(format!("the messages do not read: {}", faults.join("; "))))?;
+    Ok(App { store: store.clone(), dictionary: dictionary.into(), instruments: INSTRUMENTS, secure })
+}
+
+/// Serves until the process is told to end; requests under way are answered first.
+pub(crate) async fn serve(listener: TcpListener, app: App) -> Result<(), Sentence> {
+    redthread_storage::jobs::requeue(&app.store).await?;
+    let worker = tokio::spawn(redthread_publication::work(app.clone()));
+    let router: Router = router(app).layer(CompressionLayer::new());
+    let served = axum::serve(listener, router).with_graceful_shutdown(told_to_end()).await;
+    worker.abort();
+    served.map_err(|error| Sentence(error.to_string()))
+}
+
+async fn told_to_end() {
+    #[cfg(unix)]
+    {
+        let Ok(mut term) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else { return };
+        tokio::select! { _ = tokio::signal::ctrl_c() => {}, _ = term.recv() => {} }
+    }
+    #[cfg(not(unix))]
+    drop(tokio::signal::ctrl_c().await);
+}
