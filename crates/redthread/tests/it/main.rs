@@ -1,0 +1,5 @@
+//! The binary, as operators and tests use it.
+
+mod crash;
+mod lines;
+mod server;
