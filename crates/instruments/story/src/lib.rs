@@ -10,17 +10,17 @@ mod load;
 pub mod marks;
 pub mod model;
 mod pages;
+mod personal;
 mod standing;
 mod web;
 
-use redthread_web::{Instrument, PersonalData};
+use redthread_web::Instrument;
 
-/// What this slice says about itself. Its words live in the shared tables `stories` and `documents`, sealed under keys
-/// that erasing destroys; it has no table of its own.
+/// What this slice says about itself. It has no table of its own: its words live in `stories` and `documents`.
 pub const INSTRUMENT: Instrument = Instrument {
     names: &["story"],
     routes: web::routes,
     entry: |project, _| format!("/p/{project}/stories"),
     standing: standing::standing,
-    personal_data: PersonalData::NONE,
+    personal_data: personal::PERSONAL_DATA,
 };

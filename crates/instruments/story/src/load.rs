@@ -77,8 +77,8 @@ impl Team {
 
     /// How somebody's consent to be read by the team stands.
     pub(crate) fn state_of(&self, person: PersonId) -> ConsentState {
-        let lines = self.consents.of(person).iter().filter(|line| line.material == Material::Retold);
-        lines.last().map_or(ConsentState::NotAsked, |line| line.state(self.now))
+        let line = self.consents.of(person).iter().rfind(|line| line.material == Material::Retold);
+        line.map_or(ConsentState::NotAsked, |line| line.state(self.now))
     }
 
     /// As whom somebody is known.

@@ -368,7 +368,9 @@ mod tests {
     fn rows_move_and_nothing_falls_off_the_ends() {
         let mut rows = draft(&["a", "b", "c"]);
         for code in ["up-0", "down-2", "remove-9", "up-9", "down-18446744073709551615"] {
-            Rearrange::from_code(code).into_iter().for_each(|what| rows.rearrange(what));
+            if let Some(what) = Rearrange::from_code(code) {
+                rows.rearrange(what);
+            }
         }
         assert_eq!(titles(&rows), ["a", "b", "c"]);
         rows.rearrange(Rearrange::Up(2));

@@ -127,8 +127,8 @@ impl StoryView {
     fn draw_face(&self, ctx: &Ctx, face: &StoryFace) -> Markup {
         html! {
             div.sides {
-                article.before { h2 { (ctx.say("story-before")) } (self.or_blank(ctx, &face.before)) }
-                article.after { h2 { (ctx.say("story-after")) } (self.or_blank(ctx, &face.after)) }
+                article.before { h2 { (ctx.say("story-before")) } (or_blank(ctx, &face.before)) }
+                article.after { h2 { (ctx.say("story-after")) } (or_blank(ctx, &face.after)) }
             }
             section aria-labelledby="turns" {
                 h2 id="turns" { (ctx.say("story-turns")) }
@@ -136,10 +136,6 @@ impl StoryView {
                 @else { (self.draw_turns(ctx, &face.turning_points)) }
             }
         }
-    }
-
-    fn or_blank(&self, ctx: &Ctx, text: &str) -> Markup {
-        html! { @if text.is_empty() { p.meta { (ctx.say("story-blank")) } } @else { (told(text)) } }
     }
 
     fn draw_turns(&self, ctx: &Ctx, points: &[TurningPoint]) -> Markup {
@@ -221,6 +217,10 @@ impl StoryView {
             }
         }
     }
+}
+
+fn or_blank(ctx: &Ctx, text: &str) -> Markup {
+    html! { @if text.is_empty() { p.meta { (ctx.say("story-blank")) } } @else { (told(text)) } }
 }
 
 fn draw_turn(point: &TurningPoint) -> Markup {

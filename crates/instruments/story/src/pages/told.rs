@@ -55,9 +55,12 @@ pub(crate) struct Texts {
     threads: Threads,
 }
 
+/// A passage with its first character and one past its last.
+type Span = (PassageId, (usize, usize));
+
 /// Where the passages of a story lie, and which principles they support.
 struct Threads {
-    spans: HashMap<DocumentId, Vec<(PassageId, (usize, usize))>>,
+    spans: HashMap<DocumentId, Vec<Span>>,
     supports: HashMap<PassageId, Vec<FindingId>>,
     titles: HashMap<FindingId, String>,
 }

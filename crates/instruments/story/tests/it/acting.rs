@@ -7,7 +7,7 @@ use redthread_storage::{Error, consents, documents};
 use redthread_story::actions::{TextEdit, TextSaved, except_one_sided, find_text, save_face, save_text};
 use redthread_testkit::{Cast, World};
 
-use crate::scene::scene;
+use crate::scene::{INSTRUMENTS, scene};
 
 async fn state(world: &World, person: PersonId, audience: Audience) -> ConsentState {
     let mut read = world.store.read().await.unwrap();
@@ -121,4 +121,22 @@ async fn an_exception_is_recorded_and_taken_back() {
         let story = stories::load_story(&mut read, world.project, scene.story).await.unwrap();
         assert_eq!(story.one_sided_reason, reason);
     }
+}
+
+#[tokio::test]
+async fn erasing_a_person_takes_what_was_written_about_them() {
+    let scene = scene(true).await;
+    scene.write(0, "מה שתמר סיפרה").await.unwrap();
+    let (world, hooks) = (&scene.world, INSTRUMENTS[0].personal_data);
+    let inside = world.inside(Cast::Irit).await;
+    let held = (hooks.export)(&mut world.store.read().await.unwrap(), &inside, scene.tamar).await.unwrap();
+    assert_eq!(held, serde_json::json!([{ "story": 1, "side": "client", "state": "documented" }]));
+
+    let mut act = world.act("test.erased").await;
+    (hooks.erase)(&mut act, scene.tamar).await.unwrap();
+    act.done(scene.tamar, ()).await.unwrap();
+    let mut read = world.store.read().await.unwrap();
+    assert!(find_text(&mut read, scene.story).await.unwrap().is_none(), "its key is gone");
+    let page = world.client(Cast::Irit).await.get(&scene.path("")).await;
+    assert!(page.has("Story 1") && !page.has("לפתוח את הדלת") && !page.has("מה שתמר"), "{}", page.text());
 }
