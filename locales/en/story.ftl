@@ -89,6 +89,7 @@ story-merged-both = { $n ->
 }
 story-merged-title = Both together
 story-text-lead = One story out of all the accounts. Put words in nobody's mouth.
+story-tellings = What was told
 story-text-field = The text
 story-text-help = An empty line begins a new paragraph. Every save keeps the version before it.
 story-save-and-ask = Save, and ask again

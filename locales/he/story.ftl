@@ -92,6 +92,7 @@ story-merged-both = { $n ->
 }
 story-merged-title = שני השינויים יחד
 story-text-lead = סיפור אחד מתוך כל העדויות. בלי לשים מילים בפי איש.
+story-tellings = מה שסופר
 story-text-field = הנוסח
 story-text-help = שורה ריקה פותחת פסקה חדשה. כל שמירה משאירה גם את הגרסה שלפניה.
 story-save-and-ask = לשמור ולבקש אישור חוזר

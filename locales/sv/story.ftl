@@ -89,6 +89,7 @@ story-merged-both = { $n ->
 }
 story-merged-title = Båda tillsammans
 story-text-lead = En berättelse av alla skildringar. Lägg inte ord i någons mun.
+story-tellings = Det som berättades
 story-text-field = Texten
 story-text-help = En tom rad börjar ett nytt stycke. Varje gång du sparar finns versionen före kvar.
 story-save-and-ask = Spara och fråga igen

@@ -131,9 +131,11 @@ impl EditView {
         let nth = ctx.words.say_with("story-turn-nth", [("n", (row + 1).to_string().into())]);
         html! {
             fieldset.choices id=(format!("turn-{row}")) {
-                legend { (nth) }
-                (Field::new(ctx, &self.filled, &title, "story-turn-title").line())
-                (Field::new(ctx, &self.filled, &when, "story-turn-when").help("story-turn-when-help").line())
+                legend { h3 { (nth) } }
+                div.pair {
+                    (Field::new(ctx, &self.filled, &title, "story-turn-title").line())
+                    (Field::new(ctx, &self.filled, &when, "story-turn-when").help("story-turn-when-help").line())
+                }
                 (Field::new(ctx, &self.filled, &actions, "story-turn-actions").help("story-turn-actions-help").area(3))
                 p {
                     @if row > 0 { (row_button(ctx, "up", row, &nth)) }

@@ -142,14 +142,14 @@ impl Card {
         }
     }
 
+    /// What stands out of the card: approved, a side missing, one side with a reason.
     fn chip(&self, ctx: &Ctx) -> Markup {
-        html! {
-            p {
-                @if self.approved { span.chip.ok { (ctx.words.code("story-account", AccountState::Approved.code())) } " " }
-                @if let Some(key) = &self.lacks { span.chip.warn { (ctx.say(&format!("{key}-short"))) } }
-                @if self.excepted { span.chip { (ctx.say("story-excepted-short")) } }
-            }
-        }
+        let approved = self.approved.then(|| ("ok", ctx.words.code("story-account", AccountState::Approved.code())));
+        let lacks = self.lacks.as_ref().filter(|_| self.sides != "none");
+        let lacks = lacks.map(|key| ("warn", ctx.say(&format!("{key}-short"))));
+        let excepted = self.excepted.then(|| ("", ctx.say("story-excepted-short")));
+        let chips: Vec<_> = [approved, lacks, excepted].into_iter().flatten().collect();
+        html! { @if !chips.is_empty() { p { @for (class, word) in chips { span class=(format!("chip {class}")) { (word) } " " } } } }
     }
 }
 

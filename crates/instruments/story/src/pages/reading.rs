@@ -15,6 +15,7 @@ use crate::pages::told::{GuideTitles, Telling, Text, Texts, draw_paragraphs};
 #[derive(Serialize)]
 pub(crate) struct ReadingView {
     project: String,
+    review: String,
     title: String,
     face: Option<StoryFace>,
     telling: Telling,
@@ -36,6 +37,7 @@ pub(crate) async fn load(
     let guide = GuideTitles::new(opened.inside.kit(ctx.store())?, lang);
     Ok(ReadingView {
         project: project.to_string(),
+        review: opened.path("/review"),
         title: opened.title(ctx),
         face: opened.face().ok(),
         telling: texts.telling(&opened.team, &account, &guide),
@@ -57,6 +59,7 @@ impl View for ReadingView {
         let words = ctx.words.in_lang(self.lang);
         html! {
             main id="main" {
+                p.screen-only { a href=(self.review) { (ctx.say("story-review-title")) } }
                 article.handout lang=(self.lang.tag()) dir=(self.lang.direction().as_str()) {
                     header {
                         p.kicker { (words.say("story-reading-copy")) ": " bdi { (self.telling.alias) } }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use redthread_core::consent::{Audience, ConsentState, Material};
 use redthread_core::ids::{PersonId, ProjectId, StoryId};
+use redthread_core::kit::Right;
 use redthread_storage::stories::{Account, AccountState};
 use redthread_storage::{Error, consents};
 use redthread_web::parts::{consent_state, crumbs, empty};
@@ -19,6 +20,8 @@ pub(crate) struct ReviewView {
     /// The sentence of the kit: what the review is for.
     purpose: String,
     tellers: Vec<Teller>,
+    /// May ask for and record consent.
+    may_ask: bool,
     #[serde(skip)]
     crumbs: Vec<(String, String)>,
 }
@@ -51,6 +54,7 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId, story: StoryId) -> Resul
         title: opened.title(ctx),
         purpose: stage.map(|stage| stage.text(ctx.lang()).purpose.to_owned()).unwrap_or_default(),
         tellers,
+        may_ask: opened.inside.may(Right::Consent),
         crumbs: opened.crumbs(ctx, "story-review-title"),
     })
 }
@@ -126,6 +130,12 @@ impl ReviewView {
         }
     }
 
+    /// How a consent stands; for who may ask for it, a way there.
+    fn consent(&self, ctx: &Ctx, teller: &Teller, state: ConsentState) -> Markup {
+        let path = format!("/p/{}/consents/{}", self.project, teller.person);
+        html! { @if self.may_ask { a href=(path) { (consent_state(ctx, state)) } } @else { (consent_state(ctx, state)) } }
+    }
+
     fn row(&self, ctx: &Ctx, teller: &Teller) -> Markup {
         let approved = teller.state == AccountState::Approved.code();
         let [book, web] = teller.shown;
@@ -134,8 +144,8 @@ impl ReviewView {
                 th scope="row" { a href=(format!("/p/{}/accounts/{}", self.project, teller.account)) { bdi { (teller.alias) } } }
                 td data-label=(ctx.say("story-side")) { (ctx.words.code("side", teller.side)) }
                 td data-label=(ctx.say("story-state")) { span.chip.ok[approved].warn[!approved] { (ctx.words.code("story-account", teller.state)) } }
-                td data-label=(ctx.say("story-consent-book")) { (consent_state(ctx, book)) }
-                td data-label=(ctx.say("story-consent-web")) { (consent_state(ctx, web)) }
+                td data-label=(ctx.say("story-consent-book")) { (self.consent(ctx, teller, book)) }
+                td data-label=(ctx.say("story-consent-web")) { (self.consent(ctx, teller, web)) }
                 td data-label=(ctx.say("story-reading-copy")) { a href=(format!("/p/{}/stories/{}/review/{}", self.project, self.id, teller.account)) { (ctx.say("story-reading-print")) span.vh { ": " (teller.alias) } } }
             }
         }

@@ -14,6 +14,7 @@ use serde::Serialize;
 use crate::actions::{find_text, lines_to_reopen};
 use crate::diff::{Block, compare, merge};
 use crate::load::{Missing, Opened, Team, gap, open};
+use crate::pages::told::{GuideTitles, Telling, Texts};
 use crate::pages::versions::draw_diff;
 
 #[derive(Serialize)]
@@ -30,6 +31,8 @@ pub(crate) struct TextView {
     asks_again: Vec<AskAgain>,
     clash: Option<Clash>,
     barred: Vec<Missing>,
+    /// What it is written out of.
+    tellings: Vec<Telling>,
     #[serde(skip)]
     crumbs: Vec<(String, String)>,
     #[serde(skip)]
@@ -72,6 +75,9 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId, story: StoryId, shown: S
     opened.inside.require(Right::Edit)?;
     let there = find_text(&mut opened.read, story).await?;
     let mut view = TextView::empty(ctx, &opened);
+    let texts = Texts::load(&mut opened).await?;
+    let guide = GuideTitles::new(opened.inside.kit(ctx.store())?, ctx.lang());
+    view.tellings = opened.accounts.iter().map(|account| texts.telling(&opened.team, account, &guide)).collect();
     let told = opened.story.told.clone().map(|_: stories::StoryFace| ());
     let kept = opened
         .team
@@ -98,6 +104,7 @@ impl TextView {
             asks_again: vec![],
             clash: None,
             barred: vec![],
+            tellings: vec![],
             crumbs: opened.crumbs(ctx, "story-text-title"),
             filled: Filled::default(),
         }
@@ -165,17 +172,20 @@ impl View for TextView {
 
     fn body(&self, ctx: &Ctx) -> Markup {
         html! {
-            div.page.read { main id="main" {
-                (crumbs(ctx, &self.crumbs))
-                h1 { (self.title(ctx)) }
-                @if !self.barred.is_empty() { (gap(ctx, "story-text-gap", &self.barred)) }
-                @else {
-                    p.lead { (ctx.say("story-text-lead")) }
-                    (self.draw_restoring(ctx))
-                    (self.draw_clash(ctx))
-                    (self.draw_form(ctx))
+            div.page.beside {
+                main id="main" {
+                    (crumbs(ctx, &self.crumbs))
+                    h1 { (self.title(ctx)) }
+                    @if !self.barred.is_empty() { (gap(ctx, "story-text-gap", &self.barred)) }
+                    @else {
+                        p.lead { (ctx.say("story-text-lead")) }
+                        (self.draw_restoring(ctx))
+                        (self.draw_clash(ctx))
+                        (self.draw_form(ctx))
+                    }
                 }
-            } }
+                (self.draw_tellings(ctx))
+            }
         }
     }
 }
@@ -202,6 +212,19 @@ impl TextView {
                 input type="hidden" name="asks_again" value="1";
                 div.notice.warning role="alert" { (icon("warn")) p { b { (ctx.say("story-asks-again-heading")) } " " (ctx.say("story-asks-again-more")) } }
                 ul { @for line in &self.asks_again { li { bdi { (line.alias) } ": " (line.audience) ", " (line.material) } } }
+            }
+        }
+    }
+
+    /// The accounts beside the text, so that nobody writes from memory.
+    fn draw_tellings(&self, ctx: &Ctx) -> Markup {
+        html! {
+            aside aria-labelledby="tellings" {
+                h2 id="tellings" { (ctx.say("story-tellings")) }
+                @if self.tellings.is_empty() { p.meta { (ctx.say("story-nobody-told")) } }
+                @for telling in &self.tellings {
+                    details.good { summary { span { bdi { (telling.alias) } ", " (ctx.words.code("side", telling.side)) } } (telling.draw(ctx, &self.project)) }
+                }
             }
         }
     }

@@ -177,7 +177,7 @@ impl VersionsView {
     /// The way to bring an old version back: it opens in the editor, and is saved as a new version.
     fn restore(&self, ctx: &Ctx, version: i64) -> Markup {
         let is_current = self.versions.first().is_some_and(|row| row.version == version);
-        html! { @if self.may_edit && !is_current { p { a.do.quiet href=(self.path(&format!("/text?version={version}"))) { (ctx.words.say_with("story-restore", [("n", version.to_string().into())])) } } } }
+        html! { @if self.may_edit && !is_current { div.actions { a.do.quiet href=(self.path(&format!("/text?version={version}"))) { (ctx.words.say_with("story-restore", [("n", version.to_string().into())])) } } } }
     }
 
     fn draw_choice(&self, ctx: &Ctx) -> Markup {
