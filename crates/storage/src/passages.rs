@@ -150,6 +150,24 @@ pub async fn list_of_document(on: &mut impl Reads, document: DocumentId) -> Resu
     read_passages(on, rows, &subjects).await
 }
 
+/// The passages of every text of a story, text by text, in the order of each.
+pub async fn list_of_story(on: &mut impl Reads, story: StoryId) -> Result<Vec<Passage>, Error> {
+    let rows = sql("SELECT p.*, d.story, a.side FROM passages p JOIN documents d ON d.id = p.document LEFT JOIN accounts a ON a.id = d.account WHERE d.story = $1 ORDER BY p.document, p.start_at, p.id").id(story).all(on).await?;
+    let subjects = sql(
+        "SELECT s.document, s.person FROM document_subjects s JOIN documents d ON d.id = s.document WHERE d.story = $1",
+    )
+    .id(story)
+    .all(on)
+    .await?;
+    read_passages(on, rows, &subjects).await
+}
+
+/// Which passages of a story support which findings.
+pub async fn list_threads_of_story(on: &mut impl Reads, story: StoryId) -> Result<Vec<(PassageId, FindingId)>, Error> {
+    let rows = sql("SELECT l.from_id, l.to_id FROM links l JOIN passages p ON p.id = l.from_id JOIN documents d ON d.id = p.document WHERE d.story = $1 AND l.relation = 'supports' ORDER BY l.made_at, l.to_id").id(story).all(on).await?;
+    rows.iter().map(|row| Ok((row.id("from_id")?, row.id("to_id")?))).collect()
+}
+
 /// The passages that support a finding, story by story.
 pub async fn list_of_finding(on: &mut impl Reads, finding: FindingId) -> Result<Vec<Passage>, Error> {
     let rows = sql(

@@ -269,6 +269,12 @@ pub async fn accounts_of(on: &mut impl Reads, story: StoryId) -> Result<Vec<Acco
     rows.iter().map(read_account).collect()
 }
 
+/// The stories in which somebody tells.
+pub async fn list_stories_of_teller(on: &mut impl Reads, teller: PersonId) -> Result<Vec<StoryId>, Error> {
+    let rows = sql("SELECT DISTINCT story FROM accounts WHERE teller = $1 ORDER BY story").id(teller).all(on).await?;
+    rows.iter().map(|row| row.id("story")).collect()
+}
+
 /// One account of a project.
 pub async fn load_account(on: &mut impl Reads, project: ProjectId, id: AccountId) -> Result<Account, Error> {
     read_account(&sql("SELECT * FROM accounts WHERE id = $1 AND project = $2").id(id).id(project).one(on).await?)
