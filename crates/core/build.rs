@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+#[expect(clippy::disallowed_methods, reason = "cargo tells a build script where to write by the environment")]
+#[expect(clippy::unnecessary_debug_formatting, reason = "a path becomes a string literal of Rust")]
 fn main() -> io::Result<()> {
     let kits = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../kits");
     let mut code = String::from("const FILES: &[(&str, &str)] = &[\n");

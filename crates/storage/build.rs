@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::{env, fs, io, path::Path};
 
+#[expect(clippy::disallowed_methods, reason = "cargo tells a build script where to write by the environment")]
+#[expect(clippy::unnecessary_debug_formatting, reason = "a path becomes a string literal of Rust")]
 fn main() -> io::Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations");
     println!("cargo:rerun-if-changed={}", folder.display());

@@ -147,7 +147,7 @@ impl<'a> Gate<'a> {
         if fitting().any(|line| line.is_open(self.now)) {
             return None;
         }
-        let state = fitting().last().map_or(ConsentState::NotAsked, |line| line.state(self.now));
+        let state = fitting().next_back().map_or(ConsentState::NotAsked, |line| line.state(self.now));
         Some(Barred { person, audience: self.purpose.audience, material, state })
     }
 

@@ -1,6 +1,6 @@
 //! Typed ids: two ids of different things can never be swapped unnoticed.
 //!
-//! All are UUIDv7, so rows sort by the time they were made; the random part comes in through `storage`.
+//! All are `UUIDv7`, so rows sort by the time they were made; the random part comes in through `storage`.
 
 use std::fmt;
 use std::str::FromStr;

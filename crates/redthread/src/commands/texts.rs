@@ -1,0 +1,1 @@
+//! Commands over texts: bringing them in, making a book, searching what is published.
