@@ -24,6 +24,7 @@ mod session;
 mod store;
 pub mod stories;
 pub mod users;
+pub mod versions;
 
 pub use act::{Act, Again, Answer, Begun, Deed, secret};
 pub use db::{Db, Reads, Row, Sql, sql};

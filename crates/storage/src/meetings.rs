@@ -62,6 +62,23 @@ pub async fn insert_meeting(act: &mut Act, project: ProjectId, meeting: &Meeting
     Ok(id)
 }
 
+/// Changes a meeting, and who took part.
+pub async fn update_meeting(act: &mut Act, meeting: &Meeting) -> Result<(), Error> {
+    sql("UPDATE meetings SET kind = $2, title = $3, held_at = $4, place = $5 WHERE id = $1")
+        .id(meeting.id)
+        .text(meeting.kind.clone())
+        .text(meeting.title.clone())
+        .time(meeting.held_at)
+        .text(meeting.place.clone())
+        .run(act)
+        .await?;
+    sql("DELETE FROM meeting_people WHERE meeting = $1").id(meeting.id).run(act).await?;
+    for person in &meeting.people {
+        add_to_meeting(act, meeting.id, *person).await?;
+    }
+    Ok(())
+}
+
 /// Somebody takes part, or signs up.
 pub async fn add_to_meeting(act: &mut Act, meeting: MeetingId, person: PersonId) -> Result<(), Error> {
     sql("INSERT INTO meeting_people (meeting, person) VALUES ($1, $2) ON CONFLICT (meeting, person) DO NOTHING")

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use redthread_core::ids::{DepartmentId, KeyId, PersonId, ProjectId, UserId};
 use redthread_core::people::{Capacity, Standpoint};
 use serde::{Deserialize, Serialize};
@@ -110,7 +111,7 @@ pub async fn insert_person(act: &mut Act, project: ProjectId, new: NewPerson) ->
     Ok(id)
 }
 
-/// Changes what is known of a person; the name in the vault only when one is given.
+/// Changes what is known of a person; of name and contact in the vault only what is given.
 pub async fn update_person(act: &mut Act, id: PersonId, new: NewPerson) -> Result<(), Error> {
     sql("UPDATE people SET alias = $2, standpoint = $3, capacity = $4, profession = $5, department = $6, user_id = $7 WHERE id = $1")
         .id(id)
@@ -122,11 +123,24 @@ pub async fn update_person(act: &mut Act, id: PersonId, new: NewPerson) -> Resul
         .maybe_id(new.user)
         .run(act)
         .await?;
-    if new.name != Name::default() {
-        let key = sql("SELECT key_id FROM people WHERE id = $1").id(id).one(act).await?.id("key_id")?;
-        let sealed = act.seal(key, "vault.sealed", id, &serde_json::to_string(&new.name)?).await?;
-        sql("UPDATE vault SET sealed = $2 WHERE person = $1").id(id).bytes(sealed).run(act).await?;
+    if new.name == Name::default() { Ok(()) } else { update_vault(act, id, new.name).await }
+}
+
+/// Only what is given replaces what the vault holds: a new telephone number does not lose the name.
+async fn update_vault(act: &mut Act, id: PersonId, given: Name) -> Result<(), Error> {
+    let row = sql("SELECT p.key_id, v.sealed FROM people p JOIN vault v ON v.person = p.id WHERE p.id = $1")
+        .id(id)
+        .one(act)
+        .await?;
+    let kept = open_sealed(act, "vault.sealed", id, &row.bytes("sealed")?).await?;
+    let mut name: Name = serde_json::from_str(&kept)?;
+    for (kept, given) in [(&mut name.name, given.name), (&mut name.contact, given.contact)] {
+        if !given.is_empty() {
+            *kept = given;
+        }
     }
+    let sealed = act.seal(row.id("key_id")?, "vault.sealed", id, &serde_json::to_string(&name)?).await?;
+    sql("UPDATE vault SET sealed = $2 WHERE person = $1").id(id).bytes(sealed).run(act).await?;
     Ok(())
 }
 
@@ -197,6 +211,26 @@ async fn list_roles(on: &mut impl Reads, project: ProjectId) -> Result<BTreeMap<
         roles.entry(row.id("person")?).or_default().insert(row.text("role")?);
     }
     Ok(roles)
+}
+
+/// A role as a dated row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldRole {
+    /// Which role of the kit.
+    pub role: String,
+    /// Since when.
+    pub since: Timestamp,
+    /// Until when; `None` today still.
+    pub until: Option<Timestamp>,
+}
+
+/// Every role that a person holds or held, oldest first.
+pub async fn list_role_history(on: &mut impl Reads, person: PersonId) -> Result<Vec<HeldRole>, Error> {
+    let rows =
+        sql("SELECT role, since, until FROM roles WHERE person = $1 ORDER BY since, role").id(person).all(on).await?;
+    rows.iter()
+        .map(|row| Ok(HeldRole { role: row.text("role")?, since: row.time("since")?, until: row.maybe_time("until")? }))
+        .collect()
 }
 
 fn read_person(row: &Row, roles: BTreeSet<String>) -> Result<Person, Error> {

@@ -1,0 +1,50 @@
+//! Writing down who asked and what for; the departments that take part.
+
+use redthread_core::ids::DepartmentId;
+use redthread_core::kit::Right;
+use redthread_core::refusal::Refusal;
+use redthread_storage::people::{self, insert_department};
+use redthread_storage::projects::{load_project, update_setting};
+use redthread_storage::{Deed, Error, Inside, Store, begin, versions};
+
+use crate::model::Commission;
+use crate::store::update_commission;
+
+/// Under which verb a commission changes; its last place in the log is the version.
+pub const COMMISSION: &str = "commission.recorded";
+
+/// Writes the commission down, over version `seen`. What was agreed on the sides becomes the project's setting `sides`.
+pub async fn record_commission(
+    store: &Store,
+    deed: &Deed,
+    inside: &Inside,
+    seen: i64,
+    new: Commission,
+) -> Result<(), Error> {
+    inside.require(Right::Steer)?;
+    new.check(store.now())?;
+    let id = inside.project.id;
+    let mut act = begin!(store, deed, COMMISSION, Some(id), answer);
+    if versions::version_of(&mut act, id, COMMISSION).await? != seen {
+        return Err(Error::Conflict);
+    }
+    people::load_person(&mut act, inside, new.commissioner)
+        .await
+        .map_err(|_| Refusal::beside("commissioner", "form.unknown_choice"))?;
+    update_commission(&mut act, id, &new).await?;
+    let project = load_project(&mut act, id).await?;
+    update_setting(&mut act, &project, "sides", new.sides.code()).await?;
+    act.done(id, ()).await
+}
+
+/// Adds a department that takes part; the same name twice would count one department as two.
+pub async fn add_department(store: &Store, deed: &Deed, inside: &Inside, title: &str) -> Result<DepartmentId, Error> {
+    inside.require(Right::Steer)?;
+    let mut act = begin!(store, deed, "department.added", Some(inside.project.id));
+    let known = people::list_departments(&mut act, inside.project.id).await?;
+    if known.iter().any(|department| department.title == title) {
+        return Err(Refusal::beside("title", "department.known").into());
+    }
+    let id = insert_department(&mut act, inside.project.id, title).await?;
+    act.made(id).await
+}

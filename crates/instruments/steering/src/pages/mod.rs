@@ -1,0 +1,88 @@
+//! What the pages show: plain models, drawn from the parts of the shell.
+
+pub(crate) mod commission;
+pub(crate) mod departments;
+pub(crate) mod meeting;
+pub(crate) mod meetings;
+pub(crate) mod people;
+pub(crate) mod person;
+pub(crate) mod person_form;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use maud::{Markup, html};
+use redthread_core::ids::PersonId;
+use redthread_storage::Inside;
+use redthread_storage::people::Person;
+use redthread_web::{Ctx, parts};
+use serde::Serialize;
+
+/// The project that a page is part of.
+#[derive(Clone, Serialize)]
+pub(crate) struct Head {
+    /// Its id.
+    pub(crate) project: String,
+    /// Its title.
+    pub(crate) title: String,
+}
+
+impl Head {
+    /// The project that somebody is inside.
+    pub(crate) fn of(inside: &Inside) -> Self {
+        Self { project: inside.project.id.to_string(), title: inside.project.title.clone() }
+    }
+
+    /// The address of another page of the project.
+    pub(crate) fn at(&self, page: &str) -> String {
+        format!("/p/{}/{page}", self.project)
+    }
+
+    /// Where we are: the project, the pages between, this page.
+    pub(crate) fn crumbs(&self, ctx: &Ctx, between: &[(&str, &str)], here: &str) -> Markup {
+        let mut steps = vec![(self.title.clone(), format!("/p/{}", self.project))];
+        steps.extend(between.iter().map(|(label, page)| (ctx.say(label), self.at(page))));
+        steps.push((here.to_owned(), String::new()));
+        parts::crumbs(ctx, &steps)
+    }
+}
+
+/// A moment as a form's day.
+pub(crate) fn day_value(at: Timestamp) -> String {
+    at.to_zoned(TimeZone::UTC).date().to_string()
+}
+
+/// Living people as choices: alias, and what tells two of them apart.
+pub(crate) fn person_choices(ctx: &Ctx, people: &[Person]) -> Vec<(String, String)> {
+    let living = people.iter().filter(|person| !person.is_erased);
+    let choice = |person: &Person| (person.id.to_string(), person.alias.clone());
+    [(String::new(), ctx.say("steering-choose"))].into_iter().chain(living.map(choice)).collect()
+}
+
+/// As whom somebody is known; a dash for who is not there any more.
+pub(crate) fn alias_of(people: &[Person], id: PersonId) -> String {
+    people.iter().find(|person| person.id == id).map_or_else(|| "–".to_owned(), |person| person.alias.clone())
+}
+
+/// What is there now, beside what was typed: shown when another person was faster.
+pub(crate) fn meanwhile(ctx: &Ctx, facts: &[(String, String)]) -> Markup {
+    html! {
+        div.notice.warning role="alert" {
+            (redthread_web::icon("warn"))
+            div {
+                p { b { (ctx.say("fault-conflict")) } " " (ctx.say("steering-conflict")) }
+                (facts_list(facts))
+            }
+        }
+    }
+}
+
+/// Facts as label and value, those without a value left out.
+pub(crate) fn facts_list(facts: &[(String, String)]) -> Markup {
+    html! {
+        dl.facts {
+            @for (label, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {
+                div { dt { (label) } dd dir=(parts::dir_of(value)) { (value) } }
+            }
+        }
+    }
+}
