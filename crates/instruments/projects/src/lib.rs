@@ -4,6 +4,7 @@
 //! instrument; each says its own line through its descriptor.
 
 mod actions;
+mod log;
 mod model;
 mod pages;
 mod search;

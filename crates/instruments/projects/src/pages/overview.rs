@@ -13,7 +13,8 @@ use redthread_web::{Ctx, NextStep, Standing};
 
 use super::project::{Fact, Gap, Interview, Link, LogEntry, Next, NextKind, ProjectView, StageLine, StoryLine};
 use super::{entry, holders, instrument_of, role_title, stage_title, state_class, state_word};
-use crate::model::{LogLine, Percent, Sides, Whereabouts, most_of, quiet, sides_of, whereabouts};
+use crate::log::{LogLine, quiet};
+use crate::model::{Percent, Sides, Whereabouts, most_of, sides_of, whereabouts};
 
 /// Lines of the log on the page, and events looked at for them.
 const LOG_LINES: usize = 8;

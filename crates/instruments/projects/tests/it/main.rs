@@ -1,4 +1,5 @@
 //! Projects through actions and through the whole router, on whatever engine the tests run on.
+#![expect(clippy::unwrap_used, reason = "helpers of tests: what is not there is a failed test")]
 
 mod actions;
 mod pages;

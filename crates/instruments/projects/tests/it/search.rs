@@ -10,8 +10,8 @@ use crate::{path, round, take_back, told};
 const WORDS: &str = "היא פָּתְחָה אֶת הַדֶּלֶת ב־26/02, והעו\"ס ישבה במדרגות 🙂. קראו לזה Housing First.";
 
 async fn hits(client: &mut Client, query: &str) -> Vec<String> {
-    let encoded: String = query.bytes().map(|byte| format!("%{byte:02X}")).collect();
-    let json = client.json(&format!("/search?q={encoded}")).await;
+    let encoded: Vec<String> = query.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let json = client.json(&format!("/search?q={}", encoded.concat())).await;
     json["hits"].as_array().unwrap().iter().map(|hit| hit["text"].as_str().unwrap().to_owned()).collect()
 }
 
