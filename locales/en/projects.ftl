@@ -17,6 +17,7 @@ projects-state-skipped = skipped
 projects-state-done = done
 projects-choose-kit = Which method?
 projects-choose-kit-lead = A method brings its stages, roles and guides. A project may change their order and leave some out.
+projects-choose = Choose
 projects-count-stages = { $n ->
     [one] 1 stage
    *[other] { $n } stages
@@ -56,10 +57,11 @@ projects-gap = Not shown: the team may not see it until everybody in it has agre
 projects-around = Around the project
 projects-link-people = People
 projects-link-meetings = Meetings
+projects-link-consents-line = who agreed to what
+projects-link-books-line = in the making, and made
 projects-link-consents = Consents
 projects-link-books = Books
 projects-link-stages = Stages
-projects-link-stages-line = order, state, reasons
 projects-link-settings = Settings
 projects-link-data-protection = Data protection
 projects-count-people = { $n ->

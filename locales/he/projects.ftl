@@ -17,6 +17,7 @@ projects-state-skipped = דילגו עליו
 projects-state-done = הושלם
 projects-choose-kit = איזו ערכה?
 projects-choose-kit-lead = ערכה מביאה איתה שלבים, תפקידים ומדריכים. פרויקט יכול לשנות את הסדר ולוותר על חלק מהם.
+projects-choose = לבחור
 projects-count-stages = { $n ->
     [one] שלב אחד
     [two] שני שלבים
@@ -58,10 +59,11 @@ projects-gap = לא מוצג: הצוות יראה אותו רק אחרי שכל 
 projects-around = סביב הפרויקט
 projects-link-people = אנשים
 projects-link-meetings = מפגשים
+projects-link-consents-line = מי הסכים למה
+projects-link-books-line = בהכנה, ואלה שיצאו
 projects-link-consents = הסכמות
 projects-link-books = ספרים
 projects-link-stages = השלבים
-projects-link-stages-line = סדר, מצב, נימוקים
 projects-link-settings = הגדרות
 projects-link-data-protection = הגנת המידע
 projects-count-people = { $n ->

@@ -17,6 +17,7 @@ projects-state-skipped = överhoppad
 projects-state-done = klar
 projects-choose-kit = Vilken metod?
 projects-choose-kit-lead = En metod har med sig faser, roller och intervjuguider. Uppdraget får ändra ordningen och hoppa över någon.
+projects-choose = Välj
 projects-count-stages = { $n ->
     [one] 1 fas
    *[other] { $n } faser
@@ -56,10 +57,11 @@ projects-gap = Visas inte: gruppen får se den först när alla som är med i de
 projects-around = Runt uppdraget
 projects-link-people = Personer
 projects-link-meetings = Möten
+projects-link-consents-line = vem som sagt ja till vad
+projects-link-books-line = på gång och färdiga
 projects-link-consents = Samtycken
 projects-link-books = Böcker
 projects-link-stages = Faser
-projects-link-stages-line = ordning, läge, skäl
 projects-link-settings = Inställningar
 projects-link-data-protection = Dataskydd
 projects-count-people = { $n ->

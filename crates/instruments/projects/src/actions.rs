@@ -83,7 +83,9 @@ pub async fn change_settings(
     if let (Some(most), Some(_)) = (new.most, most_of(&project, kit)) {
         project.settings.insert(Percent::SETTING.to_owned(), most.setting());
     }
-    if let (Some(sides), Some(_)) = (new.sides, sides_of(&project, kit)) {
+    // Unchanged, it stays as it was put: a commission may have named which one side tells.
+    let usual = sides_of(&project, kit);
+    if let Some(sides) = new.sides.filter(|sides| usual.is_some() && usual != Some(*sides)) {
         project.settings.insert(Sides::SETTING.to_owned(), sides.code().to_owned());
     }
     let project = Project { title: new.title, subtitle: new.subtitle, place: new.place, ..project };

@@ -161,9 +161,13 @@ impl Sides {
         }
     }
 
-    /// As read from a form or a row.
+    /// As read from a form or a row. A commission may name which one side tells, or say "both".
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Two, Self::One].into_iter().find(|sides| sides.code() == code)
+        match code {
+            "two" | "both" => Some(Self::Two),
+            "one" | "client" | "professional" => Some(Self::One),
+            _ => None,
+        }
     }
 }
 

@@ -45,6 +45,8 @@ fn holder(ctx: &Ctx, inside: &Inside, instrument: &Instrument) -> Result<Holder,
 }
 
 fn held(ctx: &Ctx, place: &'static str) -> Held {
+    // What follows the table and column is a note for whoever reads the code.
+    let place = place.split_once(':').map_or(place, |(place, _)| place);
     let key = format!("data-{}", place.replace(['.', '_'], "-"));
     Held { place, what: ctx.app.dictionary.has(ctx.lang(), &key).then(|| ctx.say(&key)) }
 }

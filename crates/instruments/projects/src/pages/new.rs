@@ -92,6 +92,7 @@ impl NewView {
                 h3 { a href=(format!("/projects/new?kit={}", kit.id)) { (kit.title) } }
                 p { (kit.summary) }
                 (note(kit))
+                a.do.quiet.small href=(format!("/projects/new?kit={}", kit.id)) { (ctx.say("projects-choose")) span.vh { ": " (kit.title) } }
             } } }
         }
     }

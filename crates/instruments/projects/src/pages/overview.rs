@@ -51,6 +51,7 @@ pub(crate) async fn load(ctx: &Ctx, mut read: Read, inside: &Inside) -> Result<P
         facts: desk.facts(),
         wording_note: (kit.wording == Wording::Unverified).then(|| kit.wording_note.get(ctx.lang()).to_owned()),
         links: desk.links(&mut read).await?,
+        about: desk.about(),
         log: desk.log(&mut read).await?,
     })
 }
@@ -260,28 +261,30 @@ impl Desk<'_> {
         facts
     }
 
+    fn link(&self, page: &str, line: String) -> Link {
+        let title = self.ctx.say(&format!("projects-link-{page}"));
+        Link { path: format!("/p/{}/{page}", self.project()), title, line }
+    }
+
     async fn links(&self, read: &mut Read) -> Result<Vec<Link>, Error> {
-        let link = |page: &str, line: String| Link {
-            path: format!("/p/{}/{page}", self.project()),
-            title: self.ctx.say(&format!("projects-link-{page}")),
-            line,
-        };
-        let mut links = vec![];
-        if self.is_team() {
-            let count = |key: &str, n: usize| self.ctx.words.say_with(key, [("n", n.into())]);
-            let meetings = meetings::list_meetings(read, self.project()).await?.len();
-            let people = self.people.iter().filter(|person| !person.is_erased).count();
-            links.push(link("people", count("projects-count-people", people)));
-            links.push(link("meetings", count("projects-count-meetings", meetings)));
-            links.push(link("consents", String::new()));
-            links.push(link("books", String::new()));
+        if !self.is_team() {
+            return Ok(vec![]);
         }
-        links.push(link("stages", self.ctx.say("projects-link-stages-line")));
-        if self.inside.may(Right::Steer) {
-            links.push(link("settings", String::new()));
-        }
-        links.push(link("data-protection", String::new()));
-        Ok(links)
+        let count = |key: &str, n: usize| self.ctx.words.say_with(key, [("n", n.into())]);
+        let people = self.people.iter().filter(|person| !person.is_erased).count();
+        let meetings = meetings::list_meetings(read, self.project()).await?.len();
+        Ok(vec![
+            self.link("people", count("projects-count-people", people)),
+            self.link("meetings", count("projects-count-meetings", meetings)),
+            self.link("consents", self.ctx.say("projects-link-consents-line")),
+            self.link("books", self.ctx.say("projects-link-books-line")),
+        ])
+    }
+
+    fn about(&self) -> Vec<Link> {
+        let steers = self.inside.may(Right::Steer);
+        let pages = [("stages", true), ("settings", steers), ("data-protection", true)];
+        pages.into_iter().filter(|(_, opens)| *opens).map(|(page, _)| self.link(page, String::new())).collect()
     }
 
     async fn log(&self, read: &mut Read) -> Result<Vec<LogEntry>, Error> {

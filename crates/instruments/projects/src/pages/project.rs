@@ -20,7 +20,10 @@ pub(crate) struct ProjectView {
     pub(super) interviews: Vec<Interview>,
     pub(super) facts: Vec<Fact>,
     pub(super) wording_note: Option<String>,
+    /// Who and what is in it; empty for whom the project does not open.
     pub(super) links: Vec<Link>,
+    /// How it is run.
+    pub(super) about: Vec<Link>,
     pub(super) log: Vec<LogEntry>,
 }
 
@@ -208,10 +211,13 @@ impl ProjectView {
         html! {
             section aria-labelledby="around" {
                 h2 id="around" { (ctx.say("projects-around")) }
-                ul.cards { @for link in &self.links { li.card {
-                    h3 { a href=(link.path) { (link.title) } }
-                    @if !link.line.is_empty() { p.meta { (link.line) } }
-                } } }
+                @if !self.links.is_empty() {
+                    ul.rows { @for link in &self.links { li {
+                        div { h3 { a href=(link.path) { (link.title) } } }
+                        div.end { span.meta { (link.line) } }
+                    } } }
+                }
+                div.actions { @for link in &self.about { a.do.quiet.small href=(link.path) { (link.title) } } }
             }
         }
     }
@@ -291,7 +297,7 @@ impl StoryLine {
                 @if !self.subtitle.is_empty() { p.lead dir=(dir_of(&self.subtitle)) { (self.subtitle) } }
                 figure.timeline {
                     (timeline(&points, &self.turning_points, (&before, &after), rtl))
-                    ol.turns { @for point in &self.turning_points { li { h3 dir=(dir_of(point)) { (point) } } } }
+                    ol.turns { @for point in &self.turning_points { li { p.meta dir=(dir_of(point)) { (point) } } } }
                     figcaption { (points) }
                 }
             }

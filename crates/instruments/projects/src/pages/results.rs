@@ -68,7 +68,7 @@ impl View for ResultsView {
                         p.help id="q-help" { (ctx.say("projects-search-help")) }
                         input id="q" type="search" name="q" value=(self.query) dir="auto" aria-describedby="q-help";
                     }
-                    div.savebar { button.do { (ctx.say("projects-search-action")) } }
+                    div.actions { button.do { (ctx.say("projects-search-action")) } }
                 }
                 @if !self.query.is_empty() { (self.results(ctx)) }
             } }

@@ -35,6 +35,8 @@ struct Line {
     steps: &'static [&'static str],
     may_move: bool,
     may_skip: bool,
+    /// Whether the page's one main button stands here: the stage where we are, else the one that comes next.
+    is_main: bool,
     #[serde(skip)]
     fields: (String, String),
 }
@@ -43,6 +45,7 @@ pub(crate) async fn load(ctx: &Ctx, mut read: Read, inside: &Inside, filled: Fil
     let (kit, project) = (inside.kit(ctx.store())?, &inside.project);
     let plan = projects::load_plan(&mut read, kit, project.id).await?;
     let people = people::list_people(&mut read, project.id).await?;
+    let main = plan.current().or_else(|| plan.next());
     let line = |planned: &PlannedStage| {
         let stage = kit.stage(&planned.stage).ok_or(Error::NotFound)?;
         Ok(Line {
@@ -59,6 +62,7 @@ pub(crate) async fn load(ctx: &Ctx, mut read: Read, inside: &Inside, filled: Fil
             steps: steps_from(&planned.state),
             may_move: planned.state != StageState::Done,
             may_skip: may_skip(planned),
+            is_main: main == Some(planned),
             fields: (place_field(&stage.id), reason_field(&stage.id)),
         })
     };
@@ -117,12 +121,12 @@ impl StagesView {
                     p.meta { (icon("person")) " " (line.role) @for alias in &line.holders { " · " bdi { (alias) } } }
                     @if !line.reason.is_empty() { p { (ctx.say("projects-skipped-because")) " " bdi { (line.reason) } } }
                     @for warning in &line.against_custom { p.meta { (icon("warn")) " " (warning) } }
+                    @if self.may_steer && (line.may_move || line.may_skip) { (self.more(ctx, place, line)) }
                 }
                 div.end {
                     span class=(chip(line.state)) { (line.state_word) }
                     @if self.may_steer { (self.steps(ctx, place, line)) }
                 }
-                @if self.may_steer && (line.may_move || line.may_skip) { (self.more(ctx, place, line)) }
             }
         }
     }
@@ -148,7 +152,7 @@ impl StagesView {
             }
         };
         let inner = html! {
-            @for (n, step) in line.steps.iter().enumerate() { (button(step, n > 0 || line.state != "running" && line.state != "planned", "")) " " }
+            @for (n, step) in line.steps.iter().enumerate() { (button(step, n > 0 || !line.is_main, "")) " " }
             @if line.may_move && place > 1 { (button("up", true, "↑")) " " }
             @if line.may_move && place < self.stages.len() { (button("down", true, "↓")) }
         };
