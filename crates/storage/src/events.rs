@@ -17,11 +17,13 @@ pub struct Happened {
     pub verb: String,
     /// To what.
     pub subject: Uuid,
+    /// In which act: its first event is the act's own, the others say what else it touched.
+    pub act: Uuid,
 }
 
 /// The last `most` events of a project, newest first.
 pub async fn list_events(on: &mut impl Reads, project: ProjectId, most: usize) -> Result<Vec<Happened>, Error> {
-    let rows = sql("SELECT at, who, verb, subject FROM events WHERE project = $1 ORDER BY seq DESC LIMIT $2")
+    let rows = sql("SELECT at, who, verb, subject, act FROM events WHERE project = $1 ORDER BY seq DESC LIMIT $2")
         .id(project)
         .count(most)
         .all(on)
@@ -33,6 +35,7 @@ pub async fn list_events(on: &mut impl Reads, project: ProjectId, most: usize) -
                 who: row.uuid("who")?,
                 verb: row.text("verb")?,
                 subject: row.uuid("subject")?,
+                act: row.uuid("act")?,
             })
         })
         .collect()
