@@ -26,6 +26,7 @@ pub const INSTRUMENT: Instrument = Instrument {
     standing: |_, _, _, _| Box::pin(async { Ok(Standing::default()) }),
     personal_data: PersonalData {
         holds: &["search_postings.word"],
+        sealed: &[],
         // Keyed hashes of words: nothing that could be read back, so nothing to hand out.
         export: |_, _, _| Box::pin(async { Ok(serde_json::Value::Null) }),
         erase: |act, person| Box::pin(store::erase_postings_of(act, person)),

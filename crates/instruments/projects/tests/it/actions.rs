@@ -100,6 +100,25 @@ async fn settings_are_changed_together_and_read_back() {
 }
 
 #[tokio::test]
+async fn the_one_side_that_a_commission_named_stays_named() {
+    let world = round().await;
+    let before = world.inside(Cast::Irit).await.project;
+    let mut act = world.act("test.commission").await;
+    projects::update_setting(&mut act, &before, Sides::SETTING, "client").await.unwrap();
+    act.done(world.project, ()).await.unwrap();
+    let (inside, kit) = (world.inside(Cast::Irit).await, world.store.kit("past-successes").unwrap());
+    assert_eq!(sides_of(&inside.project, kit), Some(Sides::One));
+    let was = seen(&world.store, &inside.project);
+    change_settings(&world.store, &world.deed(Cast::Irit), &inside, &was, settings()).await.unwrap();
+    let project = world.inside(Cast::Irit).await.project;
+    assert_eq!(project.settings["sides"], "client", "one side was enough before and is after");
+    let both = NewSettings { sides: Some(Sides::Two), ..settings() };
+    let was = seen(&world.store, &project);
+    change_settings(&world.store, &world.deed(Cast::Irit), &inside, &was, both).await.unwrap();
+    assert_eq!(world.inside(Cast::Irit).await.project.settings["sides"], "two");
+}
+
+#[tokio::test]
 async fn who_saves_over_something_unseen_is_stopped() {
     let world = round().await;
     let inside = world.inside(Cast::Irit).await;

@@ -152,6 +152,8 @@ async fn the_log_speaks_the_readers_language_and_never_in_codes() {
     assert!(page.has("En fas pausades") && page.has("Uppdraget startades") && page.has("<bdi>Irit</bdi>"));
     assert!(page.has("Något i uppdraget ändrades"), "a verb without words of its own");
     assert!(!page.has("test.principle") && !page.has("stage.paused"));
+    let json = irit.json(&path(&world, "")).await;
+    assert_eq!(json["log"][1]["verb"].as_str(), Some("stage.paused"), "newest first; codes are for programs");
     assert!(!world.client(Cast::Noa).await.get(&path(&world, "")).await.has("id=\"log\""));
 }
 

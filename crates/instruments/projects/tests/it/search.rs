@@ -88,6 +88,22 @@ async fn everybody_searches_only_what_is_theirs_to_read() {
 }
 
 #[tokio::test]
+async fn a_long_list_is_cut_and_says_so_and_the_densest_text_comes_first() {
+    let world = round().await;
+    let (story, tamar) = told(&world, "מפתח", "תמר", "דלת, ועוד דלת, ושוב דלת").await;
+    for n in 0..30 {
+        world.account(story, tamar, Side::Client, &format!("דלת מספר {n} בסוף המסדרון")).await;
+    }
+    world.consent_to(tamar, &[]).await;
+    let mut irit = world.client(Cast::Irit).await;
+    let json = irit.json("/search?q=%D7%93%D7%9C%D7%AA").await;
+    assert_eq!((json["hits"].as_array().unwrap().len(), json["more"].as_bool()), (30, Some(true)));
+    assert_eq!(json["hits"][0]["text"].as_str(), Some("דלת, ועוד דלת, ושוב דלת"));
+    assert!(irit.get("/search?q=%D7%93%D7%9C%D7%AA").await.has("There are more."));
+    assert_eq!(hits(&mut irit, "דלת 17").await.len(), 1);
+}
+
+#[tokio::test]
 async fn a_changed_text_is_found_by_its_new_words_at_once() {
     let world = round().await;
     let teller = world.teller("Åsa", Standpoint::Client).await;
