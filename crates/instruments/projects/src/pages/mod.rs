@@ -1,6 +1,7 @@
 //! What each page shows: a typed model, loaded for somebody, drawn as HTML or handed out as JSON.
 
 pub(crate) mod data;
+pub(crate) mod doors;
 pub(crate) mod list;
 pub(crate) mod new;
 pub(crate) mod overview;

@@ -11,6 +11,7 @@ use redthread_storage::stories::{self, Account, Story, StoryFace};
 use redthread_storage::{Error, Inside, NOBODY, Read, consents, events, meetings, people, projects};
 use redthread_web::{Ctx, NextStep, Standing};
 
+use super::doors::Doors;
 use super::project::{Fact, Gap, Interview, Link, LogEntry, Next, NextKind, ProjectView, StageLine, StoryLine};
 use super::{entry, holders, instrument_of, role_title, stage_title, state_class, state_word};
 use crate::log::{LogLine, quiet};
@@ -28,6 +29,7 @@ struct Desk<'a> {
     plan: Plan,
     people: Vec<Person>,
     standings: HashMap<StageId, Standing>,
+    doors: Doors,
 }
 
 pub(crate) async fn load(ctx: &Ctx, mut read: Read, inside: &Inside) -> Result<ProjectView, Error> {
@@ -35,7 +37,7 @@ pub(crate) async fn load(ctx: &Ctx, mut read: Read, inside: &Inside) -> Result<P
     let plan = projects::load_plan(&mut read, kit, project.id).await?;
     let standings = standings(ctx, &mut read, inside, kit, &plan).await?;
     let people = people::list_people(&mut read, project.id).await?;
-    let desk = Desk { ctx, inside, kit, plan, people, standings };
+    let desk = Desk { ctx, inside, kit, plan, people, standings, doors: Doors::of(&ctx.app) };
     let organisation = projects::organisation_name(&mut read, project.organisation).await?;
     let accounts = stories::list_accounts(&mut read, project.id).await?;
     Ok(ProjectView {
@@ -87,10 +89,13 @@ impl Desk<'_> {
         self.inside.may(Right::Read) || self.inside.may(Right::Steer)
     }
 
-    /// Whether a stage's page opens for the viewer: the team's, and whoever answers for that stage.
-    fn opens(&self, stage: &StageId) -> bool {
-        let own = |role: &str| self.inside.roles.contains(role);
-        self.is_team() || self.kit.stage(stage).is_some_and(|stage| own(stage.role.as_str()))
+    /// Whether a page opens for the viewer.
+    fn opens(&self, path: &str) -> bool {
+        self.doors.open(self.inside, path).unwrap_or_else(|| self.is_team())
+    }
+
+    fn entry(&self, stage: &StageId) -> String {
+        entry(&self.ctx.app, self.kit, self.project(), stage)
     }
 
     fn stage(&self, planned: &PlannedStage) -> StageLine {
@@ -106,7 +111,7 @@ impl Desk<'_> {
         StageLine {
             id: planned.stage.to_string(),
             title: stage_title(self.kit, &planned.stage, words.lang()),
-            path: self.opens(&planned.stage).then(|| entry(&self.ctx.app, self.kit, self.project(), &planned.stage)),
+            path: Some(self.entry(&planned.stage)).filter(|path| self.opens(path)),
             class: state_class(&planned.state),
             state: planned.state.tag(),
             state_word: state_word(words, &planned.state),
@@ -133,17 +138,16 @@ impl Desk<'_> {
     /// What waits in a stage under way: as its instrument says, else as the kit says.
     fn work(&self, planned: &PlannedStage, step: Option<NextStep>) -> Next {
         let next = self.of_stage(planned, NextKind::Work);
-        let may_act = self.opens(&planned.stage);
         let text = self.kit.stage(&planned.stage).map(|stage| stage.text(self.ctx.lang()));
         let (sentence, action, path) = match (step, text) {
             (Some(step), _) => (step.sentence, step.action, step.path),
-            (None, Some(text)) => {
-                let path = entry(&self.ctx.app, self.kit, self.project(), &planned.stage);
-                (text.purpose.to_owned(), text.next.to_owned(), path)
-            }
+            (None, Some(text)) => (text.purpose.to_owned(), text.next.to_owned(), self.entry(&planned.stage)),
             (None, None) => Default::default(),
         };
-        Next { sentence, action: if may_act { action } else { String::new() }, path, ..next }
+        // Not everybody who may look is called upon.
+        let is_called = self.is_team() || next.is_mine;
+        let action = if is_called && self.opens(&path) { action } else { String::new() };
+        Next { sentence, action, path, ..next }
     }
 
     /// What waits for somebody who steers: a stage to begin or to take up again.
@@ -273,12 +277,13 @@ impl Desk<'_> {
         let count = |key: &str, n: usize| self.ctx.words.say_with(key, [("n", n.into())]);
         let people = self.people.iter().filter(|person| !person.is_erased).count();
         let meetings = meetings::list_meetings(read, self.project()).await?.len();
-        Ok(vec![
+        let all = vec![
             self.link("people", count("projects-count-people", people)),
             self.link("meetings", count("projects-count-meetings", meetings)),
             self.link("consents", self.ctx.say("projects-link-consents-line")),
             self.link("books", self.ctx.say("projects-link-books-line")),
-        ])
+        ];
+        Ok(all.into_iter().filter(|link| self.opens(&link.path)).collect())
     }
 
     fn about(&self) -> Vec<Link> {
@@ -292,10 +297,10 @@ impl Desk<'_> {
             return Ok(vec![]);
         }
         let events = events::list_events(read, self.project(), LOG_EVENTS).await?;
-        Ok(quiet(&events, LOG_LINES).into_iter().map(|line| self.entry(line)).collect())
+        Ok(quiet(&events, LOG_LINES).into_iter().map(|line| self.log_entry(line)).collect())
     }
 
-    fn entry(&self, line: LogLine) -> LogEntry {
+    fn log_entry(&self, line: LogLine) -> LogEntry {
         let words = &self.ctx.words;
         let key = format!("event-{}", line.verb.replace(['.', '_'], "-"));
         let known = self.ctx.app.dictionary.has(words.lang(), &key);

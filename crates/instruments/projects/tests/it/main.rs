@@ -9,14 +9,15 @@ mod stories;
 
 use redthread_core::consent::{Audience, Material, Move};
 use redthread_core::ids::{PersonId, StoryId};
+use redthread_core::kit::Right;
 use redthread_core::people::{Side, Standpoint};
 use redthread_testkit::{Cast, Client, World};
-use redthread_web::{Instrument, NextStep, PersonalData, Routes, Standing};
+use redthread_web::{Access, Instrument, NextStep, PersonalData, Routes, Standing};
 
 /// An instrument that says something of its stage, as the other slices do.
 const SELECTING: Instrument = Instrument {
     names: &["nomination"],
-    routes: Routes::new,
+    routes: || Routes::new().get("/p/{project}/selection", Access::AnyOf(&[Right::Read, Right::Select]), deciding),
     entry: |project, stage| format!("/p/{project}/{stage}"),
     standing: |_, inside, stage, _| {
         let next = NextStep {
@@ -28,6 +29,10 @@ const SELECTING: Instrument = Instrument {
     },
     personal_data: PersonalData { holds: &["nominations.sealed"], ..PersonalData::NONE },
 };
+
+async fn deciding() -> &'static str {
+    "deciding"
+}
 
 const INSTRUMENTS: &[Instrument] = &[redthread_projects::INSTRUMENT, SELECTING];
 

@@ -67,6 +67,10 @@ async fn a_steward_without_a_role_steers_and_reads_nothing() {
     act.done(world.project, ()).await.unwrap();
     let page = world.client(Cast::Ruth).await.get(&path(&world, "")).await;
     assert!(page.status.is_success() && page.has("Begin: The commission") && !page.has("כותרת שמורה"));
+    assert!(
+        page.has("Choosing the stories") && !page.has(&format!("{}\"", path(&world, "selection"))),
+        "named, not linked"
+    );
 }
 
 #[tokio::test]
