@@ -121,3 +121,6 @@ event-publication-taken-down = A book was taken down
 event-publication-to-be-revised = A book is to be revised
 data-studyday-sign-ups-sealed = Who signed up for a study day, and how to reach them; sealed
 data-publications-sealed = A book's words and credits; sealed
+event-publication-story-left-out = A story was left out of a book
+event-publication-story-whole = A story is whole again in a book
+event-publication-words-left-out = Words were left out of a book

@@ -121,3 +121,6 @@ event-publication-taken-down = ספר הוסר מהפרסום
 event-publication-to-be-revised = ספר מחכה לתיקון
 data-studyday-sign-ups-sealed = מי נרשם ליום למידה, ואיך ליצור קשר; תחת חותם
 data-publications-sealed = הדברים והקרדיטים של ספר; תחת חותם
+event-publication-story-left-out = סיפור נשאר מחוץ לספר
+event-publication-story-whole = סיפור חזר לספר בשלמותו
+event-publication-words-left-out = מילים נשארו מחוץ לספר

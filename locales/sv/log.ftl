@@ -121,3 +121,6 @@ event-publication-taken-down = En bok avpublicerades
 event-publication-to-be-revised = En bok ska ses över
 data-studyday-sign-ups-sealed = Vem som anmält sig till en studiedag, och kontakt; förseglat
 data-publications-sealed = En boks texter och medverkande; förseglat
+event-publication-story-left-out = En berättelse lämnades utanför en bok
+event-publication-story-whole = En berättelse är hel igen i en bok
+event-publication-words-left-out = Ord lämnades utanför en bok
