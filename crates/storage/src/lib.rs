@@ -12,6 +12,7 @@ pub mod consents;
 mod db;
 pub mod documents;
 mod error;
+pub mod events;
 pub mod jobs;
 mod ledger;
 pub mod meetings;

@@ -227,6 +227,24 @@ fn read_project(row: &Row) -> Result<Project, Error> {
     })
 }
 
+/// Changes what a project says of itself, and its own settings, all at once.
+pub async fn update_project(act: &mut Act, project: &Project) -> Result<(), Error> {
+    sql("UPDATE projects SET title = $2, subtitle = $3, place = $4, settings = $5 WHERE id = $1")
+        .id(project.id)
+        .text(project.title.clone())
+        .text(project.subtitle.clone())
+        .text(project.place.clone())
+        .text(serde_json::to_string(&project.settings)?)
+        .run(act)
+        .await?;
+    Ok(())
+}
+
+/// The name of an organisation, as it stands in its books.
+pub async fn organisation_name(on: &mut impl Reads, id: OrganisationId) -> Result<String, Error> {
+    sql("SELECT name FROM organisations WHERE id = $1").id(id).one(on).await?.text("name")
+}
+
 /// Changes one of the project's own settings.
 pub async fn update_setting(act: &mut Act, project: &Project, name: &str, value: &str) -> Result<(), Error> {
     let mut settings = project.settings.clone();
