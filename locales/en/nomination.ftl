@@ -15,6 +15,7 @@ nomination-nominate = Nominate a story
 nomination-none = No nominations yet
 nomination-none-more = Think of a case in which something really changed for the better. A few sentences are enough to begin with.
 nomination-none-own = Here you see the stories that you nominate yourself.
+nomination-none-closed = The nominations are open to those who choose.
 nomination-number = Nomination { $n }
 nomination-number-column = Number
 nomination-column = Nomination

@@ -19,6 +19,7 @@ nomination-nominate = להציע סיפור
 nomination-none = עוד אין הצעות
 nomination-none-more = חשבו על מקרה שבו משהו באמת השתנה לטובה. להתחלה מספיקים כמה משפטים.
 nomination-none-own = כאן רואים את הסיפורים שהצעתם בעצמכם.
+nomination-none-closed = ההצעות פתוחות בפני מי שבוחרים.
 nomination-number = הצעה { $n }
 nomination-number-column = מספר
 nomination-column = הצעה

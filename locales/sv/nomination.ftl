@@ -15,6 +15,7 @@ nomination-nominate = Nominera en berättelse
 nomination-none = Inga nomineringar än
 nomination-none-more = Tänk på ett fall där något verkligen blev bättre. Det räcker med några meningar till att börja med.
 nomination-none-own = Här ser du de berättelser som du själv nominerar.
+nomination-none-closed = Nomineringarna är öppna för dem som väljer.
 nomination-number = Nominering { $n }
 nomination-number-column = Nummer
 nomination-column = Nominering

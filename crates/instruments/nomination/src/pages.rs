@@ -74,7 +74,8 @@ fn sum_cell(ctx: &Ctx, kind: CriterionKind, sum: Sum) -> Markup {
     let full = sum.dots();
     html! {
         span.dots aria-hidden="true" { ("●".repeat(full)) ("○".repeat(usize::from(Mark::MOST) - full)) }
-        span.vh { (of(ctx, sum)) }
+        // One scorer's dots say it all; several need the count beside them.
+        span class=(if sum.most > usize::from(Mark::MOST) { "meta nowrap" } else { "vh" }) { " " (of(ctx, sum)) }
     }
 }
 

@@ -178,10 +178,9 @@ impl Sum {
         })
     }
 
-    /// Full dots of three: the share of points, rounded.
+    /// Full dots of three: never more than the points are worth, so that three say that all gave the most.
     pub fn dots(self) -> usize {
-        let all = usize::from(Mark::MOST);
-        if self.most == 0 { 0 } else { (self.points * all * 2 + self.most) / (self.most * 2) }
+        (self.points * usize::from(Mark::MOST)).checked_div(self.most).unwrap_or_default()
     }
 
     /// Whether anybody marked.
@@ -246,6 +245,7 @@ mod tests {
         assert_eq!((sum.points, sum.most, sum.yes, sum.no, sum.not_asked), (4, 6, 2, 1, 0));
         assert_eq!((sum.dots(), Sum::default().dots()), (2, 0));
         assert_eq!(Sum::of([Mark::Points(3)]).dots(), 3);
+        assert_eq!(Sum::of([Mark::Points(3), Mark::Points(2)]).dots(), 2);
         assert_eq!(Sum::of([Mark::Points(0)]).dots(), 0);
         assert!(Sum::default().is_empty() && !Sum::of([Mark::NotAsked]).is_empty());
     }

@@ -11,8 +11,8 @@ use redthread_web::parts::{self, Field};
 use redthread_web::{Ctx, Filled, View, icon};
 use serde::Serialize;
 
-use super::{before_after, crumbs, gap, guess_line, inline_choices, state_chip, sum_cell, title_of};
-use crate::model::{CaseWords, Criterion, Mark, Ruling, State, Verdict, is_scored};
+use super::{crumbs, gap, guess_line, inline_choices, state_chip, sum_cell, title_of};
+use crate::model::{CaseWords, Criterion, Mark, NominationText, Ruling, State, Verdict, is_scored};
 use crate::table::{Case, Table};
 
 /// One nomination.
@@ -23,6 +23,8 @@ pub(crate) struct NominationView {
     version: i64,
     state: &'static str,
     title: Option<String>,
+    text: Option<NominationText>,
+    places: BTreeMap<String, String>,
     guess: &'static str,
     nominated_by: String,
     story: Option<String>,
@@ -88,6 +90,8 @@ impl NominationView {
             version: case.version,
             state: case.state.code(),
             title: words.map(|words| words.text.title.clone()),
+            text: words.map(|words| words.text.clone()),
+            places: case.places.clone(),
             guess: case.guess.code(),
             nominated_by: table.alias(case.nominated_by).to_owned(),
             story: case.story.map(|story| story.to_string()),
@@ -144,12 +148,12 @@ impl View for NominationView {
                 p.kicker { (self.table.place_names(&self.case).join(" · ")) }
                 h1 dir=(parts::dir_of(&title)) { (title) }
                 p { (state_chip(ctx, self.case.state)) " " (self.story_link(ctx)) }
-                @match self.case.words() { Some(words) => (self.words(ctx, words)), None => (gap(ctx, &self.case.shown)) }
+                @match self.case.words() { Some(words) => (Self::words(ctx, words)), None => (gap(ctx, &self.case.shown)) }
                 (guess_line(ctx, self.case.guess))
                 (self.facts(ctx))
+                (self.history(ctx))
                 (self.deciding(ctx))
                 (self.marks(ctx))
-                (self.history(ctx))
             } }
         }
     }
@@ -160,7 +164,7 @@ impl NominationView {
         html! { @if let Some(story) = self.case.story { a href=(format!("{}/stories/{story}", self.base)) { (ctx.say("nomination-to-story")) } } }
     }
 
-    fn words(&self, ctx: &Ctx, words: &CaseWords) -> Markup {
+    fn words(ctx: &Ctx, words: &CaseWords) -> Markup {
         let text = &words.text;
         let client = match &text.client_view {
             Some(view) => parts::told(view),
@@ -169,7 +173,10 @@ impl NominationView {
             }
         };
         html! {
-            (before_after(ctx, &text.before, &text.after))
+            div.sides {
+                article.before { h2 { (ctx.say("nomination-before")) } (parts::told(&text.before)) }
+                article.after { h2 { (ctx.say("nomination-after")) } (parts::told(&text.after)) }
+            }
             section aria-labelledby="why" { h2 id="why" { (ctx.say("nomination-why")) } (parts::told(&text.why)) }
             div.sides {
                 article { h3 { (ctx.say("nomination-worker-view")) } @if text.worker_view.is_empty() { p.meta { (ctx.say("nomination-erased")) } } @else { (parts::told(&text.worker_view)) } }

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{before_after, crumbs, gap, guess_line, of, state_chip, sum_cell, title_of, views};
 use crate::actions::{MAY_NOMINATE, selection_stage};
-use crate::model::{Counts, Coverage, CoverageRow, Guess, State};
+use crate::model::{Counts, Coverage, CoverageRow, Criterion, Guess, State};
 use crate::table::{Case, Table};
 
 /// The page where a round chooses its stories.
@@ -121,7 +121,11 @@ impl SelectionView {
     fn none_yet(&self, ctx: &Ctx) -> Markup {
         let (label, path) = (ctx.say("nomination-nominate"), format!("{}/nominations/new", self.base));
         let action = self.may_nominate.then_some((label.as_str(), path.as_str()));
-        let more = if self.table.sees_all { "nomination-none-more" } else { "nomination-none-own" };
+        let more = match (self.table.sees_all, self.may_nominate) {
+            (true, _) => "nomination-none-more",
+            (false, true) => "nomination-none-own",
+            (false, false) => "nomination-none-closed",
+        };
         html! {
             (parts::empty(&ctx.say("nomination-none"), &ctx.say(more), action))
             (self.rules())
@@ -191,7 +195,7 @@ impl SelectionView {
                 }
                 (self.card_marks(ctx, case))
                 (guess_line(ctx, case.guess))
-                (self.verdict(ctx, case))
+                (Self::verdict(ctx, case))
             }
         }
     }
@@ -214,7 +218,7 @@ impl SelectionView {
         }
     }
 
-    fn verdict(&self, ctx: &Ctx, case: &Case) -> Markup {
+    fn verdict(ctx: &Ctx, case: &Case) -> Markup {
         let reason = case.words().and_then(|words| words.reasons.last()).filter(|_| case.state != State::Waiting);
         html! {
             p.verdict {
@@ -230,14 +234,20 @@ impl SelectionView {
             table.matrix.score {
                 thead { tr {
                     th scope="col" { (ctx.say("nomination-column")) }
-                    @for criterion in &columns { th scope="col" dir=(parts::dir_of(&criterion.what.title)) { (criterion.what.title) } }
+                    @for (n, criterion) in columns.iter().enumerate() { th scope="col" { (numbered(n, criterion)) } }
                     th scope="col" { (ctx.say("nomination-together")) }
                     th scope="col" { (ctx.say("nomination-standing-column")) }
                 } }
                 tbody { @for case in &self.table.cases { (self.matrix_row(ctx, case)) } }
             }
         };
-        html! { section aria-labelledby="matrix" { h2 id="matrix" { (ctx.say("nomination-matrix")) } (parts::scroll("matrix", &table)) } }
+        html! {
+            section aria-labelledby="matrix" {
+                h2 id="matrix" { (ctx.say("nomination-matrix")) }
+                (parts::scroll("matrix", &table))
+                ol.meta { @for (n, criterion) in columns.iter().enumerate() { (legend(n, criterion)) } }
+            }
+        }
     }
 
     fn matrix_row(&self, ctx: &Ctx, case: &Case) -> Markup {
@@ -264,6 +274,7 @@ impl SelectionView {
                     h2 id="coverage" { (ctx.say("nomination-coverage")) }
                     a.do.quiet.small href=(format!("{}/dimensions", self.base)) { (ctx.say("nomination-dimensions")) }
                 }
+                p.meta { (ctx.say("nomination-coverage-key")) }
                 @for coverage in self.table.coverage() { (self.figure(ctx, &coverage)) }
             }
         }
@@ -282,27 +293,44 @@ impl SelectionView {
                 figcaption {
                     h3 dir=(parts::dir_of(&coverage.title)) { (coverage.title) }
                     @for criterion in variety { p dir=(parts::dir_of(&criterion.what.title)) { (criterion.what.title) } }
-                    p.meta { (ctx.words.say_with("nomination-reached", [("n", reached.into()), ("all", all.into())])) " · " (ctx.say("nomination-coverage-key")) }
+                    @if all > 0 { p.meta { (ctx.words.say_with("nomination-reached", [("n", reached.into()), ("all", all.into())])) } }
                 }
-                ul { @for row in &coverage.rows { (coverage_row(ctx, row, most)) } }
+                @if all == 0 { p.meta { (ctx.say("nomination-no-values")) } }
+                @else { ul { @for row in &coverage.rows { (self.coverage_row(ctx, row, most)) } } }
                 @if coverage.unsaid > 0 { p.meta { (ctx.words.say_with("nomination-unsaid", [("n", coverage.unsaid.into())])) } }
+            }
+        }
+    }
+
+    /// A gap is a value that nobody was nominated for; once stories are chosen, also one that none was chosen for.
+    fn coverage_row(&self, ctx: &Ctx, row: &CoverageRow, most: usize) -> Markup {
+        let is_gap = row.nominated == 0 || (self.counts.chosen > 0 && row.chosen == 0);
+        let count = match row.nominated {
+            0 => ctx.say("nomination-nobody"),
+            all => ctx.words.say_with("nomination-of", [("n", row.chosen.into()), ("all", all.into())]),
+        };
+        html! {
+            li.gap[is_gap] {
+                span.name dir=(parts::dir_of(&row.title)) { (row.title) }
+                (parts::bar(row.nominated, row.chosen, most))
+                span.num { @if is_gap { (icon("warn")) } (count) }
             }
         }
     }
 }
 
+/// A column is named by its number, so that the matrix stays narrow; the list below it says the words.
+fn numbered(n: usize, criterion: &Criterion) -> Markup {
+    let title = &criterion.what.title;
+    html! { a href=(format!("#criterion-{}", n + 1)) title=(title) { bdi { (n + 1) } span.vh { ": " (title) } } }
+}
+
+fn legend(n: usize, criterion: &Criterion) -> Markup {
+    let title = &criterion.what.title;
+    html! { li id=(format!("criterion-{}", n + 1)) { span dir=(parts::dir_of(title)) { (title) } } }
+}
+
 /// Never the sign of a yes: a guess looks like a guess.
 fn guess_cell(ctx: &Ctx, guess: Guess) -> Markup {
     html! { span class="state open" { "? " (ctx.words.code("nomination-guess-short", guess.code())) } }
-}
-
-fn coverage_row(ctx: &Ctx, row: &CoverageRow, most: usize) -> Markup {
-    html! {
-        li.gap[row.nominated == 0] {
-            span.name dir=(parts::dir_of(&row.title)) { (row.title) }
-            (parts::bar(row.nominated, row.chosen, most))
-            @if row.nominated == 0 { span.num { (icon("warn")) (ctx.say("nomination-nobody")) } }
-            @else { span.num { (ctx.words.say_with("nomination-of", [("n", row.chosen.into()), ("all", row.nominated.into())])) } }
-        }
-    }
 }

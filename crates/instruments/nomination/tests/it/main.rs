@@ -1,4 +1,5 @@
 //! The selection as people use it: actions through the world, pages through the router.
+#![expect(clippy::unwrap_used, reason = "a set-up that fails is a failed test")]
 
 mod criteria;
 mod deciding;

@@ -88,6 +88,9 @@ async fn a_whole_selection_in_the_browser() {
     let shown = client.get(&made.location).await;
     assert!(shown.has("Nominated. Those who choose can see it now.") && shown.has("כתובת למכתבים ✉️"));
     assert!(shown.has("בְּלִי כתובת, עו&quot;ס אחת ו-2 SMS") && shown.has("Not asked"));
+    let view = client.json(&page).await;
+    assert_eq!((&view["text"]["after"], &view["text"]["client_view"]), (&"חדר בדירה".into(), &serde_json::Value::Null));
+    assert_eq!(view["places"]["age-group"], "youth");
     let criteria = client.json(&format!("{base}/criteria")).await;
     let judgement = criteria["criteria"].as_array().unwrap().iter().find(|c| c["kind"] == "judgement").unwrap().clone();
     let mark = format!("mark-{}", judgement["id"].as_str().unwrap());
@@ -217,4 +220,43 @@ async fn the_project_page_says_how_far_the_selection_is() {
         (now.line.as_str(), now.next.unwrap().sentence.as_str()),
         ("1 chosen of 2", "One nomination waits for a decision.")
     );
+}
+
+#[tokio::test]
+async fn somebody_who_neither_chooses_nor_proposes_meets_no_nomination() {
+    let world = world().await;
+    nominated(&world, Cast::Amal).await;
+    let base = format!("/p/{}", world.project);
+    let mut meir = world.client(Cast::Meir).await;
+    let page = meir.get(&format!("{base}/selection")).await;
+    assert!(page.status == 200 && page.has("open to those who choose") && !page.has("SMS"));
+    for path in ["nominations/new", "criteria/new", "dimensions", "selection.csv"] {
+        assert_eq!(meir.get(&format!("{base}/{path}")).await.status, 404, "{path}");
+    }
+    for path in ["nominations", "criteria", "criteria/start", "dimensions", "dimensions/retire"] {
+        assert_eq!(meir.post(&format!("{base}/{path}"), FORM).await.status, 404, "{path}");
+    }
+    assert_eq!(world.visitor().get(&format!("{base}/selection")).await.status, 303, "a visitor signs in first");
+}
+
+#[tokio::test]
+async fn a_value_that_no_chosen_story_has_is_drawn_as_a_gap() {
+    let world = world().await;
+    started(&world).await;
+    let (chosen, _) = (nominated(&world, Cast::Amal).await, nominated(&world, Cast::Dana).await);
+    let mut client = world.client(Cast::Dana).await;
+    let youth = [form_with("place-age-group", "youth"), vec![("version", "1")]].concat();
+    assert_eq!(client.post(&format!("/p/{}/nominations/{chosen}/edit", world.project), &youth).await.status, 303);
+    let gaps = async || {
+        let page = world.client(Cast::Dana).await.get(&format!("/p/{}/selection", world.project)).await.text();
+        let rows: Vec<_> =
+            page.split("<li class=\"gap\">").skip(1).map(|row| row.split("</li>").next().unwrap().to_owned()).collect();
+        (
+            rows.iter().any(|row| row.contains("ילדים") && row.contains("nobody")),
+            rows.iter().any(|row| row.contains("מבוגרים") && row.contains("0 of 1")),
+        )
+    };
+    assert_eq!(gaps().await, (true, false), "before the first choice only what nobody was nominated for");
+    ruled(&world, Cast::Dana, ruling(chosen, 2, Verdict::Chosen)).await.unwrap();
+    assert_eq!(gaps().await, (true, true));
 }
