@@ -3,7 +3,7 @@
 mod frame;
 
 use redthread_core::consent::Material;
-use redthread_core::ids::{CriterionId, DecisionId, NominationId, PersonId};
+use redthread_core::ids::{CriterionId, DecisionId, NominationId, PersonId, StoryId};
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_storage::stories::{self, StoryFace};
@@ -101,6 +101,11 @@ async fn require_open(store: &Store, act: &mut Act, inside: &Inside, nomination:
 async fn seen_in(on: &mut impl Reads, inside: &Inside, id: NominationId) -> Result<Nomination, Error> {
     let nomination = store::load_nomination(on, inside.project.id, id).await?;
     if may_see(inside, &nomination) { Ok(nomination) } else { Err(Error::NotFound) }
+}
+
+/// The story that choosing a nomination began; none before. For whoever sees the nomination.
+pub async fn story_of(on: &mut impl Reads, inside: &Inside, id: NominationId) -> Result<Option<StoryId>, Error> {
+    Ok(seen_in(on, inside, id).await?.story)
 }
 
 /// Who scores and decides, as a person of the project.
@@ -222,11 +227,7 @@ async fn check_ruling(act: &mut Act, inside: &Inside, new: &NewRuling) -> Result
 }
 
 /// The story's first face is what was nominated. Chosen again after a reopening, it goes on with the story it has.
-async fn begin_story(
-    act: &mut Act,
-    inside: &Inside,
-    nomination: &Nomination,
-) -> Result<redthread_core::ids::StoryId, Error> {
+async fn begin_story(act: &mut Act, inside: &Inside, nomination: &Nomination) -> Result<StoryId, Error> {
     if let Some(story) = nomination.story {
         return Ok(story);
     }

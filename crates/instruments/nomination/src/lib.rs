@@ -13,6 +13,7 @@ mod web;
 
 use redthread_core::ids::PersonId;
 use redthread_core::people::Side;
+use redthread_storage::check::SealedColumn;
 use redthread_storage::{Act, Error, Inside, Read, stories};
 use redthread_web::{Instrument, NextStep, PersonalData, Standing, Words};
 
@@ -31,6 +32,13 @@ pub const INSTRUMENT: Instrument = Instrument {
             "nomination_marks.scorer: who gave which mark",
             "nomination_rulings.sealed, ruled_by: why it was decided, sealed under the nomination's key, and by whom",
             "nomination_criteria_versions.made_by: who changed the criteria",
+        ],
+        sealed: &[
+            SealedColumn { place: "nominations.sealed", rows: "SELECT id AS row, sealed FROM nominations" },
+            SealedColumn {
+                place: "nomination_rulings.sealed",
+                rows: "SELECT nomination AS row, sealed FROM nomination_rulings",
+            },
         ],
         export: |read, inside, person| Box::pin(export(read, inside, person)),
         erase: |act, person| Box::pin(erase(act, person)),

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use redthread_core::ids::{CriterionId, DecisionId, MeetingId, NominationId};
-use redthread_nomination::actions::{NewRuling, mark, rule};
+use redthread_nomination::actions::{NewRuling, mark, rule, story_of};
 use redthread_nomination::model::{Mark, Verdict};
 use redthread_storage::meetings::{self, Decision, Meeting};
 use redthread_storage::{Error, stories};
@@ -95,6 +95,7 @@ async fn choosing_begins_one_story_with_what_was_nominated() {
     let face =
         inside.gate(&consents, world.store.now()).clear(story.told, redthread_core::consent::Material::Retold).unwrap();
     assert_eq!((face.get().title.as_str(), face.get().before.as_str()), (TITLE, BEFORE));
+    assert_eq!(story_of(&mut read, &inside, id).await.unwrap(), Some(stories_begun[0]));
     let page = shown(&world, Cast::Amal, id).await;
     assert_eq!(
         (page["state"].as_str(), page["story"].as_str()),
