@@ -78,9 +78,10 @@ async fn export(read: &mut Read, inside: &Inside, person: PersonId) -> Result<se
 
 /// A client who is erased takes the nomination of their story along; a nominator takes their view out of theirs.
 async fn erase(act: &mut Act, person: PersonId) -> Result<(), Error> {
-    for account in stories::accounts_of_teller(act, person).await? {
-        if account.side == Side::Client {
-            store::erase_of_story(act, account.story).await?;
+    for story in stories::list_stories_of_teller(act, person).await? {
+        let accounts = stories::accounts_of(act, story).await?;
+        if accounts.iter().any(|account| account.teller == person && account.side == Side::Client) {
+            store::erase_of_story(act, story).await?;
         }
     }
     store::erase_views(act, person).await
