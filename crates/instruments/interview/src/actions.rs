@@ -56,6 +56,9 @@ pub async fn plan(store: &Store, deed: &Deed, inside: &Inside, new: NewInterview
         return Err(Refusal::beside("teller", "interview.teller_twice").into());
     }
     check_interviewer(&mut act, store, inside, new.interviewer, teller.id).await?;
+    if let Some(role) = inside.kit(store)?.roles.iter().find(|role| role.rights == [Right::TakePart]) {
+        people::give_role(&mut act, project, teller.id, role.id.as_str()).await?;
+    }
     let side = teller.standpoint.side();
     let id =
         stories::insert_account(&mut act, project, new.story, teller.id, side, new.interviewer, new.planned_at).await?;
@@ -149,11 +152,12 @@ pub async fn start(
     act.done(id, ()).await
 }
 
-/// A day that has come; today where none is given. A day is read as its noon, so any hour of today will do.
+/// A day that has come; now where none is given. A day is read as its noon in UTC, and where people sit it may already
+/// be tomorrow: noon of a day that has begun anywhere east of us lies at most this far ahead.
 fn not_later(at: Option<Timestamp>, now: Timestamp, field: &str) -> Result<Timestamp, Refusal> {
     match at {
         None => Ok(now),
-        Some(at) if at <= now + jiff::SignedDuration::from_hours(12) => Ok(at.min(now)),
+        Some(at) if at <= now + jiff::SignedDuration::from_hours(15) => Ok(at.min(now)),
         Some(_) => Err(Refusal::beside(field, "interview.in_future")),
     }
 }
@@ -204,7 +208,9 @@ pub async fn write(store: &Store, deed: &Deed, inside: &Inside, written: &Writte
 /// What makes two saves the same: the words and what they were written over; not the button, not the session.
 fn digest(store: &Store, written: &Written) -> [u8; 32] {
     let Written { account, step, seen, reply, none_found } = written;
-    store.master().hash("interview.written", format!("{account}\n{step}\n{seen}\n{none_found}\n{}", reply.written()).as_bytes())
+    store
+        .master()
+        .hash("interview.written", format!("{account}\n{step}\n{seen}\n{none_found}\n{}", reply.written()).as_bytes())
 }
 
 /// Writes the words; nothing at all for a blank step that stays blank.

@@ -90,7 +90,9 @@ pub(crate) struct Desk<'s> {
     pub(crate) guide: &'s Guide,
     pub(crate) sections: Vec<Section<'s>>,
     pub(crate) brought: Vec<Outline>,
-    pub(crate) writes: bool,
+    writes: bool,
+    /// Whether they could write here before it was handed over.
+    wrote: bool,
     /// How the teller's consent to the interview itself stands.
     pub(crate) raw: ConsentState,
     project: ProjectId,
@@ -112,7 +114,7 @@ impl<'s> Desk<'s> {
         Self::open(on, store, inside, account, audience).await
     }
 
-    /// The same for whoever brings texts in: a steward who reads nothing may do that.
+    /// The same for bringing texts in: whoever steers may do that and reads nothing by it.
     pub(crate) async fn load_to_bring(
         on: &mut impl Reads,
         store: &'s Store,
@@ -120,7 +122,7 @@ impl<'s> Desk<'s> {
         id: AccountId,
     ) -> Result<Self, Error> {
         let account = stories::load_account(on, inside.project.id, id).await?;
-        if inside.may(Right::Steer) && audience(inside, &account).is_none() && account.state < AccountState::Approved {
+        if inside.may(Right::Steer) && !writes(inside, &account) && account.state < AccountState::Approved {
             let desk = Self::open(on, store, inside, account, Audience::Raw).await?;
             return Ok(Self { writes: true, ..desk });
         }
@@ -146,6 +148,7 @@ impl<'s> Desk<'s> {
         Ok(Self {
             raw: asked.map_or(ConsentState::NotAsked, |line| line.state(now)),
             writes: writes(inside, &account) && !teller.is_erased,
+            wrote: holds(inside, &account) || documents_all(inside),
             sections: sections_of(guide, sections, &marks),
             consents: lines.into_iter().collect(),
             account,
@@ -175,7 +178,7 @@ impl<'s> Desk<'s> {
     /// Goes on only if they may write here now.
     pub(crate) fn require_writing(&self) -> Result<(), Error> {
         if !self.writes {
-            return Err(Error::refused("interview.handed_over"));
+            return Err(if self.wrote { Error::refused("interview.handed_over") } else { Error::NotFound });
         }
         if !self.may_be_held() {
             return Err(Error::refused("interview.no_raw_consent"));
@@ -215,7 +218,9 @@ impl<'s> Desk<'s> {
         let Ok(text) = self.words(on, section).await? else { return Ok(vec![]) };
         Ok(match Reply::read(Shape::of(section.step), &text) {
             Reply::Entries(entries) => entries.iter().map(Entry::label).collect(),
-            Reply::Text(text) => text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
+            Reply::Text(text) => {
+                text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+            }
             _ => vec![],
         })
     }

@@ -13,11 +13,15 @@ const MOST_ENTRIES: usize = 100;
 pub(crate) fn filled(reply: &Reply, none_found: bool) -> Filled {
     let mut fields = match reply {
         Reply::Text(text) => vec![("text".to_owned(), text.clone())],
-        Reply::Pair { before, after } => vec![("before".to_owned(), before.clone()), ("after".to_owned(), after.clone())],
+        Reply::Pair { before, after } => {
+            vec![("before".to_owned(), before.clone()), ("after".to_owned(), after.clone())]
+        }
         Reply::Gate { merits, reason } => {
             vec![("decision".to_owned(), decision(*merits).to_owned()), ("reason".to_owned(), reason.clone())]
         }
-        Reply::Entries(entries) => entries.iter().enumerate().flat_map(|(n, entry)| entry_fields(n + 1, entry)).collect(),
+        Reply::Entries(entries) => {
+            entries.iter().enumerate().flat_map(|(n, entry)| entry_fields(n + 1, entry)).collect()
+        }
     };
     if none_found {
         fields.push(("none".to_owned(), "1".to_owned()));

@@ -15,6 +15,7 @@ mod standing;
 mod store;
 mod web;
 
+use redthread_storage::check::SealedColumn;
 use redthread_web::{Instrument, PersonalData};
 
 /// What this slice says about itself.
@@ -31,6 +32,10 @@ pub const INSTRUMENT: Instrument = Instrument {
             "interview_approvals.read_by",
             "interview_files.sealed",
         ],
+        sealed: &[SealedColumn {
+            place: "interview_files.sealed",
+            rows: "SELECT document AS row, sealed FROM interview_files",
+        }],
         export: |read, inside, person| Box::pin(standing::export(read, inside, person)),
         erase: |act, person| Box::pin(store::erase_reader(act, person)),
     },

@@ -112,7 +112,9 @@ impl Reply {
         match self {
             Self::Text(text) => text.clone(),
             Self::Pair { before, after } if before.is_empty() && after.is_empty() => String::new(),
-            Self::Pair { before, after } => joined([guarded(before, is_arrow), NEXT.to_string(), guarded(after, is_arrow)]),
+            Self::Pair { before, after } => {
+                joined([guarded(before, is_arrow), NEXT.to_string(), guarded(after, is_arrow)])
+            }
             Self::Gate { merits: None, reason } if reason.is_empty() => String::new(),
             Self::Gate { merits, reason } => joined([gate_mark(*merits).to_owned(), reason.clone()]),
             Self::Entries(entries) => joined(entries.iter().filter(|entry| !entry.is_blank()).map(write_entry)),
@@ -312,7 +314,9 @@ pub fn missing(told: &[Side], least: usize) -> Vec<Side> {
 
 /// How many of some accounts are written down, of how many.
 pub fn handed_over(states: impl IntoIterator<Item = AccountState>) -> (usize, usize) {
-    states.into_iter().fold((0, 0), |(done, all), state| (done + usize::from(state >= AccountState::Documented), all + 1))
+    states
+        .into_iter()
+        .fold((0, 0), |(done, all), state| (done + usize::from(state >= AccountState::Documented), all + 1))
 }
 
 #[cfg(test)]

@@ -73,7 +73,8 @@ impl Overview {
         let mut rows = vec![];
         for story in stories::list_stories(on, project).await? {
             let mine = accounts.iter().filter(|account| account.story == story.id);
-            let lines: Vec<Line> = mine.map(|account| counted.line(store, inside, account)).collect::<Result<_, _>>()?;
+            let lines: Vec<Line> =
+                mine.map(|account| counted.line(store, inside, account)).collect::<Result<_, _>>()?;
             if is_whole || !lines.is_empty() {
                 rows.push(row(inside, &consents, story, lines, wanted, store.now()));
             }

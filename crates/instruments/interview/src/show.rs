@@ -43,7 +43,8 @@ fn as_it_is(ctx: &Ctx, inside: &Inside, desk: &Desk<'_>) -> Filled {
 
 async fn around(ctx: &Ctx, read: &mut Read, inside: &Inside, desk: &Desk<'_>) -> Result<Around, Error> {
     let everybody = people::list_people(read, inside.project.id).await?;
-    let has_part = |person: &people::Person| !person.roles.is_empty() && !person.is_erased;
+    let teller = desk.account.teller;
+    let has_part = |person: &people::Person| !person.roles.is_empty() && !person.is_erased && person.id != teller;
     let readers: Vec<people::Person> = everybody.iter().filter(|person| has_part(person)).cloned().collect();
     let approval = store::find_approval(read, desk.account.id).await?;
     let alias = |id| everybody.iter().find(|person| person.id == id).map(|person| person.alias.clone());

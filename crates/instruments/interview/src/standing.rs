@@ -14,21 +14,13 @@ use serde_json::{Value, json};
 use crate::{desk, model, store};
 
 /// "14 of 19 interviews", and what waits: a side that nobody tells from, a record not handed over, an approval.
-pub(crate) async fn standing(
-    read: &mut Read,
-    inside: &Inside,
-    _: &StageId,
-    words: &Words,
-) -> Result<Standing, Error> {
+pub(crate) async fn standing(read: &mut Read, inside: &Inside, _: &StageId, words: &Words) -> Result<Standing, Error> {
     let mut accounts = stories::list_accounts(read, inside.project.id).await?;
     accounts.retain(|account| desk::audience(inside, account).is_some());
     let alone = if inside.may(Right::Read) { one_sided(read, inside, &accounts).await? } else { vec![] };
     let (done, all) = model::handed_over(accounts.iter().map(|account| account.state));
     let line = words.say_with("interview-standing", [("done", done.into()), ("all", all.into())]);
-    Ok(Standing {
-        line: if all == 0 { String::new() } else { line },
-        next: next(inside, words, &alone, &accounts),
-    })
+    Ok(Standing { line: if all == 0 { String::new() } else { line }, next: next(inside, words, &alone, &accounts) })
 }
 
 /// The stories that lack a side and have no recorded exception, by number.
@@ -82,7 +74,7 @@ async fn export_account(read: &mut Read, inside: &Inside, account: &Account) -> 
     let mut texts = vec![];
     for outline in documents::list_outlines(read, inside.project.id, Some(account.id)).await? {
         let file = store::find_file_name(read, outline.id).await?;
-        texts.push(export_text(&outline, file));
+        texts.push(export_text(&outline, file.as_deref()));
     }
     let approval = store::find_approval(read, account.id).await?;
     Ok(json!({
@@ -97,7 +89,7 @@ async fn export_account(read: &mut Read, inside: &Inside, account: &Account) -> 
     }))
 }
 
-fn export_text(outline: &Outline, file: Option<String>) -> Value {
+fn export_text(outline: &Outline, file: Option<&str>) -> Value {
     json!({
         "text": outline.id.to_string(),
         "kind": outline.kind.code(),

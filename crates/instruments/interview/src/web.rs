@@ -216,7 +216,7 @@ async fn load_step(ctx: &Ctx, project: &str, account: &str, step: &str) -> Resul
     let section = desk.section(step)?;
     let words = desk.words(&mut read, section).await?;
     let labels = desk.labels(&mut read, section.step).await?;
-    Ok(StepView::new(inside, &desk, section, words, labels))
+    Ok(StepView::new(inside, &desk, section, &words, labels))
 }
 
 async fn write(Path((project, account, step)): Path<(String, String, String)>, post: Posted) -> Answer {
@@ -273,8 +273,8 @@ async fn go_on(ctx: &Ctx, project: &str, written: &Written, form: &Form) -> Answ
     }
     let (mut read, inside) = enter(ctx, project).await.or_fail(ctx)?;
     let desk = Desk::load(&mut read, ctx.store(), &inside, written.account).await.or_fail(ctx)?;
-    let later = desk.sections.iter().skip_while(|section| section.step.id.as_str() != written.step);
-    match later.skip(1).next() {
+    let mut later = desk.sections.iter().skip_while(|section| section.step.id.as_str() != written.step);
+    match later.nth(1) {
         Some(next) => ctx.go(format!("{base}/steps/{}", next.step.id.as_str()), "saved"),
         None => ctx.go(base, "saved"),
     }

@@ -171,7 +171,9 @@ impl AccountView {
     /// The one thing to do next.
     fn next(&self, ctx: &Ctx) -> Markup {
         match self.page.account.state {
-            _ if self.page.is_erased => html! { div.notice.info role="status" { (icon("info")) p { (ctx.say("interview-erased")) } } },
+            _ if self.page.is_erased => {
+                html! { div.notice.info role="status" { (icon("info")) p { (ctx.say("interview-erased")) } } }
+            }
             AccountState::Planned if self.may_write => self.start(ctx),
             AccountState::Held if self.may_write => self.hand_over(ctx),
             AccountState::Documented => self.documented(ctx),
@@ -233,12 +235,13 @@ impl AccountView {
 
     fn approval(&self, ctx: &Ctx) -> Markup {
         html! {
-            @if let Some(approved) = &self.approved {
-                div.notice.done role="status" { (icon("check")) p {
-                    b { (ctx.say("interview-approved")) } " " (approved.date) " · "
+            div.notice.done role="status" { (icon("check")) p {
+                b { (ctx.say("interview-approved")) }
+                @if let Some(approved) = &self.approved {
+                    " " (approved.date) " · "
                     @if approved.reader.is_empty() { (ctx.say("interview-read-alone")) } @else { (ctx.say("interview-read-by")) " " bdi { (approved.reader) } }
-                } }
-            }
+                }
+            } }
             (self.give_back(ctx))
         }
     }

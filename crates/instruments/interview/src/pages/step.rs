@@ -72,7 +72,7 @@ impl StepView {
         inside: Inside,
         desk: &Desk<'_>,
         section: &Section<'_>,
-        words: crate::desk::Words,
+        words: &crate::desk::Words,
         labels: Vec<String>,
     ) -> Self {
         let shape = Shape::of(section.step);
@@ -121,7 +121,8 @@ impl StepView {
     /// The same page with what was typed in it.
     #[must_use]
     pub(crate) fn typed(mut self, filled: Filled) -> Self {
-        let last = (1..=100).rev().find(|n| filled.form.has(&format!("body-{n}")) || filled.form.has(&format!("head-{n}")));
+        let last =
+            (1..=100).rev().find(|n| filled.form.has(&format!("body-{n}")) || filled.form.has(&format!("head-{n}")));
         self.page.rows = self.page.rows.max(last.unwrap_or_default());
         self.page.filled = filled;
         self
@@ -143,7 +144,7 @@ impl StepView {
         let lang = self.page.lang;
         match (Shape::of(&self.page.step), &self.page.step.answer) {
             (Shape::Pair, Answer::Pair { before, after }) => html! {
-                div.pair { (self.area("before", &guided(lang, before), true)) (self.area("after", &guided(lang, after), true)) }
+                div.pair { (self.area(ctx, "before", &guided(lang, before), true)) (self.area(ctx, "after", &guided(lang, after), true)) }
             },
             (Shape::Gate, Answer::Gate { yes, no }) => self.gate(ctx, yes, no),
             (Shape::Timeline, _) => self.timeline(ctx),
@@ -157,15 +158,16 @@ impl StepView {
     }
 
     fn answer(&self, ctx: &Ctx) -> Markup {
-        self.area("text", &html! { span.vh { (ctx.say("interview-answer")) } }, true)
+        self.area(ctx, "text", &html! { span.vh { (ctx.say("interview-answer")) } }, true)
     }
 
-    fn area(&self, name: &str, label: &Markup, long: bool) -> Markup {
+    fn area(&self, ctx: &Ctx, name: &str, label: &Markup, long: bool) -> Markup {
         let (filled, class) = (&self.page.filled, if long { "answer" } else { "" });
         let refusal = filled.refusal_of(name);
         html! {
             div class=(if refusal.is_some() { "field bad" } else { "field" }) {
                 label for=(name) { (label) }
+                @if let Some(refusal) = refusal { p.error { (icon("stop")) (ctx.words.refusal(refusal)) } }
                 textarea class=[long.then_some(class)] id=(name) name=(name) dir="auto" rows=[(!long).then_some("3")] aria-describedby="q-help" aria-invalid=[refusal.map(|_| "true")] { (filled.get(name)) }
             }
         }
@@ -183,7 +185,7 @@ impl StepView {
                     }
                 }
             }
-            (self.area("reason", &html! { (ctx.say("interview-reason")) }, true))
+            (self.area(ctx, "reason", &html! { (ctx.say("interview-reason")) }, true))
         }
     }
 
@@ -197,7 +199,7 @@ impl StepView {
                         label for=(head) { (ctx.words.say_with("interview-when", [("n", n.into())])) }
                         input id=(head) name=(head) type="text" dir="auto" value=(self.page.filled.get(&head));
                     }
-                    (self.area(&format!("body-{n}"), &html! { (ctx.words.say_with("interview-what", [("n", n.into())])) }, false))
+                    (self.area(ctx, &format!("body-{n}"), &html! { (ctx.words.say_with("interview-what", [("n", n.into())])) }, false))
                 }
             }
         }
@@ -213,7 +215,7 @@ impl StepView {
                 @let head = format!("head-{n}");
                 @let label = self.page.filled.get(&head);
                 input type="hidden" name=(head) value=(label);
-                (self.area(&format!("body-{n}"), &html! { @if label.is_empty() { (ctx.say("interview-answer")) } @else { bdi { (n) ". " (label) } } }, false))
+                (self.area(ctx, &format!("body-{n}"), &html! { @if label.is_empty() { (ctx.say("interview-answer")) } @else { bdi { (n) ". " (label) } } }, false))
             }
         }
     }

@@ -93,9 +93,10 @@ impl TextsView {
     }
 
     fn list(&self, ctx: &Ctx) -> Markup {
+        let may_code = self.page.inside.may(redthread_core::kit::Right::Code);
         html! {
             ul.rows { @for row in &self.texts { li { div {
-                h3 { bdi { (row.name) } }
+                h3 { @if may_code { a href=(format!("/p/{}/documents/{}", self.project, row.document)) { bdi { (row.name) } } } @else { bdi { (row.name) } } }
                 p.meta { (row.date) }
                 @for note in &row.notes { p.meta { (note) } }
                 @if let Some(text) = &row.text { details.good { summary { (ctx.say("interview-read-text")) } (told(text)) } }
