@@ -190,7 +190,7 @@ impl AccountView {
                 form.form method="post" action=(format!("{}/start", self.base())) {
                     (form_start(ctx))
                     (self.field(ctx, "held", "interview-held").help("interview-held-help").day())
-                    div.savebar { button.do { (ctx.say("interview-start")) } }
+                    div.actions { button.do { (ctx.say("interview-start")) } }
                 }
             }
         }
@@ -204,12 +204,27 @@ impl AccountView {
             section.next aria-labelledby="next" {
                 h2 id="next" { (ctx.say("interview-go-on")) }
                 @if let Some(step) = goes_on { p { a.do href=(step.path) { (ctx.say("interview-go-on-with")) " " bdi { (step.title) } } } }
+                (self.open_list(ctx))
                 p { (ctx.say("interview-hand-over-more")) }
                 form.form method="post" action=(format!("{}/hand-over", self.base())) {
                     (form_start(ctx))
                     @if !self.merits_learning { (self.field(ctx, "confirm", "interview-confirm").help("interview-confirm-help").tick()) }
-                    div.savebar { button class=(class) { (ctx.say("interview-hand-over")) } }
+                    div.actions { button class=(class) { (ctx.say("interview-hand-over")) } }
                 }
+            }
+        }
+    }
+
+    /// The steps that wait for an answer, by name: on a phone the thread shows only its knots.
+    fn open_list(&self, ctx: &Ctx) -> Markup {
+        let lang = self.page.inside.project.lang;
+        let open = || self.steps.iter().filter(|step| matches!(step.state, "blank" | "draft"));
+        html! {
+            @if self.merits_learning && open().next().is_some() {
+                ul.rows { @for step in open() { li {
+                    div { a href=(step.path) lang=(lang.tag()) dir=(lang.direction().as_str()) { (step.title) } }
+                    div.end { span.chip { (ctx.words.code("interview-step", step.state)) } }
+                } } }
             }
         }
     }
@@ -225,7 +240,7 @@ impl AccountView {
                         (form_start(ctx))
                         (self.field(ctx, "reader", "interview-reader").select(&or_none(ctx.say("interview-read-alone"), &self.page.readers)))
                         (self.field(ctx, "read", "interview-read").help("interview-read-help").day())
-                        div.savebar { button.do { (ctx.say("interview-approve")) } }
+                        div.actions { button.do { (ctx.say("interview-approve")) } }
                     }
                 }
             }

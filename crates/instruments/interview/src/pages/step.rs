@@ -61,6 +61,7 @@ struct Page {
     may_be_held: bool,
     teller: String,
     words: String,
+    typed: String,
     filled: Filled,
     rows: usize,
     owner: String,
@@ -109,6 +110,7 @@ impl StepView {
                 may_be_held: desk.may_be_held(),
                 teller: desk.teller.id.to_string(),
                 words: text.clone().unwrap_or_default(),
+                typed: String::new(),
                 filled: fields::filled(&reply, none_found),
                 rows: rows(shape, &reply),
                 owner: inside.user.to_string(),
@@ -124,6 +126,8 @@ impl StepView {
         let last =
             (1..=100).rev().find(|n| filled.form.has(&format!("body-{n}")) || filled.form.has(&format!("head-{n}")));
         self.page.rows = self.page.rows.max(last.unwrap_or_default());
+        let reply = fields::read(Shape::of(&self.page.step), &filled.form);
+        self.page.typed = reply.map(|reply| reply.written()).unwrap_or_default();
         self.page.filled = filled;
         self
     }
@@ -193,14 +197,12 @@ impl StepView {
         html! {
             p.help { (ctx.say("interview-timeline-help")) }
             @for n in 1..=self.page.rows {
-                div.pair {
-                    @let head = format!("head-{n}");
-                    div.field {
-                        label for=(head) { (ctx.words.say_with("interview-when", [("n", n.into())])) }
-                        input id=(head) name=(head) type="text" dir="auto" value=(self.page.filled.get(&head));
-                    }
-                    (self.area(ctx, &format!("body-{n}"), &html! { (ctx.words.say_with("interview-what", [("n", n.into())])) }, false))
+                @let head = format!("head-{n}");
+                div.field {
+                    label for=(head) { (ctx.words.say_with("interview-when", [("n", n.into())])) }
+                    input id=(head) name=(head) type="text" dir="auto" value=(self.page.filled.get(&head));
                 }
+                (self.area(ctx, &format!("body-{n}"), &html! { (ctx.words.say_with("interview-what", [("n", n.into())])) }, false))
             }
         }
     }
@@ -261,6 +263,7 @@ impl StepView {
                 button class="do quiet" name="go" value="stay" { (ctx.say("save")) }
                 button.link type="button" data-discard hidden { (ctx.say("interview-discard")) }
                 @match self.page.saved_at {
+                    _ if self.there.is_some() => output.saved data-state="conflict" { (icon("check")) span { (ctx.say("interview-conflict")) } },
                     Some(at) => output.saved data-state="saved" { (icon("check")) span { (ctx.say("interview-saved")) " " (ctx.words.moment(at)) } },
                     None => output.saved data-state="saving" { (icon("check")) span { (ctx.say("interview-nothing-yet")) } },
                 }
@@ -304,12 +307,17 @@ impl StepView {
         html! {
             @if let Some(there) = &self.there {
                 div.notice.refused role="alert" { (icon("stop")) p { b { (ctx.say("interview-conflict")) } " " (ctx.say("interview-conflict-more")) } }
-                section aria-labelledby="there" {
-                    h2 id="there" { (ctx.say("interview-there")) }
-                    @if there.none_found { p { (self.page.step.none_found.as_deref().unwrap_or_default()) } }
-                    (told(&there.text))
+                div.sides {
+                    article {
+                        h2 { (ctx.say("interview-there")) }
+                        @if there.none_found { p { (self.page.step.none_found.as_deref().unwrap_or_default()) } }
+                        (told(&there.text))
+                    }
+                    article {
+                        h2 { (ctx.say("interview-yours")) }
+                        (told(&self.page.typed))
+                    }
                 }
-                h2 { (ctx.say("interview-yours")) }
             }
         }
     }
