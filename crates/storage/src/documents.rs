@@ -242,6 +242,51 @@ pub async fn list_of_project(on: &mut impl Reads, project: ProjectId) -> Result<
     read_documents(on, rows, &subjects).await
 }
 
+/// A text without its words: enough to say how far an account has come. Nothing is unsealed for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outline {
+    /// Which text.
+    pub id: DocumentId,
+    /// Of which account.
+    pub account: Option<AccountId>,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// For a section: the step of the guide.
+    pub section: String,
+    /// "None found" is an answer.
+    pub none_found: bool,
+    /// Grows with every save.
+    pub version: i64,
+    /// When it was last saved.
+    pub changed_at: Timestamp,
+}
+
+/// The outlines of a project's texts, or of one account's, in the order of the texts.
+pub async fn list_outlines(
+    on: &mut impl Reads,
+    project: ProjectId,
+    account: Option<AccountId>,
+) -> Result<Vec<Outline>, Error> {
+    let rows = sql("SELECT id, account, kind, section, none_found, version, changed_at FROM documents WHERE project = $1 AND ($2 IS NULL OR account = $2) ORDER BY account, kind, position")
+        .id(project)
+        .maybe_id(account)
+        .all(on)
+        .await?;
+    rows.iter().map(read_outline).collect()
+}
+
+fn read_outline(row: &Row) -> Result<Outline, Error> {
+    Ok(Outline {
+        id: row.id("id")?,
+        account: row.maybe_id("account")?,
+        kind: row.code("kind", DocumentKind::from_code)?,
+        section: row.text("section")?,
+        none_found: row.bool("none_found")?,
+        version: row.int("version")?,
+        changed_at: row.time("changed_at")?,
+    })
+}
+
 async fn read_documents(on: &mut impl Reads, rows: Vec<Row>, subjects: &[Row]) -> Result<Vec<Document>, Error> {
     let mut of = std::collections::HashMap::<DocumentId, Vec<PersonId>>::new();
     for row in subjects {

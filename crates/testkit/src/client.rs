@@ -80,6 +80,15 @@ impl Client {
 
     /// Sends a form under a given act id: a retry after a lost answer.
     pub async fn post_act(&mut self, path: &str, act: &str, fields: &[(&str, &str)]) -> Page {
+        self.post_as("text/html", path, act, fields).await
+    }
+
+    /// Sends a form under a given act id as a script does: the answer is JSON.
+    pub async fn post_json(&mut self, path: &str, act: &str, fields: &[(&str, &str)]) -> Page {
+        self.post_as("application/json", path, act, fields).await
+    }
+
+    async fn post_as(&mut self, accept: &str, path: &str, act: &str, fields: &[(&str, &str)]) -> Page {
         let token = self.token();
         let all: Vec<(&str, &str)> =
             [("act", act), ("csrf", token.as_str())].into_iter().chain(fields.iter().copied()).collect();
@@ -87,6 +96,7 @@ impl Client {
         self.send_body(
             Request::post(path)
                 .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header(header::ACCEPT, accept)
                 .header("sec-fetch-site", "same-origin"),
             body.into(),
         )

@@ -1,12 +1,42 @@
-//! (to be written)
+//! Interviews: who tells a story from which side, held along the guide, written down as it is told, handed over and
+//! approved.
+//!
+//! An interviewer sees only the interviews that are theirs. No interview starts before its teller has said yes to
+//! being interviewed, and every word is sealed under the teller's own key.
 
-use redthread_web::{Instrument, PersonalData, Routes, Standing};
+pub mod actions;
+mod desk;
+mod fields;
+pub mod model;
+mod overview;
+mod pages;
+mod show;
+mod standing;
+mod store;
+mod web;
+
+use redthread_storage::check::SealedColumn;
+use redthread_web::{Instrument, PersonalData};
 
 /// What this slice says about itself.
 pub const INSTRUMENT: Instrument = Instrument {
     names: &["interview"],
-    routes: Routes::new,
-    entry: |project, _| format!("/p/{project}"),
-    standing: |_, _, _, _| Box::pin(async { Ok(Standing::default()) }),
-    personal_data: PersonalData::NONE,
+    routes: web::routes,
+    entry: |project, _| format!("/p/{project}/interviews"),
+    standing: |read, inside, stage, words| Box::pin(standing::standing(read, inside, stage, words)),
+    personal_data: PersonalData {
+        holds: &[
+            "accounts.teller",
+            "documents.sealed (section, brought)",
+            "interview_marks.mark",
+            "interview_approvals.read_by",
+            "interview_files.sealed",
+        ],
+        sealed: &[SealedColumn {
+            place: "interview_files.sealed",
+            rows: "SELECT document AS row, sealed FROM interview_files",
+        }],
+        export: |read, inside, person| Box::pin(standing::export(read, inside, person)),
+        erase: |act, person| Box::pin(store::erase_reader(act, person)),
+    },
 };
