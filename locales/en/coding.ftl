@@ -29,6 +29,7 @@ coding-voice-text = only the story's own text
 coding-voice-nobody = no evidence
 coding-voice-closed = cannot be counted
 coding-filter = What is shown
+coding-every-side = either side
 coding-every-category = every category
 coding-empty = No shared principle yet
 coding-empty-more = Open a text below, choose the words that say what was done, and attach a principle. What comes back in several stories becomes a shared principle.

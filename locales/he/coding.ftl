@@ -30,6 +30,7 @@ coding-voice-text = רק בנוסח הסיפור
 coding-voice-nobody = אין עדות
 coding-voice-closed = אי אפשר לספור
 coding-filter = מה מוצג
+coding-every-side = כל הצדדים
 coding-every-category = כל הכותרות
 coding-empty = עוד אין עיקרון משותף
 coding-empty-more = פתחו טקסט מהרשימה למטה, בחרו את המילים שאומרות מה נעשה, וקשרו אותן לעיקרון. מה שחוזר בכמה סיפורים נעשה עיקרון משותף.

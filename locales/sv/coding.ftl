@@ -29,6 +29,7 @@ coding-voice-text = bara berättelsens egen text
 coding-voice-nobody = inget utdrag
 coding-voice-closed = kan inte räknas
 coding-filter = Vad som visas
+coding-every-side = alla sidor
 coding-every-category = alla rubriker
 coding-empty = Ingen gemensam princip än
 coding-empty-more = Öppna en text här nedanför, välj orden som säger vad som gjordes och koppla dem till en princip. Det som återkommer i flera berättelser blir en gemensam princip.

@@ -3,6 +3,8 @@
 //! What the slice knows is kept in the shared tables `passages`, `findings` and `links`; it has none of its own.
 
 pub mod actions;
+mod csv;
+mod drawing;
 pub mod model;
 mod pages;
 mod standing;

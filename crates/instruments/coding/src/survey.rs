@@ -142,11 +142,10 @@ impl Survey {
 pub(crate) async fn survey(
     store: &Store,
     on: &mut impl Reads,
-    inside: &Inside,
+    sight: &Sight<'_>,
     side: Option<Side>,
 ) -> Result<Survey, Error> {
-    let project = inside.project.id;
-    let sight = Sight::load(on, inside, store.now()).await?;
+    let (inside, project) = (sight.inside, sight.inside.project.id);
     let findings = passages::list_findings(on, project).await?;
     let gathers = passages::list_links(on, project, Relation::GathersInto).await?;
     let gathers: Vec<_> =
@@ -163,7 +162,7 @@ pub(crate) async fn survey(
     }
     let living = findings.iter().map(|finding| finding.id).collect();
     let matrix = Matrix::count(&living, &gathers, witnesses);
-    let stories = story_lines(on, &sight).await?;
+    let stories = story_lines(on, sight).await?;
     let counted = stories.iter().filter(|line| line.standing == Standing::Counted).map(|line| line.id).collect();
     let most = most_share(&inside.project.settings, inside.kit(store)?);
     Ok(Survey { stories, findings, gathers, matrix, counted, most, barred: barred.len() })

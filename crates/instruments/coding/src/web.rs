@@ -15,7 +15,7 @@ use crate::pages::{
     CodingView, EndView, Filter, FindingView, MatrixView, PassageView, RemoveView, Task, WordingView, document_path,
     finding_path, in_text, passage_path, principles_path,
 };
-use crate::survey::survey;
+use crate::survey::{Sight, survey};
 
 const READ: Access = Access::AnyOf(&[Right::Read]);
 const CODE: Access = Access::AnyOf(&[Right::Code]);
@@ -167,8 +167,9 @@ async fn matrix(ctx: &Ctx, project: &str) -> Result<MatrixView, Failure> {
     let (mut read, inside) = ctx.inside(read_id(ctx, project)?).await.or_fail(ctx)?;
     let side = ctx.asked("side").and_then(|code| Side::from_code(&code));
     let category = ctx.asked("category").filter(|category| !category.is_empty());
-    let survey = survey(ctx.store(), &mut read, &inside, side).await.or_fail(ctx)?;
-    Ok(MatrixView::new(ctx, &inside, &survey, Filter { side, category }))
+    let sight = Sight::load(&mut read, &inside, ctx.store().now()).await.or_fail(ctx)?;
+    let survey = survey(ctx.store(), &mut read, &sight, side).await.or_fail(ctx)?;
+    Ok(MatrixView::new(ctx, &inside, &survey, &Filter { side, category }))
 }
 
 async fn show_matrix(ctx: Ctx, Path(project): Path<String>) -> Answer {

@@ -105,9 +105,9 @@ impl FindingView {
         inside.require(Right::Read)?;
         let project = inside.project.id;
         let finding = passages::load_finding(read, project, id).await?;
-        let survey = survey(ctx.store(), read, inside, None).await?;
-        let found = found(read, &survey, id).await?;
         let sight = Sight::load(read, inside, ctx.store().now()).await?;
+        let survey = survey(ctx.store(), read, &sight, None).await?;
+        let found = found(read, &survey, id).await?;
         Ok(Self::new(ctx, inside, (&survey, &sight), finding, found).with(filled))
     }
 
@@ -309,7 +309,7 @@ fn story_part(ctx: &Ctx, story: &StoryPart) -> Markup {
 fn said_part(ctx: &Ctx, said: &Said) -> Markup {
     html! {
         @match &said.words {
-            Some(words) => blockquote.told dir=(dir_of(words)) { p { "“" (words) "”" } },
+            Some(words) => blockquote.told dir=(dir_of(words)) { p { (words) } },
             None => @if !said.lost { (gap(ctx, &said.shut)) },
         }
         p.meta {

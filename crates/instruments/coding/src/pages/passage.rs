@@ -85,7 +85,7 @@ impl View for PassageView {
             div class="page read" { main id="main" {
                 (parts::crumbs(ctx, &self.crumbs))
                 h1 { (ctx.say("coding-passage")) }
-                blockquote.told dir=(dir_of(&self.quote)) { p { "“" (self.quote) "”" } }
+                blockquote.told dir=(dir_of(&self.quote)) { p { (self.quote) } }
                 @if self.lost { p { span class="state late" { (icon("warn")) (ctx.say("coding-is-lost")) } } }
                 p { a href=(self.path) { (ctx.say("coding-in-text")) } }
                 (self.ties(ctx))
@@ -169,7 +169,7 @@ impl View for RemoveView {
                 form.confirm method="post" action=(format!("{path}/remove")) {
                     (form_start(ctx))
                     h1 { (ctx.say("coding-remove-heading")) }
-                    blockquote.told dir=(dir_of(&self.quote)) { p { "“" (self.quote) "”" } }
+                    blockquote.told dir=(dir_of(&self.quote)) { p { (self.quote) } }
                     p { (ctx.words.say_with("coding-remove-more", [("n", self.findings.len().into())])) }
                     ul { @for title in &self.findings { li dir=(dir_of(title)) { (title) } } }
                     div.actions { button.do.danger { (ctx.say("coding-remove-yes")) } a.do.quiet href=(path) { (ctx.say("cancel")) } }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use serde::Serialize;
 
-use crate::model::{DrawnBlock, Piece};
+use crate::drawing::{DrawnBlock, Piece};
 
 /// A passage as it is drawn and handed out.
 #[derive(Clone, Debug, Serialize)]

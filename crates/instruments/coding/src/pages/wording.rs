@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::{finding_path, principles_path, project_crumbs, story_name};
 use crate::model::Kind;
-use crate::survey::survey;
+use crate::survey::{Sight, survey};
 
 /// The form of a finding, new or not.
 #[derive(Serialize)]
@@ -46,7 +46,8 @@ impl WordingView {
     pub(crate) async fn new(ctx: &Ctx, (read, inside): (&mut Read, &Inside), filled: Filled) -> Result<Self, Error> {
         inside.require(Right::Code)?;
         let project = inside.project.id;
-        let survey = survey(ctx.store(), read, inside, None).await?;
+        let sight = Sight::load(read, inside, ctx.store().now()).await?;
+        let survey = survey(ctx.store(), read, &sight, None).await?;
         let story = |line: &crate::survey::StoryLine| {
             (line.id.to_string(), story_name(ctx, line.number, line.title.as_deref()))
         };
