@@ -301,7 +301,7 @@ fn story_part(ctx: &Ctx, story: &StoryPart) -> Markup {
         h3 dir=(dir_of(&story.title)) { a href=(story.path) { (story.title) } }
         @for side in &story.sides {
             h4 { (side.side.map_or_else(|| ctx.say("coding-story-text"), |side| ctx.words.code("side", side))) }
-            @for said in &side.said { (said_part(ctx, said)) }
+            ul.evidence { @for said in &side.said { li { (said_part(ctx, said)) } } }
         }
     }
 }
