@@ -36,7 +36,7 @@ impl DocumentKind {
         }
     }
 
-    fn from_code(code: &str) -> Option<Self> {
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
         [Self::Section, Self::Brought, Self::StoryText].into_iter().find(|kind| kind.code() == code)
     }
 }

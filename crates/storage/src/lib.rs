@@ -8,6 +8,7 @@
 mod act;
 pub mod backup;
 pub mod check;
+pub mod coded;
 pub mod consents;
 mod db;
 pub mod documents;

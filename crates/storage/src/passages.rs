@@ -382,6 +382,8 @@ pub struct Support {
     pub finding: FindingId,
     /// The passage.
     pub passage: PassageId,
+    /// The text it stands in.
+    pub document: DocumentId,
     /// The story it is from.
     pub story: StoryId,
     /// The side it is told from; none for the editor's text.
@@ -391,11 +393,14 @@ pub struct Support {
 }
 
 /// Everything that supports any finding of a project: the matrix is counted from this, never typed in.
+/// A passage whose words are lost, or whose person was erased, supports nothing.
 pub async fn list_support(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Support>, Error> {
     let rows = sql(
-        "SELECT l.to_id AS finding, p.id AS passage, d.story, a.side, s.person FROM links l JOIN passages p ON p.id = l.from_id JOIN documents d ON d.id = p.document
+        "SELECT l.to_id AS finding, p.id AS passage, d.id AS document, d.story, a.side, s.person FROM links l JOIN passages p ON p.id = l.from_id JOIN documents d ON d.id = p.document
          LEFT JOIN accounts a ON a.id = d.account LEFT JOIN document_subjects s ON s.document = d.id
-         WHERE l.project = $1 AND l.relation = 'supports' AND d.story IS NOT NULL ORDER BY l.to_id, p.id",
+         WHERE l.project = $1 AND l.relation = 'supports' AND d.story IS NOT NULL AND p.state = 'anchored'
+         AND d.id NOT IN (SELECT g.document FROM document_subjects g JOIN people e ON e.id = g.person WHERE e.project = $1 AND e.erased_at IS NOT NULL)
+         ORDER BY l.to_id, p.id",
     )
     .id(project)
     .all(on)
@@ -409,7 +414,14 @@ pub async fn list_support(on: &mut impl Reads, project: ProjectId) -> Result<Vec
             _ => {
                 let side = row.maybe_text("side")?.as_deref().and_then(Side::from_code);
                 support.push((
-                    Support { finding, passage, story: row.id("story")?, side, told: Told::new((), vec![]) },
+                    Support {
+                        finding,
+                        passage,
+                        document: row.id("document")?,
+                        story: row.id("story")?,
+                        side,
+                        told: Told::new((), vec![]),
+                    },
                     person.into_iter().collect(),
                 ));
             }

@@ -15,6 +15,8 @@ use crate::error::Fault;
 const VERSION: u8 = 1;
 const NONCE: usize = 24;
 const HEADER: usize = 1 + 16;
+/// What sealing adds: a sealed text of this length holds no letter.
+pub(crate) const OVERHEAD: usize = HEADER + NONCE + 16;
 
 /// The outermost key: wraps all others, hashes what must be found without being read. Lives in a file of its own.
 pub struct MasterKey(Zeroizing<[u8; 32]>);

@@ -1,0 +1,321 @@
+//! One finding: what it says, how widely it is shared, and the words it rests on.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+use redthread_core::consent::ConsentState;
+use redthread_core::ids::{FindingId, Id as _, ProjectId, StoryId};
+use redthread_core::kit::Right;
+use redthread_core::matrix::Shared;
+use redthread_core::people::Side;
+use redthread_storage::passages::{self, Finding, Passage, PassageState};
+use redthread_storage::{Error, Inside, Read};
+use redthread_web::parts::{self, Field, dir_of, form_start};
+use redthread_web::{Ctx, Filled, View, icon};
+use serde::Serialize;
+
+use super::{codes, finding_path, gap, in_text, project_crumbs, shared_line, story_name};
+use crate::model::Kind;
+use crate::survey::{Sight, Standing, StoryLine, Survey, survey};
+
+/// The page of a finding.
+#[derive(Serialize)]
+pub(crate) struct FindingView {
+    id: String,
+    kind: String,
+    title: String,
+    explanation: String,
+    category: String,
+    /// The story it was drawn from; none for a shared one.
+    story: Option<String>,
+    share: &'static str,
+    n: usize,
+    total: usize,
+    /// The words it rests on, story by story.
+    stories: Vec<StoryPart>,
+    /// Stories in which nobody says it.
+    missing: Vec<String>,
+    gathered_into: Option<Link>,
+    gathers: Vec<Link>,
+    version: i64,
+    #[serde(skip)]
+    shared: Shared,
+    #[serde(skip)]
+    project: ProjectId,
+    #[serde(skip)]
+    crumbs: Vec<(String, String)>,
+    #[serde(skip)]
+    into: Vec<(String, String)>,
+    #[serde(skip)]
+    may_code: bool,
+    #[serde(skip)]
+    may_word: bool,
+    #[serde(skip)]
+    filled: Filled,
+}
+
+/// Another finding.
+#[derive(Serialize)]
+struct Link {
+    id: String,
+    title: String,
+    path: String,
+}
+
+/// The words of one story.
+#[derive(Serialize)]
+struct StoryPart {
+    title: String,
+    path: String,
+    sides: Vec<SidePart>,
+}
+
+/// The words of one side of it.
+#[derive(Serialize)]
+struct SidePart {
+    /// None for the story's own text.
+    side: Option<&'static str>,
+    said: Vec<Said>,
+}
+
+/// One passage: its words, or how the consents stand that are missing.
+#[derive(Serialize)]
+struct Said {
+    passage: String,
+    path: String,
+    words: Option<String>,
+    lost: bool,
+    barred: Vec<&'static str>,
+    /// The story's own finding through which it counts here.
+    through: Option<String>,
+    #[serde(skip)]
+    shut: Vec<ConsentState>,
+}
+
+type Found = Vec<(Passage, Option<String>)>;
+
+impl FindingView {
+    /// Loads a finding with everything it rests on.
+    pub(crate) async fn load(
+        ctx: &Ctx,
+        (read, inside): (&mut Read, &Inside),
+        id: FindingId,
+        filled: Filled,
+    ) -> Result<Self, Error> {
+        inside.require(Right::Read)?;
+        let project = inside.project.id;
+        let finding = passages::load_finding(read, project, id).await?;
+        let sight = Sight::load(read, inside, ctx.store().now()).await?;
+        let survey = survey(ctx.store(), read, &sight, None).await?;
+        let found = found(read, &survey, id).await?;
+        Ok(Self::new(ctx, inside, (&survey, &sight), finding, found).with(filled))
+    }
+
+    fn with(self, filled: Filled) -> Self {
+        Self { filled, ..self }
+    }
+
+    fn new(ctx: &Ctx, inside: &Inside, (survey, sight): (&Survey, &Sight<'_>), finding: Finding, found: Found) -> Self {
+        let (project, shared) = (inside.project.id, survey.shared(finding.id));
+        let link = |one: &Finding| Link {
+            id: one.id.to_string(),
+            title: one.title.clone(),
+            path: finding_path(project, one.id),
+        };
+        let name = |line: &StoryLine| story_name(ctx, line.number, line.title.as_deref());
+        let silent = |line: &&StoryLine| {
+            line.standing == Standing::Counted && survey.matrix.cell(finding.id, line.id).passages == 0
+        };
+        let gathered: Vec<FindingId> =
+            survey.gathers.iter().filter(|(_, into)| *into == finding.id).map(|(own, _)| *own).collect();
+        let kind = Kind::from_code(&finding.kind).unwrap_or(Kind::Principle);
+        let into = survey.shared_ones(kind).map(|one| (one.id.to_string(), one.title.clone())).collect();
+        Self {
+            id: finding.id.to_string(),
+            story: survey.stories.iter().find(|line| Some(line.id) == finding.story).map(name),
+            share: shared.share.code(),
+            n: shared.n,
+            total: shared.total,
+            stories: story_parts(ctx, project, survey, sight, found),
+            missing: if finding.story.is_some() {
+                vec![]
+            } else {
+                survey.stories.iter().filter(silent).map(name).collect()
+            },
+            gathered_into: survey.gathered_into(finding.id).map(link),
+            gathers: survey.findings.iter().filter(|one| gathered.contains(&one.id)).map(link).collect(),
+            version: finding.version,
+            shared,
+            project,
+            crumbs: project_crumbs(inside, ctx, &[(finding.title.clone(), String::new())]),
+            into: if finding.story.is_some() { into } else { vec![] },
+            may_code: inside.may(Right::Code),
+            may_word: inside.may(Right::Code) || inside.may(Right::Edit),
+            filled: Filled::default(),
+            kind: finding.kind,
+            title: finding.title,
+            explanation: finding.explanation,
+            category: finding.category,
+        }
+    }
+}
+
+/// The passages of a finding and of those that it gathers, each once.
+async fn found(read: &mut Read, survey: &Survey, id: FindingId) -> Result<Found, Error> {
+    let gathered = survey.findings.iter().filter(|one| survey.gathers.contains(&(one.id, id)));
+    let mut found: Found = vec![];
+    for (one, through) in [(id, None)].into_iter().chain(gathered.map(|one| (one.id, Some(one.title.clone())))) {
+        for passage in passages::list_of_finding(read, one).await? {
+            if !found.iter().any(|(there, _)| there.id == passage.id) {
+                found.push((passage, through.clone()));
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn story_parts(ctx: &Ctx, project: ProjectId, survey: &Survey, sight: &Sight<'_>, found: Found) -> Vec<StoryPart> {
+    let mut of = BTreeMap::<Option<StoryId>, BTreeMap<(bool, Option<Side>), Vec<Said>>>::new();
+    for (passage, through) in found {
+        let sides = of.entry(passage.story).or_default();
+        sides.entry((passage.side.is_none(), passage.side)).or_default().push(said(project, sight, passage, through));
+    }
+    let part = |line: &StoryLine| {
+        let sides = of.remove(&Some(line.id))?.into_iter();
+        let sides = sides.map(|((_, side), said)| SidePart { side: side.map(Side::code), said }).collect();
+        let path = format!("/p/{project}/stories/{}", line.id.uuid());
+        Some(StoryPart { title: story_name(ctx, line.number, line.title.as_deref()), path, sides })
+    };
+    survey.stories.iter().filter_map(part).collect()
+}
+
+fn said(project: ProjectId, sight: &Sight<'_>, passage: Passage, through: Option<String>) -> Said {
+    let lost = passage.state == PassageState::Lost;
+    let (words, shut) = match sight.quote(passage.told) {
+        // Words that were taken out of a text are shown only where somebody must decide about them.
+        Ok(anchor) => (Some(anchor.quote).filter(|_| !lost), vec![]),
+        Err(shut) => (None, shut),
+    };
+    Said {
+        passage: passage.id.to_string(),
+        path: in_text(project, passage.document, passage.id),
+        words,
+        lost,
+        barred: codes(&shut),
+        through,
+        shut,
+    }
+}
+
+impl View for FindingView {
+    fn title(&self, _: &Ctx) -> String {
+        self.title.clone()
+    }
+
+    fn body(&self, ctx: &Ctx) -> Markup {
+        html! {
+            div class="page read" { main id="main" {
+                (parts::crumbs(ctx, &self.crumbs))
+                p.kicker { (ctx.words.code("coding-kind", &self.kind)) @if let Some(story) = &self.story { " · " bdi { (story) } } @if !self.category.is_empty() { " · " bdi { (self.category) } } }
+                h1 dir=(dir_of(&self.title)) { (self.title) }
+                @if self.story.is_none() { (shared_line(ctx, self.shared)) }
+                (parts::told(&self.explanation))
+                @if let Some(shared) = &self.gathered_into { p { (ctx.say("coding-gathered-into")) " " a href=(shared.path) dir=(dir_of(&shared.title)) { (shared.title) } } }
+                @if self.may_word { div.actions { a.do href=(format!("{}/edit", self.path())) { (ctx.say("coding-edit")) } } }
+                section aria-labelledby="words" {
+                    h2 id="words" { (ctx.say("coding-rests-on")) }
+                    @if self.stories.is_empty() { p { (ctx.say("coding-rests-on-nothing")) } }
+                    @for story in &self.stories { (story_part(ctx, story)) }
+                }
+                (self.missing(ctx))
+                (self.gathered(ctx))
+                (self.tools(ctx))
+            } }
+        }
+    }
+}
+
+impl FindingView {
+    fn path(&self) -> String {
+        format!("/p/{}/principles/{}", self.project, self.id)
+    }
+
+    fn missing(&self, ctx: &Ctx) -> Markup {
+        html! {
+            @if !self.missing.is_empty() {
+                section aria-labelledby="missing" {
+                    h2 id="missing" { (ctx.say("coding-missing")) }
+                    ul { @for story in &self.missing { li dir=(dir_of(story)) { (story) } } }
+                }
+            }
+        }
+    }
+
+    fn gathered(&self, ctx: &Ctx) -> Markup {
+        html! {
+            @if !self.gathers.is_empty() {
+                section aria-labelledby="gathers" {
+                    h2 id="gathers" { (ctx.say("coding-gathers")) }
+                    ul.rows { @for one in &self.gathers { li { div { h3 dir=(dir_of(&one.title)) { a href=(one.path) { (one.title) } } } } } }
+                }
+            }
+        }
+    }
+
+    fn tools(&self, ctx: &Ctx) -> Markup {
+        html! {
+            @if self.may_code {
+                section aria-labelledby="tools" {
+                    h2 id="tools" { (ctx.say("coding-tools")) }
+                    @if self.story.is_some() { (self.gather_form(ctx)) }
+                    div.actions {
+                        @for (way, label) in [("up", "coding-up"), ("down", "coding-down")] {
+                            form method="post" action=(format!("{}/move", self.path())) { (form_start(ctx)) button.do.quiet.small name="way" value=(way) { (ctx.say(label)) } }
+                        }
+                        a.do.quiet.small href=(format!("{}/end", self.path())) { (ctx.say("coding-end")) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn gather_form(&self, ctx: &Ctx) -> Markup {
+        let chosen = self.gathered_into.as_ref().map_or_else(String::new, |link| link.id.clone());
+        let filled =
+            if self.filled.refusals.is_empty() { Filled::with([("into", chosen)]) } else { self.filled.clone() };
+        let none = (String::new(), ctx.say("coding-gather-none"));
+        let options: Vec<_> = std::iter::once(none).chain(self.into.iter().cloned()).collect();
+        html! {
+            form.form method="post" action=(format!("{}/gather", self.path())) {
+                (form_start(ctx))
+                (parts::errors(ctx, &filled))
+                (Field::new(ctx, &filled, "into", "coding-gather").help("coding-gather-help").select(&options))
+                div.savebar { button.do.quiet { (ctx.say("save")) } }
+            }
+        }
+    }
+}
+
+fn story_part(ctx: &Ctx, story: &StoryPart) -> Markup {
+    html! {
+        h3 dir=(dir_of(&story.title)) { a href=(story.path) { (story.title) } }
+        @for side in &story.sides {
+            h4 { (side.side.map_or_else(|| ctx.say("coding-story-text"), |side| ctx.words.code("side", side))) }
+            ul.evidence { @for said in &side.said { li { (said_part(ctx, said)) } } }
+        }
+    }
+}
+
+fn said_part(ctx: &Ctx, said: &Said) -> Markup {
+    html! {
+        @match &said.words {
+            Some(words) => blockquote.told dir=(dir_of(words)) { p { (words) } },
+            None => @if !said.lost { (gap(ctx, &said.shut)) },
+        }
+        p.meta {
+            @if said.lost { span class="state late" { (icon("warn")) (ctx.say("coding-is-lost")) } " " }
+            @if let Some(through) = &said.through { bdi { (through) } " · " }
+            @if said.shut.is_empty() { a href=(said.path) { (ctx.say("coding-in-text")) } }
+        }
+    }
+}
