@@ -222,6 +222,19 @@ pub async fn append_step(
         .run(act)
         .await?;
     }
+    follow_in_search(act, line.person, line.audience, line.material).await
+}
+
+/// What the team may no longer read, it must not find either: in the same act.
+async fn follow_in_search(
+    act: &mut Act,
+    person: PersonId,
+    audience: Audience,
+    material: Material,
+) -> Result<(), Error> {
+    if (audience, material) == (Audience::Team, Material::Retold) {
+        crate::documents::index_again(act, person).await?;
+    }
     Ok(())
 }
 
@@ -233,7 +246,9 @@ pub async fn meet_condition(act: &mut Act, condition: Uuid) -> Result<(), Error>
         .uuid(act.who())
         .run(act)
         .await?;
-    Ok(())
+    let row = sql("SELECT l.person, l.audience, l.material FROM consent_conditions c JOIN consent_lines l ON l.id = c.line WHERE c.id = $1").uuid(condition).one(act).await?;
+    let (audience, material) = (row.code("audience", Audience::from_code)?, row.code("material", Material::from_code)?);
+    follow_in_search(act, row.id("person")?, audience, material).await
 }
 
 /// The whole history of one person, oldest first, with circumstances.
