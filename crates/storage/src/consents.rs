@@ -1,6 +1,6 @@
 //! Consent as rows: lines, their appended steps, their conditions. The rules are in `core::consent`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 use redthread_core::consent::{Audience, Condition, ConditionKind, ConsentLine, Evidence, Material, Move, Step};
@@ -271,6 +271,23 @@ pub async fn list_history(on: &mut impl Reads, project: ProjectId, person: Perso
         });
     }
     Ok(history)
+}
+
+/// How the latest giving of each line is proven.
+pub async fn list_proofs(on: &mut impl Reads, project: ProjectId) -> Result<BTreeMap<ConsentLineId, Evidence>, Error> {
+    let rows = sql(
+        "SELECT s.line, s.evidence FROM consent_steps s JOIN consent_lines l ON l.id = s.line WHERE l.project = $1 AND s.move = 'give' ORDER BY s.line, s.seq",
+    )
+    .id(project)
+    .all(on)
+    .await?;
+    let mut proofs = BTreeMap::new();
+    for row in rows {
+        if let Some(evidence) = Evidence::from_code(&row.text("evidence")?) {
+            proofs.insert(row.id("line")?, evidence);
+        }
+    }
+    Ok(proofs)
 }
 
 /// The conditions of one person that count today, with their words.

@@ -47,10 +47,7 @@ pub async fn list_places(on: &mut impl Reads, project: ProjectId, person: Person
         .collect()
 }
 
-fn by_document<T>(
-    rows: &[Row],
-    read: impl Fn(&Row) -> Result<T, Error>,
-) -> Result<HashMap<DocumentId, Vec<T>>, Error> {
+fn by_document<T>(rows: &[Row], read: impl Fn(&Row) -> Result<T, Error>) -> Result<HashMap<DocumentId, Vec<T>>, Error> {
     let mut map = HashMap::<DocumentId, Vec<T>>::new();
     for row in rows {
         map.entry(row.id("document")?).or_default().push(read(row)?);
