@@ -8,6 +8,7 @@ pub mod actions;
 pub mod model;
 mod pages;
 mod personal;
+mod reading;
 mod store;
 mod web;
 

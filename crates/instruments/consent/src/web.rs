@@ -4,27 +4,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::Path;
 use jiff::Timestamp;
-use redthread_core::consent::{ConditionKind, ConsentLine, ConsentState, Evidence, Move};
+use redthread_core::consent::{ConsentLine, ConsentState, Evidence, Move};
 use redthread_core::ids::{ConsentLineId, PersonId, ProjectId, Uuid};
 use redthread_core::kit::Right;
-use redthread_core::refusal::Refusal;
-use redthread_core::texts::{self, Fields};
-use redthread_storage::consents::{self, Circumstances, KeptCondition, KeptStep, NewCondition};
+use redthread_storage::consents::{self, KeptCondition, KeptStep};
 use redthread_storage::people::{self, Person};
 use redthread_storage::{Error, Inside, Read, hex, meetings, stories};
-use redthread_web::{Access, Answer, Ctx, Filled, Form, OrFail, Posted, Routes};
+use redthread_web::{Access, Answer, Ctx, Filled, OrFail, Posted, Routes};
 
 use crate::actions::{self, Choice};
-use crate::model::{
-    self, Cell, Filter, Recording, Standing, cell_from_code, expired_since, last_withdrawal, needs_words,
-    waits_for_somebody,
-};
+use crate::model::{self, Cell, Filter, Standing, expired_since, last_withdrawal, waits_for_somebody};
 use crate::pages::list::{EndRow, ListView, PersonRow};
 use crate::pages::person::{CellRow, ConditionRow, PersonView, Safety, StepRow};
 use crate::pages::record::RecordView;
 use crate::pages::sheets::{FormView, ReceiptView};
 use crate::pages::withdraw::{OpenLine, TouchedView, WithdrawView, WithdrawnView, numbers};
 use crate::pages::{Whose, desk, home};
+use crate::reading::read_recording;
 use crate::store;
 
 const LOOK: Access = Access::AnyOf(&[Right::Read, Right::Consent]);
@@ -289,52 +285,6 @@ async fn record(Path((project, person)): Path<(String, String)>, post: Posted) -
         }
         Err(error) => Err(ctx.fail(error)),
     }
-}
-
-/// What the form says. Rules that need the lines or the people are the action's.
-fn read_recording(form: &Form, person: PersonId) -> Result<Recording, Vec<Refusal>> {
-    let mut fields = Fields::default();
-    let recording = Recording {
-        person,
-        cells: fields.take(read_cells(form)),
-        occasion: fields.take(form.id::<ConsentLineId>("occasion")).map(redthread_core::ids::Id::uuid),
-        what: fields.take(form.code("what", Move::from_code).map(Some)).unwrap_or(Move::Ask),
-        day: fields.take(form.day("day")),
-        until: fields.take(form.day("until")),
-        evidence: Evidence::from_code(form.get("evidence")),
-        asked_by: fields.take(form.id("asked_by")),
-        brought_up: form.has("brought_up"),
-        despite: form.has("despite"),
-        circumstances: Circumstances {
-            place: fields.take(form.optional("place", texts::LINE)),
-            note: fields.take(form.optional("note", texts::PARAGRAPH)),
-        },
-        conditions: read_conditions(form, &mut fields),
-    };
-    fields.check()?;
-    Ok(recording)
-}
-
-fn read_cells(form: &Form) -> Result<Vec<Cell>, Refusal> {
-    let chosen = form.all("line").filter(|code| !code.is_empty());
-    let cells = chosen.map(|code| cell_from_code(code).ok_or_else(|| Refusal::beside("line", "form.unknown_choice")));
-    let mut cells = cells.collect::<Result<Vec<Cell>, _>>()?;
-    cells.sort_unstable();
-    cells.dedup();
-    Ok(cells)
-}
-
-fn read_conditions(form: &Form, fields: &mut Fields) -> Vec<NewCondition> {
-    let kinds: Vec<ConditionKind> = form.all("condition").filter_map(ConditionKind::from_code).collect();
-    let not_before = fields.take(form.day("not_before"));
-    let mut conditions = vec![];
-    for kind in kinds {
-        let name = format!("words_{}", kind.code());
-        let words = if needs_words(kind) { fields.take(form.optional(&name, texts::LINE)) } else { String::new() };
-        let not_before = not_before.filter(|_| kind == ConditionKind::NotBefore);
-        conditions.push(NewCondition { kind, not_before, words });
-    }
-    conditions
 }
 
 async fn withdraw_page(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
