@@ -174,7 +174,7 @@ impl PersonView {
         let line = self.lines.iter().find(|line| (line.audience, line.material) == cell && line.occasion.is_none());
         let state = line.map_or(ConsentState::NotAsked, |line| line.state);
         html! {
-            @if self.may_record { a href=(self.whose.at(&format!("/record?line={}", cell_code(cell)))) { (parts::consent_state(ctx, state)) } }
+            @if self.may_record { (parts::consent_link(ctx, state, &self.whose.at(&format!("/record?line={}", cell_code(cell))))) }
             @else { (parts::consent_state(ctx, state)) }
             @if let Some(line) = line {
                 @if let Some(until) = line.until { small { (ctx.say("consent-until")) " " (day(&ctx.words, until)) } }
