@@ -423,6 +423,85 @@ mod tests {
         }
     }
 
+    /// A line that stands so on 2026-02-01.
+    fn standing(state: ConsentState) -> ConsentLine {
+        use ConsentState as S;
+        let moves: &[Move] = match state {
+            S::NotAsked => &[],
+            S::Asked => &[Move::Ask],
+            S::Given | S::GivenWith | S::Expired => &[Move::Give],
+            S::Refused => &[Move::Refuse],
+            S::LapsedUnanswered => &[Move::Ask, Move::LapseUnanswered],
+            S::ReconfirmDue => &[Move::Give, Move::TextChanged],
+            S::Lapsed => &[Move::Give, Move::TextChanged, Move::Lapse],
+            S::Withdrawn => &[Move::Give, Move::Withdraw],
+            S::Suspended => &[Move::Give, Move::Suspend],
+        };
+        let mut line = line(&moves.iter().map(|what| ("2026-01-01", *what)).collect::<Vec<_>>());
+        if state == S::GivenWith {
+            line.conditions = vec![Condition { kind: ConditionKind::Free, not_before: None, met_at: None }];
+        }
+        if state == S::Expired {
+            line.steps[0].until = Some(day("2026-01-15"));
+        }
+        line
+    }
+
+    #[test]
+    fn the_whole_table_of_states_and_moves_is_as_agreed() {
+        use ConsentState as S;
+        use Move as M;
+        let now = day("2026-02-01");
+        for state in ConsentState::ALL {
+            let line = standing(*state);
+            assert_eq!(line.state(now), *state);
+            let agreed: &[Move] = match state {
+                S::NotAsked | S::LapsedUnanswered | S::Lapsed | S::Expired => &[M::Ask, M::Give, M::Refuse, M::Suspend],
+                S::Asked => &[M::Ask, M::Give, M::Refuse, M::LapseUnanswered, M::Withdraw, M::Suspend],
+                S::Given | S::GivenWith => &[M::Give, M::Refuse, M::TextChanged, M::Withdraw, M::Suspend],
+                S::Refused | S::Withdrawn => &[M::Suspend],
+                S::ReconfirmDue => &[M::Ask, M::Give, M::Refuse, M::Lapse, M::Withdraw, M::Suspend],
+                S::Suspended => &[M::Withdraw, M::Resume],
+            };
+            let allowed: Vec<Move> =
+                M::ALL.iter().copied().filter(|what| line.may(*what, now, false).is_ok()).collect();
+            assert_eq!(allowed, agreed, "{state:?}");
+            let cools = matches!(state, S::Refused | S::Withdrawn);
+            for what in [M::Ask, M::Give, M::Refuse] {
+                let brought_up = line.may(what, now, true).is_ok();
+                assert_eq!(brought_up, agreed.contains(&what) || cools, "{state:?} {what:?}, brought up");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_open_that_was_given_for_a_later_day_or_before_its_day_has_come() {
+        let mut line = line(&[("2026-01-01", Move::Give)]);
+        assert!(!line.is_open(day("2025-12-31")), "a step to come does not count yet");
+        line.conditions =
+            vec![Condition { kind: ConditionKind::NotBefore, not_before: Some(day("2026-05-01")), met_at: None }];
+        assert!(!line.is_open(day("2026-04-30")));
+        assert!(line.is_open(day("2026-05-01")));
+        line.conditions[0].not_before = None;
+        assert!(!line.is_open(day("2026-05-01")), "a date that nobody wrote never comes");
+    }
+
+    #[test]
+    fn what_is_lifted_does_not_outlive_its_date_and_a_withdrawal_outlives_the_stop() {
+        let mut lifted =
+            line(&[("2026-01-01", Move::Give), ("2026-02-01", Move::Suspend), ("2026-04-01", Move::Resume)]);
+        lifted.steps[0].until = Some(day("2026-03-01"));
+        assert_eq!(lifted.state(day("2026-02-15")), ConsentState::Suspended);
+        assert_eq!(lifted.state(day("2026-04-02")), ConsentState::Expired);
+        let moves = [
+            ("2026-01-01", Move::Give),
+            ("2026-02-01", Move::Suspend),
+            ("2026-02-02", Move::Withdraw),
+            ("2026-02-03", Move::Resume),
+        ];
+        assert_eq!(line(&moves).state(day("2026-03-01")), ConsentState::Withdrawn);
+    }
+
     #[test]
     fn codes_read_back_as_themselves() {
         assert!(Audience::ALL.iter().all(|value| Audience::from_code(value.code()) == Some(*value)));

@@ -144,10 +144,17 @@ impl<'a> Gate<'a> {
 
     fn bar(&self, person: PersonId, material: Material) -> Option<Barred> {
         let fitting = || self.consents.of(person).iter().filter(move |line| self.fits(line, material));
-        if fitting().any(|line| line.is_open(self.now)) {
+        let exact =
+            |single| fitting().filter(move |line| line.material == material && line.occasion.is_some() == single);
+        // A no to just this is a no to just this: no wider yes opens it again.
+        let decides = |line: &&ConsentLine| line.is_open(self.now) || is_no(line.state(self.now));
+        let decided = exact(true).chain(exact(false)).find(decides);
+        let open = decided.map_or_else(|| fitting().any(|line| line.is_open(self.now)), |line| line.is_open(self.now));
+        if open {
             return None;
         }
-        let state = fitting().next_back().map_or(ConsentState::NotAsked, |line| line.state(self.now));
+        let nearest = decided.or_else(|| fitting().last());
+        let state = nearest.map_or(ConsentState::NotAsked, |line| line.state(self.now));
         Some(Barred { person, audience: self.purpose.audience, material, state })
     }
 
@@ -155,6 +162,11 @@ impl<'a> Gate<'a> {
         let same_occasion = line.occasion.is_none() || line.occasion == self.purpose.occasion;
         line.audience == self.purpose.audience && same_occasion && covers(line.material, material)
     }
+}
+
+/// Said, taken back or stopped: an answer against, and not merely the lack of one.
+fn is_no(state: ConsentState) -> bool {
+    matches!(state, ConsentState::Refused | ConsentState::Withdrawn | ConsentState::Suspended)
 }
 
 /// Whoever lets their telling or words be shown also lets them count; nothing else implies anything.
@@ -237,6 +249,46 @@ mod tests {
         assert!(gate(Some(Uuid::from_u128(7))).barred(&[person(1)], Material::Quote).is_empty());
         assert!(!gate(Some(Uuid::from_u128(8))).barred(&[person(1)], Material::Quote).is_empty());
         assert!(!gate(None).barred(&[person(1)], Material::Quote).is_empty());
+    }
+
+    #[test]
+    fn a_no_to_one_study_day_is_a_no_there_whatever_was_said_of_all() {
+        let general = line(1, Audience::StudyDay, Material::Quote, &[Move::Give]);
+        let day = Uuid::from_u128(7);
+        for no in [&[Move::Refuse][..], &[Move::Give, Move::Withdraw], &[Move::Give, Move::Suspend]] {
+            let mut single = line(1, Audience::StudyDay, Material::Quote, no);
+            single.occasion = Some(day);
+            for lines in [[general.clone(), single.clone()], [single, general.clone()]] {
+                let consents = Consents::from_iter(lines);
+                let gate = |occasion| Gate::new(&consents, Purpose { audience: Audience::StudyDay, occasion }, at(9));
+                assert!(!gate(Some(day)).barred(&[person(1)], Material::Quote).is_empty(), "{no:?}");
+                assert!(gate(Some(Uuid::from_u128(8))).barred(&[person(1)], Material::Quote).is_empty(), "{no:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_yes_to_one_study_day_opens_it_although_all_others_are_refused() {
+        let general = line(1, Audience::StudyDay, Material::Quote, &[Move::Refuse]);
+        let mut single = line(1, Audience::StudyDay, Material::Quote, &[Move::Give]);
+        single.occasion = Some(Uuid::from_u128(7));
+        let consents = Consents::from_iter([general, single]);
+        let gate = |occasion| Gate::new(&consents, Purpose { audience: Audience::StudyDay, occasion }, at(9));
+        assert!(gate(Some(Uuid::from_u128(7))).barred(&[person(1)], Material::Quote).is_empty());
+        assert_eq!(gate(None).barred(&[person(1)], Material::Quote)[0].state, ConsentState::Refused);
+    }
+
+    #[test]
+    fn whoever_refuses_to_be_counted_is_not_counted_although_they_may_be_told_of() {
+        let told = line(1, Audience::Book, Material::Retold, &[Move::Give]);
+        for no in [&[Move::Refuse][..], &[Move::Give, Move::Withdraw]] {
+            let consents = Consents::from_iter([told.clone(), line(1, Audience::Book, Material::Evidence, no)]);
+            let gate = Gate::new(&consents, Audience::Book, at(9));
+            assert!(!gate.barred(&[person(1)], Material::Evidence).is_empty(), "{no:?}");
+            assert!(gate.barred(&[person(1)], Material::Retold).is_empty(), "{no:?}");
+        }
+        let asked = Consents::from_iter([told, line(1, Audience::Book, Material::Evidence, &[Move::Ask])]);
+        assert!(Gate::new(&asked, Audience::Book, at(9)).barred(&[person(1)], Material::Evidence).is_empty());
     }
 
     proptest! {

@@ -139,6 +139,11 @@ impl Act {
         }))
     }
 
+    /// The store it writes to, for what must be made anew inside the act.
+    pub(crate) fn store(&self) -> Store {
+        self.store.clone()
+    }
+
     /// The moment of this act; every row it writes bears it.
     pub fn now(&self) -> Timestamp {
         self.now

@@ -1,6 +1,6 @@
 //! Consent as rows: lines, their appended steps, their conditions. The rules are in `core::consent`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 use redthread_core::consent::{Audience, Condition, ConditionKind, ConsentLine, Evidence, Material, Move, Step};
@@ -222,6 +222,19 @@ pub async fn append_step(
         .run(act)
         .await?;
     }
+    follow_in_search(act, line.person, line.audience, line.material).await
+}
+
+/// What the team may no longer read, it must not find either: in the same act.
+async fn follow_in_search(
+    act: &mut Act,
+    person: PersonId,
+    audience: Audience,
+    material: Material,
+) -> Result<(), Error> {
+    if (audience, material) == (Audience::Team, Material::Retold) {
+        crate::documents::index_again(act, person).await?;
+    }
     Ok(())
 }
 
@@ -233,7 +246,9 @@ pub async fn meet_condition(act: &mut Act, condition: Uuid) -> Result<(), Error>
         .uuid(act.who())
         .run(act)
         .await?;
-    Ok(())
+    let row = sql("SELECT l.person, l.audience, l.material FROM consent_conditions c JOIN consent_lines l ON l.id = c.line WHERE c.id = $1").uuid(condition).one(act).await?;
+    let (audience, material) = (row.code("audience", Audience::from_code)?, row.code("material", Material::from_code)?);
+    follow_in_search(act, row.id("person")?, audience, material).await
 }
 
 /// The whole history of one person, oldest first, with circumstances.
@@ -256,6 +271,23 @@ pub async fn list_history(on: &mut impl Reads, project: ProjectId, person: Perso
         });
     }
     Ok(history)
+}
+
+/// How the latest giving of each line is proven.
+pub async fn list_proofs(on: &mut impl Reads, project: ProjectId) -> Result<BTreeMap<ConsentLineId, Evidence>, Error> {
+    let rows = sql(
+        "SELECT s.line, s.evidence FROM consent_steps s JOIN consent_lines l ON l.id = s.line WHERE l.project = $1 AND s.move = 'give' ORDER BY s.line, s.seq",
+    )
+    .id(project)
+    .all(on)
+    .await?;
+    let mut proofs = BTreeMap::new();
+    for row in rows {
+        if let Some(evidence) = Evidence::from_code(&row.text("evidence")?) {
+            proofs.insert(row.id("line")?, evidence);
+        }
+    }
+    Ok(proofs)
 }
 
 /// The conditions of one person that count today, with their words.

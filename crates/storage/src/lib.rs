@@ -21,6 +21,7 @@ mod migrate;
 pub mod passages;
 pub mod people;
 pub mod projects;
+pub mod reach;
 mod seal;
 mod session;
 mod store;

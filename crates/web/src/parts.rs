@@ -238,7 +238,18 @@ pub fn save_bar(ctx: &Ctx, label: &str, back: &str) -> Markup {
 
 /// A state of consent: a sign and a word, never colour alone.
 pub fn consent_state(ctx: &Ctx, state: ConsentState) -> Markup {
-    let class = match state {
+    let class = consent_class(state);
+    html! { span class=(format!("state {class}")) { (icon(class)) (ctx.words.consent_state(state)) } }
+}
+
+/// A state of consent that leads somewhere: a cell of the grid.
+pub fn consent_link(ctx: &Ctx, state: ConsentState, path: &str) -> Markup {
+    let class = consent_class(state);
+    html! { a class=(format!("state {class}")) href=(path) { (icon(class)) (ctx.words.consent_state(state)) } }
+}
+
+fn consent_class(state: ConsentState) -> &'static str {
+    match state {
         ConsentState::Given => "given",
         ConsentState::GivenWith => "given-with",
         ConsentState::Asked => "asked",
@@ -248,8 +259,7 @@ pub fn consent_state(ctx: &Ctx, state: ConsentState) -> Markup {
         ConsentState::ReconfirmDue => "reconfirm",
         ConsentState::Suspended => "suspended",
         ConsentState::NotAsked => "not-asked",
-    };
-    html! { span class=(format!("state {class}")) { (icon(class)) (ctx.words.consent_state(state)) } }
+    }
 }
 
 /// What to do where nothing is yet.

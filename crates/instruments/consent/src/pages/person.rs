@@ -1,0 +1,277 @@
+//! One person: the grid, the conditions, the history.
+
+use jiff::Timestamp;
+use maud::{Markup, html};
+use redthread_core::consent::{Audience, ConditionKind, ConsentState, Evidence, Material, Move};
+use redthread_core::ids::Uuid;
+use redthread_core::people::Capacity;
+use redthread_web::{Ctx, View, icon, parts};
+use serde::Serialize;
+
+use super::{Whose, cell_words, code, day, maybe_code, maybe_moment, moment, notice, shown};
+use crate::model::{Cell, cell_code};
+
+/// The page of one person's consent.
+#[derive(Serialize)]
+pub(crate) struct PersonView {
+    #[serde(flatten)]
+    pub(crate) whose: Whose,
+    pub(crate) lines: Vec<CellRow>,
+    pub(crate) conditions: Vec<ConditionRow>,
+    pub(crate) history: Vec<StepRow>,
+    pub(crate) may_record: bool,
+    pub(crate) may_withdraw: bool,
+    pub(crate) safety: Safety,
+    /// A guardian said yes for somebody who now decides alone.
+    pub(crate) ask_themselves: bool,
+}
+
+/// Whether a stop for safety is on.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Safety {
+    /// Nothing is open: there is nothing to stop.
+    Shut,
+    /// Something is open and could be stopped.
+    Open,
+    /// Stopped; can be lifted.
+    Stopped,
+}
+
+/// A line: a cell of the grid, or one occasion.
+#[derive(Serialize)]
+pub(crate) struct CellRow {
+    #[serde(serialize_with = "code")]
+    pub(crate) audience: Audience,
+    #[serde(serialize_with = "code")]
+    pub(crate) material: Material,
+    pub(crate) occasion: Option<String>,
+    #[serde(serialize_with = "code")]
+    pub(crate) state: ConsentState,
+    /// Whether the gate lets it through now: a state alone does not say whether conditions are met.
+    pub(crate) open: bool,
+    #[serde(serialize_with = "maybe_moment")]
+    pub(crate) until: Option<Timestamp>,
+}
+
+/// A condition; its words only for those who record consent.
+#[derive(Serialize)]
+pub(crate) struct ConditionRow {
+    #[serde(serialize_with = "shown")]
+    pub(crate) id: Uuid,
+    #[serde(serialize_with = "code")]
+    pub(crate) audience: Audience,
+    #[serde(serialize_with = "code")]
+    pub(crate) material: Material,
+    #[serde(serialize_with = "code")]
+    pub(crate) kind: ConditionKind,
+    pub(crate) words: String,
+    #[serde(serialize_with = "maybe_moment")]
+    pub(crate) not_before: Option<Timestamp>,
+    pub(crate) met: bool,
+    pub(crate) waits_for_somebody: bool,
+}
+
+/// A step of the history; who asked, where and how only for those who record consent.
+#[derive(Serialize)]
+pub(crate) struct StepRow {
+    #[serde(serialize_with = "code")]
+    pub(crate) audience: Audience,
+    #[serde(serialize_with = "code")]
+    pub(crate) material: Material,
+    #[serde(serialize_with = "code")]
+    pub(crate) what: Move,
+    #[serde(serialize_with = "moment")]
+    pub(crate) at: Timestamp,
+    #[serde(serialize_with = "maybe_moment")]
+    pub(crate) until: Option<Timestamp>,
+    #[serde(serialize_with = "maybe_code")]
+    pub(crate) evidence: Option<Evidence>,
+    pub(crate) asked_by: String,
+    pub(crate) place: String,
+    pub(crate) note: String,
+}
+
+/// What a move is called.
+pub(crate) fn move_words(ctx: &Ctx, what: Move) -> String {
+    ctx.words.code("consent-move", what.code())
+}
+
+impl View for PersonView {
+    fn title(&self, ctx: &Ctx) -> String {
+        self.whose.say(ctx, "consent-of")
+    }
+
+    fn body(&self, ctx: &Ctx) -> Markup {
+        html! {
+            div class="page wide" { main id="main" {
+                (self.whose.crumbs(ctx, ""))
+                h1 { (ctx.say("consent-of-short")) " " bdi { (self.whose.alias) } }
+                (self.notices(ctx))
+                (self.actions(ctx))
+                section aria-labelledby="grid" {
+                    h2 id="grid" { (ctx.say("consent-grid")) }
+                    p.meta { (ctx.say("consent-grid-more")) }
+                    (parts::scroll("grid", &self.grid(ctx)))
+                    (self.occasions(ctx))
+                }
+                (self.conditions(ctx))
+                (self.history(ctx))
+                (self.stop(ctx))
+            } }
+        }
+    }
+}
+
+impl PersonView {
+    fn notices(&self, ctx: &Ctx) -> Markup {
+        let key = match self.whose.capacity {
+            Capacity::Adult => None,
+            Capacity::Minor => Some("consent-is-minor"),
+            Capacity::Represented => Some("consent-is-represented"),
+            Capacity::Deceased => Some("consent-is-deceased"),
+        };
+        html! {
+            @if let Some(key) = key { (notice("info", "info", &ctx.say(key))) }
+            @if self.ask_themselves { (notice("warning", "warn", &ctx.say("consent-decides-alone-now"))) }
+            @if self.safety == Safety::Stopped { (notice("warning", "suspended", &ctx.say("consent-stopped-more"))) }
+        }
+    }
+
+    fn actions(&self, ctx: &Ctx) -> Markup {
+        html! {
+            div.actions {
+                @if self.may_record {
+                    a.do href=(self.whose.at("/record")) { (ctx.say("consent-record")) }
+                    @if self.may_withdraw { a.do.danger href=(self.whose.at("/withdraw")) { (ctx.say("consent-withdraw")) } }
+                    a.do.quiet href=(self.whose.at("/receipt")) { (icon("print")) (ctx.say("consent-receipt")) }
+                }
+                a.do.quiet href=(self.whose.at("/form")) { (icon("print")) (ctx.say("consent-form")) }
+            }
+        }
+    }
+
+    fn grid(&self, ctx: &Ctx) -> Markup {
+        html! {
+            table class="grants cardy" {
+                thead { tr {
+                    th scope="col" { (ctx.say("consent-material")) }
+                    @for audience in Audience::ALL { th scope="col" { (ctx.words.audience(*audience)) } }
+                } }
+                tbody {
+                    @for material in Material::ALL {
+                        tr {
+                            th scope="row" { (ctx.words.material(*material)) }
+                            @for audience in Audience::ALL { td data-label=(ctx.words.audience(*audience)) { (self.cell(ctx, (*audience, *material))) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn cell(&self, ctx: &Ctx, cell: Cell) -> Markup {
+        let line = self.lines.iter().find(|line| (line.audience, line.material) == cell && line.occasion.is_none());
+        let state = line.map_or(ConsentState::NotAsked, |line| line.state);
+        html! {
+            @if self.may_record { (parts::consent_link(ctx, state, &self.whose.at(&format!("/record?line={}", cell_code(cell))))) }
+            @else { (parts::consent_state(ctx, state)) }
+            @if let Some(line) = line {
+                @if let Some(until) = line.until { small { (ctx.say("consent-until")) " " (day(&ctx.words, until)) } }
+                @if state == ConsentState::GivenWith { small { (ctx.say(if line.open { "consent-met" } else { "consent-not-met" })) } }
+            }
+        }
+    }
+
+    fn occasions(&self, ctx: &Ctx) -> Markup {
+        let single = || self.lines.iter().filter(|line| line.occasion.is_some());
+        html! {
+            @if single().next().is_some() {
+                h3 { (ctx.say("consent-occasions")) }
+                ul.rows { @for line in single() { li { div { p { (cell_words(&ctx.words, (line.audience, line.material))) } } div.end { (parts::consent_state(ctx, line.state)) } } } }
+            }
+        }
+    }
+
+    fn conditions(&self, ctx: &Ctx) -> Markup {
+        html! {
+            @if !self.conditions.is_empty() {
+                section aria-labelledby="conditions" {
+                    h2 id="conditions" { (ctx.say("consent-conditions")) }
+                    ul.rows { @for condition in &self.conditions { (self.condition(ctx, condition)) } }
+                }
+            }
+        }
+    }
+
+    fn condition(&self, ctx: &Ctx, row: &ConditionRow) -> Markup {
+        html! {
+            li {
+                div {
+                    h3 { (ctx.words.condition(row.kind)) @if let Some(date) = row.not_before { ": " (day(&ctx.words, date)) } }
+                    @if !row.words.is_empty() { (parts::told(&row.words)) }
+                    p.meta { (cell_words(&ctx.words, (row.audience, row.material))) }
+                }
+                div.end {
+                    @if row.met { span class="state good" { (icon("check")) (ctx.say("consent-met")) } }
+                    @else { span class="state open" { (icon("clock")) (ctx.say("consent-not-met")) } }
+                    @if self.may_record && row.waits_for_somebody {
+                        form method="post" action=(self.whose.at(&format!("/conditions/{}", row.id))) { (parts::form_start(ctx)) button.do.small { (ctx.say("consent-mark-met")) } }
+                    }
+                }
+            }
+        }
+    }
+
+    fn history(&self, ctx: &Ctx) -> Markup {
+        html! {
+            section aria-labelledby="history" {
+                h2 id="history" { (ctx.say("consent-history")) }
+                @if self.history.is_empty() { p { (ctx.say("consent-history-none")) } }
+                @else { ol.history { @for step in &self.history { (draw_step(ctx, step)) } } }
+            }
+        }
+    }
+
+    fn stop(&self, ctx: &Ctx) -> Markup {
+        let (path, key) = match self.safety {
+            Safety::Shut => return html! {},
+            Safety::Open => ("/suspend", "consent-suspend"),
+            Safety::Stopped => ("/resume", "consent-resume"),
+        };
+        html! {
+            @if self.may_record {
+                section aria-labelledby="safety" {
+                    h2 id="safety" { (ctx.say("consent-safety")) }
+                    p { (ctx.say(&format!("{key}-more"))) }
+                    form method="post" action=(self.whose.at(path)) { (parts::form_start(ctx)) button.do.quiet { (ctx.say(key)) } }
+                }
+            }
+        }
+    }
+}
+
+fn draw_step(ctx: &Ctx, step: &StepRow) -> Markup {
+    let class = match step.what {
+        Move::Give => "given",
+        Move::Refuse => "refused",
+        Move::Withdraw => "withdrawn",
+        Move::Suspend => "suspended",
+        Move::Ask => "asked",
+        _ => "",
+    };
+    let line = cell_words(&ctx.words, (step.audience, step.material));
+    html! {
+        li class=[(!class.is_empty()).then_some(class)] {
+            p { b { (move_words(ctx, step.what)) } " · " (line) }
+            p.meta {
+                (day(&ctx.words, step.at))
+                @if let Some(until) = step.until { " · " (ctx.say("consent-until")) " " (day(&ctx.words, until)) }
+                @if let Some(evidence) = step.evidence { " · " (ctx.words.evidence(evidence)) }
+                @if !step.asked_by.is_empty() { " · " (ctx.say("consent-asked-by")) " " bdi { (step.asked_by) } }
+                @if !step.place.is_empty() { " · " bdi { (step.place) } }
+            }
+            @if !step.note.is_empty() { (parts::told(&step.note)) }
+        }
+    }
+}
