@@ -68,23 +68,41 @@ pub struct NewUser {
     pub lang: Lang,
 }
 
-/// Makes the organisation and its first user; refused when there is one already.
+/// Makes the organisation and its first user; "not found" when there is one already.
 pub async fn found_organisation(store: &Store, deed: &Deed, name: &str, first: NewUser) -> Result<UserId, Error> {
     let hash = hash_password(store, &first.password).await?;
     let mut act = crate::begin!(store, deed, "organisation.founded", None);
-    if sql("SELECT id FROM organisations LIMIT 1").first(&mut act).await?.is_some() {
+    if is_founded(&mut act).await? {
         return Err(Error::NotFound);
     }
+    let user = insert_organisation(store, &mut act, name, first, hash).await?;
+    act.made(user).await
+}
+
+/// Adds a further organisation to this store, with its first user: a host that serves several.
+pub async fn add_organisation(store: &Store, deed: &Deed, name: &str, first: NewUser) -> Result<UserId, Error> {
+    let hash = hash_password(store, &first.password).await?;
+    let mut act = crate::begin!(store, deed, "organisation.founded", None);
+    let user = insert_organisation(store, &mut act, name, first, hash).await?;
+    act.made(user).await
+}
+
+async fn insert_organisation(
+    store: &Store,
+    act: &mut crate::Act,
+    name: &str,
+    first: NewUser,
+    hash: String,
+) -> Result<UserId, Error> {
     let organisation: OrganisationId = act.new_id()?;
     sql("INSERT INTO organisations (id, name, lang, made_at) VALUES ($1, $2, $3, $4)")
         .id(organisation)
         .text(name)
         .text(first.lang.tag())
         .time(act.now())
-        .run(&mut act)
+        .run(act)
         .await?;
-    let user = insert_user(store, &mut act, organisation, first, hash).await?;
-    act.made(user).await
+    insert_user(store, act, organisation, first, hash).await
 }
 
 /// Adds a sign-in to the organisation of `by`.

@@ -7,8 +7,9 @@ use redthread_core::consent::{Audience, ConditionKind, Evidence, Material, Move}
 use redthread_core::ids::{AccountId, DepartmentId, DocumentId, FindingId, Id as _, KeyId, MeetingId, PersonId, ProjectId, StoryId, UserId};
 use redthread_core::language::Lang;
 use redthread_core::passage::Anchor;
-use redthread_core::people::{Capacity, Side, Standpoint};
+use redthread_core::people::{Capacity, Standpoint};
 use redthread_core::thread::{Node, Relation};
+use redthread_interview::model::Reply;
 use redthread_storage::consents::{self, Circumstances, NewCondition, NewStep};
 use redthread_storage::documents::{self, DocumentKind, NewDocument};
 use redthread_storage::meetings::{self, Decision, Meeting};
@@ -46,7 +47,7 @@ pub(super) struct Writer<'a> {
     pub(super) written: Written,
 }
 
-/// Writes the commission, people, meetings, principles and stories of a round.
+/// Starts a round and writes its people, meetings and principles.
 pub(super) async fn round<'a>(store: &'a Store, round: &'a Round, steward: &Viewer, seats: &Seats) -> Result<Writer<'a>, Error> {
     let file = &round.round;
     store.clock().set(day(file.commission.on)?);
@@ -75,9 +76,6 @@ pub(super) async fn round<'a>(store: &'a Store, round: &'a Round, steward: &View
     writer.seat(maker.key.as_str(), seats).await?;
     writer.meet().await?;
     writer.find().await?;
-    for story in &round.stories {
-        writer.tell(story).await?;
-    }
     Ok(writer)
 }
 
@@ -165,12 +163,21 @@ impl Writer<'_> {
         act.done(self.written.project, ()).await
     }
 
+    /// Writes every story with its accounts, passages and consents.
+    pub(super) async fn tell_all(&mut self) -> Result<(), Error> {
+        for story in &self.round.stories {
+            self.tell(story).await?;
+        }
+        Ok(())
+    }
+
     async fn tell(&mut self, file: &StoryFile) -> Result<(), Error> {
         let first = file.accounts.iter().map(|account| day(account.held_on)).collect::<Result<Vec<_>, _>>()?.into_iter().min();
         self.store.clock().set(first.unwrap_or(self.store.now()) - SignedDuration::from_hours(24 * 14));
-        let mut act = self.act("story.begun").await?;
-        let story = stories::insert_story(&mut act, self.written.project, &self.face(file)).await?;
-        self.written.stories.insert(file.nomination.clone(), story);
+        let story = *self.written.stories.get(&file.nomination).ok_or(Error::NotFound)?;
+        let mut act = self.act("story.edited").await?;
+        let begun = stories::load_story(&mut act, self.written.project, story).await?;
+        stories::save_face(&mut act, &begun, begun.version, &self.face(file)).await?;
         act.done(story, ()).await?;
         let mut sections = BTreeMap::new();
         for (n, account) in file.accounts.iter().enumerate() {
@@ -219,12 +226,12 @@ impl Writer<'_> {
                 position: i64::try_from(position).unwrap_or_default() + 1,
                 lang: self.written.lang,
                 none_found: section.none_found,
-                text: section.text.trim().to_owned(),
+                text: written(&section.id, section.text.trim()),
                 subjects: vec![teller],
                 key,
             };
             let document = documents::insert_document(self.store, &mut act, self.written.project, new).await?;
-            sections.insert((n, section.id.clone()), (document, section.text.trim().to_owned()));
+            sections.insert((n, section.id.clone()), (document, written(&section.id, section.text.trim())));
         }
         self.approve(&mut act, account, held_at).await?;
         act.done(account, ()).await
@@ -356,8 +363,7 @@ fn step(section: &str) -> String {
     }
 }
 
-/// The side of an account of the files: for callers that count.
-#[cfg(test)]
-pub(super) fn side_of(word: &str) -> Side {
-    standpoint(word).side()
+/// A section as the guide keeps it: every account of the demonstration merits learning, so its gate says yes.
+fn written(section: &str, text: &str) -> String {
+    if section == "merit" { Reply::Gate { merits: Some(true), reason: text.to_owned() }.written() } else { text.to_owned() }
 }
