@@ -1,6 +1,7 @@
 //! Projects, and who is inside one: everything of a project is loaded for somebody.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use redthread_core::consent::Audience;
@@ -84,7 +85,10 @@ pub struct Inside {
     pub person: Option<PersonId>,
     /// Their roles today.
     pub roles: BTreeSet<String>,
+    /// When they entered: "now" for all that this visit shows.
+    pub now: Timestamp,
     rights: BTreeSet<Right>,
+    kits: Arc<BTreeMap<String, Kit>>,
 }
 
 impl Inside {
@@ -106,6 +110,11 @@ impl Inside {
     /// The gate for the project's team at this moment.
     pub fn gate<'a>(&self, consents: &'a Consents, now: Timestamp) -> Gate<'a> {
         Gate::new(consents, Audience::Team, now)
+    }
+
+    /// The method of the project, where no store is at hand: a stage's standing.
+    pub fn method(&self) -> Result<&Kit, Error> {
+        self.kits.get(&self.project.kit).ok_or(Error::NotFound)
     }
 
     /// The method of the project.
@@ -178,7 +187,7 @@ pub async fn enter(store: &Store, on: &mut impl Reads, viewer: &Viewer, id: Proj
     if *steward {
         rights.insert(Right::Steer);
     }
-    Ok(Inside { project, user: *user, person, roles, rights })
+    Ok(Inside { project, user: *user, person, roles, now: store.now(), rights, kits: store.shared_kits() })
 }
 
 fn rights_of(kit: &Kit, roles: &BTreeSet<String>) -> BTreeSet<Right> {

@@ -114,6 +114,10 @@ impl Store {
         &self.0.opening.kits
     }
 
+    pub(crate) fn shared_kits(&self) -> Arc<BTreeMap<String, Kit>> {
+        self.0.opening.kits.clone()
+    }
+
     /// One method.
     pub fn kit(&self, id: &str) -> Result<&Kit, Error> {
         self.kits().get(id).ok_or(Error::NotFound)
