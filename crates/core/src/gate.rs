@@ -84,6 +84,13 @@ impl<T> Told<T> {
     }
 }
 
+impl Told<String> {
+    /// Whether no word was written at all: a gap, about which there is nobody to ask.
+    pub fn is_blank(&self) -> bool {
+        self.words.trim().is_empty()
+    }
+}
+
 /// Material that passed the gate for one purpose. Only [`Gate`] makes it.
 #[derive(Clone, Debug)]
 pub struct Cleared<T> {

@@ -185,6 +185,11 @@ impl Act {
         self.session.seal(key, place, row.uuid(), text).await
     }
 
+    /// As [`Act::seal`] for a file.
+    pub async fn seal_bytes(&mut self, key: KeyId, place: &str, row: impl Id, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+        self.session.seal_bytes(key, place, row.uuid(), bytes).await
+    }
+
     /// Destroys every key of `owner`: what was sealed under them can never be read again. Recorded in the ledger
     /// that a restore replays.
     pub async fn destroy_keys(&mut self, owner: impl Id) -> Result<(), Error> {

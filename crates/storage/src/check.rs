@@ -10,7 +10,7 @@ use redthread_core::ids::EditionId;
 
 use crate::db::{Db, Reads, sql, sql_over};
 use crate::error::{Error, Fault};
-use crate::session::{Read, open_sealed};
+use crate::session::{Read, open_bytes};
 use crate::store::{Store, hex};
 
 /// A sealed column: its place as it is bound into the seal, and how its rows are read (`row`, `sealed`).
@@ -140,7 +140,7 @@ async fn check_seals(read: &mut Read, column: SealedColumn, report: &mut Report)
     for row in sql(column.rows).all(read).await? {
         // Any typed id will do: the seal is bound to the bare one.
         let id: EditionId = row.id("row")?;
-        match open_sealed(read, column.place, id, &row.bytes("sealed")?).await {
+        match open_bytes(read, column.place, id, &row.bytes("sealed")?).await {
             Ok(_) => report.sealed += 1,
             Err(Error::NotFound) => report.erased += 1,
             Err(Error::Fault(Fault::Damaged(_))) => {

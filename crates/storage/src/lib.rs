@@ -34,5 +34,5 @@ pub use db::{Db, Reads, Row, Sql, sql};
 pub use error::{Error, Fault};
 pub use projects::{Inside, Project, Viewer, enter};
 pub use seal::MasterKey;
-pub use session::{Read, open_sealed};
+pub use session::{Read, open_bytes, open_sealed};
 pub use store::{Indexer, NOBODY, Opening, PASSWORD_KIB, Posting, Store, hex};

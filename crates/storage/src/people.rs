@@ -261,6 +261,22 @@ pub async fn open_vault(on: &mut impl Reads, inside: &Inside, person: PersonId) 
     Ok(serde_json::from_str(&text)?)
 }
 
+/// The real names of everybody in a project who was not erased, for a check that looks for them in a text and reports
+/// where, or prints one whose owner agreed to it. Never for a page.
+pub async fn open_names(on: &mut impl Reads, project: ProjectId) -> Result<Vec<(PersonId, String)>, Error> {
+    let rows = sql("SELECT v.person, v.sealed FROM vault v JOIN people p ON p.id = v.person WHERE p.project = $1 ORDER BY v.person").id(project).all(on).await?;
+    let mut names = Vec::with_capacity(rows.len());
+    for row in rows {
+        let person: PersonId = row.id("person")?;
+        match open_sealed(on, "vault.sealed", person, &row.bytes("sealed")?).await {
+            Ok(text) => names.push((person, serde_json::from_str::<Name>(&text)?.name)),
+            Err(Error::NotFound) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(names)
+}
+
 /// Adds a department.
 pub async fn insert_department(act: &mut Act, project: ProjectId, title: &str) -> Result<DepartmentId, Error> {
     let id: DepartmentId = act.new_id()?;

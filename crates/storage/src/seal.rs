@@ -108,17 +108,24 @@ impl DataKey {
     }
 
     pub(crate) fn seal(&self, id: KeyId, place: &str, row: Uuid, text: &str) -> Result<Vec<u8>, Fault> {
-        let mut sealed = Vec::with_capacity(HEADER + NONCE + text.len() + 16);
+        self.seal_bytes(id, place, row, text.as_bytes())
+    }
+
+    pub(crate) fn seal_bytes(&self, id: KeyId, place: &str, row: Uuid, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+        let mut sealed = Vec::with_capacity(HEADER + NONCE + bytes.len() + 16);
         sealed.push(VERSION);
         sealed.extend_from_slice(id.uuid().as_bytes());
-        sealed.extend(encrypt(&self.0, &bound(place, row), text.as_bytes())?);
+        sealed.extend(encrypt(&self.0, &bound(place, row), bytes)?);
         Ok(sealed)
     }
 
     pub(crate) fn open(&self, place: &str, row: Uuid, sealed: &[u8]) -> Result<String, Fault> {
+        String::from_utf8(self.open_bytes(place, row, sealed)?).map_err(|_| broken())
+    }
+
+    pub(crate) fn open_bytes(&self, place: &str, row: Uuid, sealed: &[u8]) -> Result<Vec<u8>, Fault> {
         let body = sealed.get(HEADER..).ok_or_else(broken)?;
-        let bytes = decrypt(&self.0, &bound(place, row), body)?;
-        String::from_utf8(bytes).map_err(|_| broken())
+        decrypt(&self.0, &bound(place, row), body)
     }
 }
 

@@ -43,6 +43,16 @@ impl Session {
     pub(crate) async fn seal(&mut self, key: KeyId, place: &str, row: Uuid, text: &str) -> Result<Vec<u8>, Error> {
         Ok(self.key(key).await?.seal(key, place, row, text)?)
     }
+
+    pub(crate) async fn seal_bytes(
+        &mut self,
+        key: KeyId,
+        place: &str,
+        row: Uuid,
+        bytes: &[u8],
+    ) -> Result<Vec<u8>, Error> {
+        Ok(self.key(key).await?.seal_bytes(key, place, row, bytes)?)
+    }
 }
 
 /// Opens what was sealed in `place` (`table.column`) of `row`.
@@ -53,6 +63,13 @@ pub async fn open_sealed(on: &mut impl Reads, place: &str, row: impl Id, sealed:
     let session = on.session();
     let key = session.key(key_of(sealed)?).await?;
     Ok(key.open(place, row.uuid(), sealed)?)
+}
+
+/// As [`open_sealed`] for a file: a picture, a frozen book.
+pub async fn open_bytes(on: &mut impl Reads, place: &str, row: impl Id, sealed: &[u8]) -> Result<Vec<u8>, Error> {
+    let session = on.session();
+    let key = session.key(key_of(sealed)?).await?;
+    Ok(key.open_bytes(place, row.uuid(), sealed)?)
 }
 
 /// A consistent, read-only view of the database.

@@ -1,12 +1,38 @@
-//! (to be written)
+//! Books: put together through the gate, frozen as editions, shown to readers as far as consent reaches today.
+//!
+//! A book cannot be made while any consent in it is missing ([`ask_edition`]). Once made it never changes; what of it is
+//! shown on the web is decided anew at every request, and a consent that is taken back closes its files at once.
 
-use redthread_web::{Instrument, PersonalData, Routes, Standing};
+mod actions;
+mod assemble;
+mod job;
+mod load;
+mod model;
+mod pages;
+mod personal;
+mod shelf;
+mod standing;
+mod store;
+mod web;
+
+use redthread_storage::{Error, Fault};
+use redthread_web::Instrument;
+
+pub use actions::{ask_edition, choose_stories, look, publish, save_front, start, take_down};
+pub use job::{render, work, work_once};
+pub use model::{AuthorLine, Choice, CreditLine, Format, Front};
+pub use shelf::{Hit, Published, find, list_published};
 
 /// What this slice says about itself.
 pub const INSTRUMENT: Instrument = Instrument {
     names: &["publication"],
-    routes: Routes::new,
-    entry: |project, _| format!("/p/{project}"),
-    standing: |_, _, _, _| Box::pin(async { Ok(Standing::default()) }),
-    personal_data: PersonalData::NONE,
+    routes: web::routes,
+    entry: |project, _| format!("/p/{project}/books"),
+    standing: |read, inside, _, words| Box::pin(standing::standing(read, inside, words)),
+    personal_data: personal::PERSONAL,
 };
+
+/// A fault of the typesetter or of a worker thread: ours, and never with anybody's words in it.
+pub(crate) fn fault(error: impl std::fmt::Display) -> Error {
+    Error::Fault(Fault::Other(error.to_string()))
+}

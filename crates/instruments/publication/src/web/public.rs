@@ -1,0 +1,85 @@
+//! What everybody reads: a book, its files and citations, the catalogue, and what Red Thread is.
+
+use axum::extract::Path;
+use redthread_book::cite;
+use redthread_core::language::Lang;
+use redthread_storage::Error;
+use redthread_web::{Answer, Ctx, OrFail as _};
+
+use super::id;
+use crate::model::{Format, citation};
+use crate::pages::about::AboutView;
+use crate::pages::catalogue::CatalogueView;
+use crate::pages::gone::GoneView;
+use crate::pages::public::{PublicView, Volume};
+use crate::shelf::{OnShelf, Whole, find, list_published, take};
+use crate::store;
+
+pub(super) async fn book(ctx: Ctx, Path(book): Path<String>) -> Answer {
+    let book = id(&ctx, &book)?;
+    let mut read = ctx.store().read().await.or_fail(&ctx)?;
+    let on_shelf = take(&mut read, book, ctx.store().now(), Some(&ctx.words)).await.or_fail(&ctx)?;
+    let earlier = store::continued_by(&mut read, book).await.or_fail(&ctx)?;
+    let later = store::continuing(&mut read, book).await.or_fail(&ctx)?;
+    let volume = |before| move |book: &store::Publication| Volume::of(book, before);
+    let before = earlier.iter().filter(|book| book.shown.is_some()).map(volume(true));
+    let after = later.iter().filter(|book| book.shown.is_some()).map(volume(false));
+    let view = PublicView::of(&ctx, &on_shelf, before.chain(after).collect()).or_fail(&ctx)?;
+    ctx.show(&view)
+}
+
+pub(super) async fn file(ctx: Ctx, Path((book, name)): Path<(String, String)>) -> Answer {
+    let book = id(&ctx, &book)?;
+    let mut read = ctx.store().read().await.or_fail(&ctx)?;
+    let on_shelf = take(&mut read, book, ctx.store().now(), Some(&ctx.words)).await.or_fail(&ctx)?;
+    match name.as_str() {
+        "citation.bib" => cited(&ctx, &on_shelf, &name, "application/x-bibtex; charset=utf-8", cite::bibtex),
+        "citation.ris" => cited(&ctx, &on_shelf, &name, "application/x-research-info-systems; charset=utf-8", cite::ris),
+        _ => {
+            drop(read);
+            whole(&ctx, &on_shelf, &name).await
+        }
+    }
+}
+
+fn cited(
+    ctx: &Ctx,
+    on_shelf: &OnShelf,
+    name: &str,
+    media_type: &'static str,
+    write: fn(&cite::Citation) -> String,
+) -> Answer {
+    let lang = on_shelf.project.lang;
+    let text = write(&citation(on_shelf.front(), lang, on_shelf.year(), lang));
+    ctx.file(name, media_type, text.into_bytes())
+}
+
+/// A file of the whole book: only while everything in it may be met on the web. The language editor's file never is.
+async fn whole(ctx: &Ctx, on_shelf: &OnShelf, name: &str) -> Answer {
+    let format = Format::of_file(name).filter(|format| matches!(format, Format::Pdf | Format::Epub));
+    let format = format.ok_or(Error::NotFound).or_fail(ctx)?;
+    match on_shelf.whole {
+        Whole::Revised => GoneView::answer(ctx, &format!("/books/{}", on_shelf.book.id)),
+        Whole::PaperOnly => Err(ctx.fail(Error::NotFound)),
+        Whole::Offered => {
+            let mut read = ctx.store().read().await.or_fail(ctx)?;
+            let bytes = store::load_file(&mut read, on_shelf.edition.id, format).await.or_fail(ctx)?;
+            ctx.file(&format!("{}.{}", on_shelf.front().title, format.ending()), format.media_type(), bytes)
+        }
+    }
+}
+
+pub(super) async fn catalogue(ctx: Ctx) -> Answer {
+    let text = |name: &str| ctx.asked(name).unwrap_or_default().trim().to_owned();
+    let (query, lang, place) = (text("q"), text("lang"), text("place"));
+    let wanted: Option<Lang> = lang.parse().ok();
+    let all = list_published(ctx.store()).await.or_fail(&ctx)?;
+    let hits = if query.is_empty() { vec![] } else { find(ctx.store(), &query, wanted).await.or_fail(&ctx)? };
+    ctx.show(&CatalogueView::of(&ctx, all, hits, (query, lang, place)))
+}
+
+pub(super) async fn about(ctx: Ctx) -> Answer {
+    let kits = ctx.store().kits().values();
+    let notes = kits.map(|kit| (kit.title.get(ctx.lang()).to_owned(), kit.wording_note.get(ctx.lang()).to_owned()));
+    ctx.show(&AboutView { version: env!("CARGO_PKG_VERSION"), kits: notes.collect() })
+}
