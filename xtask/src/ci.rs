@@ -14,11 +14,20 @@ fn cargo(arguments: &[&str]) -> Command {
 /// fmt, clippy, tests on SQLite, tests on PostgreSQL, journeys in a browser.
 pub(crate) fn run() -> Result<(), String> {
     step("fmt", &mut cargo(&["fmt", "--all", "--check"]))?;
-    install(&[("/usr/lib/postgresql/15/bin/initdb", "postgresql"), ("chromium", "chromium"), ("chromedriver", "chromium-driver"), ("npm", "npm")])?;
+    install(&[
+        ("/usr/lib/postgresql/15/bin/initdb", "postgresql"),
+        ("chromium", "chromium"),
+        ("chromedriver", "chromium-driver"),
+        ("npm", "npm"),
+    ])?;
     step("clippy", &mut cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))?;
     step("tests on SQLite", &mut cargo(&["test", "--workspace", "--locked"]))?;
     let server = Postgres::start()?;
-    let path = std::env::join_paths([server.programs().to_owned()].into_iter().chain(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default())));
+    let path = std::env::join_paths(
+        [server.programs().to_owned()]
+            .into_iter()
+            .chain(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default())),
+    );
     let path = path.map_err(|error| error.to_string())?;
     step(
         "tests on PostgreSQL",
@@ -37,5 +46,8 @@ pub(crate) fn journeys(arguments: &[String]) -> Result<(), String> {
 
 /// The budgets, printed as ratios or processor time. Builds an optimised binary first: minutes.
 pub(crate) fn bench(arguments: &[String]) -> Result<(), String> {
-    step("bench", cargo(&["run", "--release", "--quiet", "--package", "redthread-bench", "--locked", "--"]).args(arguments))
+    step(
+        "bench",
+        cargo(&["run", "--release", "--quiet", "--package", "redthread-bench", "--locked", "--"]).args(arguments),
+    )
 }

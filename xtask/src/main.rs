@@ -1,7 +1,12 @@
 //! What developers and CI run: `cargo xtask ci | journeys | bench | screenshots`.
 //!
 //! Only the standard library: it has to run before anything else is built.
-#![expect(clippy::print_stdout, clippy::print_stderr, clippy::disallowed_methods, reason = "a tool that speaks on the terminal and reads its surroundings")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "a tool that speaks on the terminal and reads its surroundings"
+)]
 
 mod ci;
 mod machine;

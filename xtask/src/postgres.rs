@@ -22,7 +22,10 @@ impl Postgres {
         let programs = programs()?;
         let folder = std::env::temp_dir().join(format!("redthread-pg-{}", std::process::id()));
         std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).map_err(|error| error.to_string())?.port();
+        let port = TcpListener::bind("127.0.0.1:0")
+            .and_then(|free| free.local_addr())
+            .map_err(|error| error.to_string())?
+            .port();
         let server = Self { folder, programs, port };
         server.prepare()?;
         Ok(server)
@@ -37,14 +40,26 @@ impl Postgres {
             quiet(Command::new("chown").arg(USER).arg(&self.folder))?;
         }
         let data = self.folder.join("data");
-        quiet(self.program("initdb").args(["--auth=trust", "--username=redthread", "--encoding=UTF8", "--no-sync", "-D"]).arg(&data))?;
+        quiet(
+            self.program("initdb")
+                .args(["--auth=trust", "--username=redthread", "--encoding=UTF8", "--no-sync", "-D"])
+                .arg(&data),
+        )?;
         // fsync is off because this server is thrown away; durability is tested on SQLite and by the server's own makers.
         let options = format!(
             "-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories={} -c fsync=off -c max_connections=400",
             self.port,
             self.folder.display()
         );
-        quiet(self.program("pg_ctl").arg("start").arg("--wait").arg("-D").arg(&data).args(["-o", &options, "-l"]).arg(self.folder.join("log")))
+        quiet(
+            self.program("pg_ctl")
+                .arg("start")
+                .arg("--wait")
+                .arg("-D")
+                .arg(&data)
+                .args(["-o", &options, "-l"])
+                .arg(self.folder.join("log")),
+        )
     }
 
     /// Its address.
@@ -70,7 +85,8 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        let stopped = quiet(self.program("pg_ctl").args(["stop", "--mode=immediate", "-D"]).arg(self.folder.join("data")));
+        let stopped =
+            quiet(self.program("pg_ctl").args(["stop", "--mode=immediate", "-D"]).arg(self.folder.join("data")));
         if stopped.is_ok() {
             drop(std::fs::remove_dir_all(&self.folder));
         }
@@ -89,7 +105,8 @@ fn quiet(command: &mut Command) -> Result<(), String> {
 /// Debian keeps each version's programs in a folder of its own, outside the path.
 fn programs() -> Result<PathBuf, String> {
     let debian = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
-    let mut versions: Vec<PathBuf> = debian.map(|entry| entry.path().join("bin")).filter(|bin| bin.join("initdb").is_file()).collect();
+    let mut versions: Vec<PathBuf> =
+        debian.map(|entry| entry.path().join("bin")).filter(|bin| bin.join("initdb").is_file()).collect();
     versions.sort();
     match versions.pop() {
         Some(bin) => Ok(bin),

@@ -29,7 +29,11 @@ mod tests {
     fn own_dependencies(manifest: &Path) -> BTreeSet<String> {
         let text = fs::read_to_string(manifest).unwrap();
         let (ours, _) = text.split_once("[dev-dependencies]").unwrap_or((&text, ""));
-        ours.lines().filter_map(|line| line.split_once(" = {")).map(|(name, _)| name.to_owned()).filter(|name| name.starts_with("redthread-")).collect()
+        ours.lines()
+            .filter_map(|line| line.split_once(" = {"))
+            .map(|(name, _)| name.to_owned())
+            .filter(|name| name.starts_with("redthread-"))
+            .collect()
     }
 
     fn allowed(package: &str) -> &'static [&'static str] {
@@ -38,7 +42,9 @@ mod tests {
             "storage" | "search" | "book" | "intake" => &["redthread-core"],
             "web" => &["redthread-core", "redthread-storage"],
             "interview" => &["redthread-core", "redthread-storage", "redthread-web", "redthread-intake"],
-            "projects" | "publication" => &["redthread-core", "redthread-storage", "redthread-web", "redthread-search", "redthread-book"],
+            "projects" | "publication" => {
+                &["redthread-core", "redthread-storage", "redthread-web", "redthread-search", "redthread-book"]
+            }
             _ => &["redthread-core", "redthread-storage", "redthread-web"],
         }
     }
@@ -84,7 +90,20 @@ mod tests {
     fn stylesheets_know_start_and_end_and_no_sides() {
         for file in files(&root().join("assets"), "css") {
             for (n, line) in fs::read_to_string(&file).unwrap().lines().enumerate() {
-                let physical = ["margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right", "text-align: left", "text-align: right", "text-align:left", "text-align:right", "float: left", "float: right"];
+                let physical = [
+                    "margin-left",
+                    "margin-right",
+                    "padding-left",
+                    "padding-right",
+                    "border-left",
+                    "border-right",
+                    "text-align: left",
+                    "text-align: right",
+                    "text-align:left",
+                    "text-align:right",
+                    "float: left",
+                    "float: right",
+                ];
                 assert!(!physical.iter().any(|side| line.contains(side)), "{}:{}", file.display(), n + 1);
             }
         }
@@ -93,21 +112,34 @@ mod tests {
     #[test]
     fn paths_in_the_architecture_page_exist() {
         let text = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
-        let named = text.split('`').skip(1).step_by(2).filter(|word| word.contains('/') && !word.contains([' ', '{', '<', '*']) && !word.starts_with(['/', 'h']));
+        let named =
+            text.split('`').skip(1).step_by(2).filter(|word| {
+                word.contains('/') && !word.contains([' ', '{', '<', '*']) && !word.starts_with(['/', 'h'])
+            });
         let missing: Vec<_> = named.filter(|path| !root().join(path.trim_end_matches('/')).exists()).collect();
         assert!(missing.is_empty(), "{missing:?}");
     }
 
     #[test]
     fn the_check_opens_every_column_that_anything_seals() {
-        let sources: Vec<String> = files(&root().join("crates"), "rs").iter().map(|file| fs::read_to_string(file).unwrap()).collect();
-        let listed: BTreeSet<&str> = sources.iter().flat_map(|text| text.split("place: \"").skip(1)).filter_map(|rest| rest.split('"').next()).collect();
-        let quoted = |text: &'static str| text.split('"').skip(1).step_by(2).find(|word| word.contains('.')).map(str::to_owned);
+        let sources: Vec<String> =
+            files(&root().join("crates"), "rs").iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+        let listed: BTreeSet<&str> = sources
+            .iter()
+            .flat_map(|text| text.split("place: \"").skip(1))
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        let quoted =
+            |text: &'static str| text.split('"').skip(1).step_by(2).find(|word| word.contains('.')).map(str::to_owned);
         for text in &sources {
             for call in text.split(".seal(").skip(1) {
                 let head: String = call.chars().take(160).collect();
-                let head: &'static str = Box::leak(head.split(").await").next().unwrap_or_default().to_owned().into_boxed_str());
-                if let Some(place) = quoted(head).filter(|place| place.split('.').count() == 2 && place.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c == '.')) {
+                let head: &'static str =
+                    Box::leak(head.split(").await").next().unwrap_or_default().to_owned().into_boxed_str());
+                if let Some(place) = quoted(head).filter(|place| {
+                    place.split('.').count() == 2
+                        && place.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c == '.')
+                }) {
                     assert!(listed.contains(place.as_str()), "{place} is sealed, and no SealedColumn names it");
                 }
             }

@@ -27,7 +27,9 @@ impl From<Fault> for Sentence {
 impl From<Error> for Sentence {
     fn from(error: Error) -> Self {
         match error {
-            Error::Refused(refusals) => Self(format!("refused: {}", refusals.iter().map(|refusal| refusal.code).collect::<Vec<_>>().join(", "))),
+            Error::Refused(refusals) => {
+                Self(format!("refused: {}", refusals.iter().map(|refusal| refusal.code).collect::<Vec<_>>().join(", ")))
+            }
             Error::NotFound => Self("there is no such thing here".to_owned()),
             other => Self(other.to_string()),
         }
@@ -39,8 +41,10 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Sentence> {
     match cli.command {
         Command::Serve { place, listen, https } => serve_place(&place, listen, https).await,
         Command::Demo { listen, data, ready_file } => demo::run(&listen, data, ready_file.as_deref()).await,
-        Command::Import { place, project, files } => crate::commands::texts::import(&place, &project, &files).await,
-        Command::Publish { place, publication, format, out } => texts::publish(&place, &publication, format, &out).await,
+        Command::Import { place, project, files } => texts::import(&place, &project, &files).await,
+        Command::Publish { place, publication, format, out } => {
+            texts::publish(&place, &publication, format, &out).await
+        }
         Command::Search { place, query, lang, json } => texts::search(&place, &query, lang.as_deref(), json).await,
         Command::Kit { command: KitCommand::Check { path } } => check_kit(&path),
         Command::Backup { place, to, recipient } => write_backup(&place, &to, recipient.as_deref()).await,
@@ -108,10 +112,14 @@ async fn restore(file: &Path, place: &Place, identity: Option<&Path>) -> Result<
     if manifest.engine == "sqlite" {
         std::fs::create_dir_all(&place.data).map_err(|error| Sentence(error.to_string()))?;
         if !target.key.exists() {
-            return Err(Sentence(format!("put the key file that this backup was made with at {} first", target.key.display())));
+            return Err(Sentence(format!(
+                "put the key file that this backup was made with at {} first",
+                target.key.display()
+            )));
         }
-        backup::write_new(&target.database, &database)
-            .map_err(|error| Sentence(format!("{}: {error}; restore into an empty folder", target.database.display())))?;
+        backup::write_new(&target.database, &database).map_err(|error| {
+            Sentence(format!("{}: {error}; restore into an empty folder", target.database.display()))
+        })?;
     } else {
         restore_server(place, &database)?;
     }
@@ -122,11 +130,17 @@ async fn restore(file: &Path, place: &Place, identity: Option<&Path>) -> Result<
 }
 
 fn restore_server(place: &Place, dump: &[u8]) -> Result<(), Sentence> {
-    let url = place.database_url.as_deref().ok_or_else(|| Sentence("this backup is of PostgreSQL: give --database-url of an empty database".to_owned()))?;
+    let url = place
+        .database_url
+        .as_deref()
+        .ok_or_else(|| Sentence("this backup is of PostgreSQL: give --database-url of an empty database".to_owned()))?;
     let file = place.data.join("restore.dump");
     std::fs::create_dir_all(&place.data).map_err(|error| Sentence(error.to_string()))?;
     backup::write_new(&file, dump)?;
-    let status = std::process::Command::new("pg_restore").args(["--no-owner", "--exit-on-error", "--dbname", url]).arg(&file).status();
+    let status = std::process::Command::new("pg_restore")
+        .args(["--no-owner", "--exit-on-error", "--dbname", url])
+        .arg(&file)
+        .status();
     drop(std::fs::remove_file(&file));
     match status {
         Ok(status) if status.success() => Ok(()),
@@ -158,7 +172,8 @@ async fn user(command: UserCommand) -> Result<(), Sentence> {
     match command {
         UserCommand::Add { place, email, name, lang, steward } => {
             let store = open(&place).await?;
-            let lang: Lang = lang.parse().map_err(|error: redthread_core::language::UnknownLang| Sentence(error.to_string()))?;
+            let lang: Lang =
+                lang.parse().map_err(|error: redthread_core::language::UnknownLang| Sentence(error.to_string()))?;
             let new = NewUser { contact: Contact { name, email }, password: first_line()?, steward, lang };
             add_user(&store, new).await
         }
@@ -177,7 +192,8 @@ async fn user(command: UserCommand) -> Result<(), Sentence> {
 
 async fn add_user(store: &Store, new: NewUser) -> Result<(), Sentence> {
     let organisation = users::find_organisation(&mut store.read().await?).await?;
-    let (organisation, _) = organisation.ok_or_else(|| Sentence("open the first page in a browser and name your organisation first".to_owned()))?;
+    let (organisation, _) = organisation
+        .ok_or_else(|| Sentence("open the first page in a browser and name your organisation first".to_owned()))?;
     users::add_user(store, &Deed::fresh(store, None)?, organisation, new).await?;
     Ok(())
 }

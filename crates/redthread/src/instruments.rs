@@ -18,5 +18,9 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
 
 /// Every sealed column: those of storage and those of the instruments.
 pub(crate) fn sealed_columns() -> Vec<SealedColumn> {
-    SEALED.iter().copied().chain(INSTRUMENTS.iter().flat_map(|instrument| instrument.personal_data.sealed.iter().copied())).collect()
+    SEALED
+        .iter()
+        .copied()
+        .chain(INSTRUMENTS.iter().flat_map(|instrument| instrument.personal_data.sealed.iter().copied()))
+        .collect()
 }

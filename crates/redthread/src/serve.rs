@@ -16,14 +16,16 @@ pub(crate) const USUAL: &str = "127.0.0.1:7264";
 
 /// Binds an address; port 0 takes any free one.
 pub(crate) async fn bind(listen: &str) -> Result<(TcpListener, SocketAddr), Sentence> {
-    let listener = TcpListener::bind(listen).await.map_err(|error| Sentence(format!("cannot listen on {listen}: {error}")))?;
+    let listener =
+        TcpListener::bind(listen).await.map_err(|error| Sentence(format!("cannot listen on {listen}: {error}")))?;
     let address = listener.local_addr().map_err(|error| Sentence(error.to_string()))?;
     Ok((listener, address))
 }
 
 /// The app over a store.
 pub(crate) fn app(store: &Store, secure: bool) -> Result<App, Sentence> {
-    let dictionary = Dictionary::load().map_err(|faults| Sentence(format!("the messages do not read: {}", faults.join("; "))))?;
+    let dictionary =
+        Dictionary::load().map_err(|faults| Sentence(format!("the messages do not read: {}", faults.join("; "))))?;
     Ok(App { store: store.clone(), dictionary: dictionary.into(), instruments: INSTRUMENTS, secure })
 }
 

@@ -26,7 +26,9 @@ impl Settings {
     pub(crate) fn read(data: &Path) -> Result<Self, Sentence> {
         let file = data.join("redthread.toml");
         match std::fs::read_to_string(&file) {
-            Ok(text) => toml::from_str(&text).map_err(|error| Sentence(format!("{}: {}", file.display(), error.message()))),
+            Ok(text) => {
+                toml::from_str(&text).map_err(|error| Sentence(format!("{}: {}", file.display(), error.message())))
+            }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
             Err(error) => Err(Sentence(format!("{}: {error}", file.display()))),
         }
@@ -61,7 +63,8 @@ pub(crate) async fn open_at(place: &Place, clock: Clock) -> Result<Store, Senten
         Some(url) => Db::connect(url, None).await?,
         None => Db::open_file(&folder.database).await?,
     };
-    let kits = redthread_core::shipped::kits().map_err(|faults| Sentence(format!("a shipped kit has {} faults", faults.len())))?;
+    let kits = redthread_core::shipped::kits()
+        .map_err(|faults| Sentence(format!("a shipped kit has {} faults", faults.len())))?;
     let opening = Opening {
         db,
         indexer: indexer(&master),

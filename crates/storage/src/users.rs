@@ -306,7 +306,9 @@ pub async fn sign_out(store: &Store, deed: &Deed, user: UserId, secret: &str) ->
 
 /// Makes a token for the API; it is shown once and kept as a hash.
 pub async fn create_token(store: &Store, deed: &Deed, user: UserId) -> Result<String, Error> {
-    let crate::Begun::Act(mut act) = store.begin(deed, "token.created", None).await? else { return Err(Error::Conflict) };
+    let crate::Begun::Act(mut act) = store.begin(deed, "token.created", None).await? else {
+        return Err(Error::Conflict);
+    };
     let token = secret()?;
     sql("INSERT INTO tokens (hash, user_id, made_at) VALUES ($1, $2, $3)")
         .bytes(session_hash(&token))
@@ -320,7 +322,8 @@ pub async fn create_token(store: &Store, deed: &Deed, user: UserId) -> Result<St
 
 /// Whose token this is.
 pub async fn find_token(on: &mut impl Reads, token: &str) -> Result<Option<User>, Error> {
-    let row = sql("SELECT u.id, u.organisation, u.sealed, u.steward, u.lang FROM tokens t JOIN users u ON u.id = t.user_id
+    let row =
+        sql("SELECT u.id, u.organisation, u.sealed, u.steward, u.lang FROM tokens t JOIN users u ON u.id = t.user_id
          WHERE t.hash = $1 AND t.ended_at IS NULL AND u.ended_at IS NULL")
         .bytes(session_hash(token))
         .first(on)

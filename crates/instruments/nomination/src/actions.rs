@@ -237,3 +237,12 @@ async fn begin_story(act: &mut Act, inside: &Inside, nomination: &Nomination) ->
     act.also("story.begun", story);
     Ok(story)
 }
+
+/// The criteria as they are asked now, in their order.
+pub async fn list_criteria(
+    on: &mut impl Reads,
+    project: redthread_core::ids::ProjectId,
+) -> Result<Vec<crate::model::Criterion>, Error> {
+    let versions = store::list_versions(on, project).await?;
+    Ok(versions.into_iter().next_back().map(|version| version.criteria).unwrap_or_default())
+}

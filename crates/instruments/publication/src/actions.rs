@@ -9,7 +9,9 @@ use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_core::thread::{Node, Relation};
 use redthread_storage::jobs::{self, JobState};
-use redthread_storage::{Deed, Error, Inside, Reads, Store, Viewer, begin, consents, hex, passages, people, projects, users};
+use redthread_storage::{
+    Deed, Error, Inside, Reads, Store, Viewer, begin, consents, hex, passages, people, projects, users,
+};
 use redthread_web::Words;
 
 use crate::assemble::{Assembled, Hindrance, Stamp, assemble};
@@ -276,16 +278,10 @@ pub async fn publish(
 }
 
 /// Takes the public page down.
-pub async fn take_down(
-    store: &Store,
-    deed: &Deed,
-    inside: &Inside,
-    id: PublicationId,
-) -> Result<PublicationId, Error> {
+pub async fn take_down(store: &Store, deed: &Deed, inside: &Inside, id: PublicationId) -> Result<PublicationId, Error> {
     inside.require(Right::Publish)?;
     let mut act = begin!(store, deed, "publication.taken_down", Some(inside.project.id));
     store::load_publication(&mut act, inside.project.id, id).await?;
     store::update_shown(&mut act, id, None).await?;
     act.made(id).await
 }
-

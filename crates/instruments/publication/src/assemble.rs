@@ -215,12 +215,17 @@ impl<'a> Binder<'a> {
         let lang = self.lang();
         let second = front.second_lang.parse().ok().filter(|_| !front.second_abstract.is_empty());
         let year = stamp.date.year();
-        let cite = |reader| ForeignText { lang: reader, text: book::cite::apa(&citation(front, lang, year, reader), reader) };
+        let cite =
+            |reader| ForeignText { lang: reader, text: book::cite::apa(&citation(front, lang, year, reader), reader) };
         Manuscript {
             lang,
             title: front.title.clone(),
             subtitle: front.subtitle.clone(),
-            series: series(front).map(|(title, volume)| SeriesNote { title, volume, other_volumes: self.from.others.clone() }),
+            series: series(front).map(|(title, volume)| SeriesNote {
+                title,
+                volume,
+                other_volumes: self.from.others.clone(),
+            }),
             organisation: front.publisher.clone(),
             place: front.place.clone(),
             report_number: front.report_number.clone(),
@@ -254,10 +259,13 @@ impl<'a> Binder<'a> {
     fn names(&mut self) -> Vec<NameRests> {
         let front = &self.from.front;
         let credits = front.credits.iter().enumerate().flat_map(|(line, credit)| {
-            credit.names.iter().enumerate().map(move |(at, name)| (name.clone(), NamePlace::Credit(line, at), "credits"))
+            credit
+                .names
+                .iter()
+                .enumerate()
+                .map(move |(at, name)| (name.clone(), NamePlace::Credit(line, at), "credits"))
         });
-        let authors =
-            front.authors.iter().enumerate().map(|(at, one)| (one.whole(), NamePlace::Author(at), "authors"));
+        let authors = front.authors.iter().enumerate().map(|(at, one)| (one.whole(), NamePlace::Author(at), "authors"));
         let printed: Vec<_> = credits.chain(authors).collect();
         let wanted = self.wanted();
         let mut names = vec![];

@@ -179,4 +179,3 @@ pub async fn render(store: &Store, publication: PublicationId, format: Format) -
     }
     store::load_file(&mut read, newest.id, format).await
 }
-

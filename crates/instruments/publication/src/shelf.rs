@@ -191,7 +191,11 @@ async fn all(store: &Store) -> Result<Vec<OnShelf>, Error> {
 /// Searches what is published and may be shown on the web today: book by book, in the order of each book.
 pub async fn find(store: &Store, query: &str, lang: Option<Lang>) -> Result<Vec<Hit>, Error> {
     let shelf = all(store).await?;
-    Ok(shelf.iter().filter(|one| lang.is_none_or(|lang| one.project.lang == lang)).flat_map(|one| hits(one, query)).collect())
+    Ok(shelf
+        .iter()
+        .filter(|one| lang.is_none_or(|lang| one.project.lang == lang))
+        .flat_map(|one| hits(one, query))
+        .collect())
 }
 
 fn hits(one: &OnShelf, query: &str) -> Vec<Hit> {
@@ -225,7 +229,8 @@ fn parts(one: &OnShelf) -> Vec<Part> {
 
 fn story_parts(book: &Manuscript) -> impl Iterator<Item = Part> {
     book.stories.iter().map(|story| {
-        let points = story.turning_points.iter().flat_map(|point| [vec![point.title.clone()], point.actions.clone()].concat());
+        let points =
+            story.turning_points.iter().flat_map(|point| [vec![point.title.clone()], point.actions.clone()].concat());
         let sides = story.sides.iter().map(|side| plain(&side.text));
         let face = [story.title.clone(), story.subtitle.clone(), story.before.clone(), story.after.clone()];
         Part {

@@ -113,11 +113,7 @@ pub(crate) async fn update_looked(act: &mut Act, book: PublicationId, looked: &s
 }
 
 /// Puts an edition on the public page, or takes the page down.
-pub(crate) async fn update_shown(
-    act: &mut Act,
-    book: PublicationId,
-    edition: Option<EditionId>,
-) -> Result<(), Error> {
+pub(crate) async fn update_shown(act: &mut Act, book: PublicationId, edition: Option<EditionId>) -> Result<(), Error> {
     let at = edition.map(|_| act.now());
     let change = "UPDATE publications SET shown = $2, shown_at = $3 WHERE id = $1";
     sql(change).id(book).maybe_id(edition).maybe_time(at).run(act).await.map(drop)
@@ -127,7 +123,8 @@ pub(crate) async fn list_choices(
     on: &mut impl Reads,
     book: PublicationId,
 ) -> Result<BTreeMap<StoryId, (i64, Choice)>, Error> {
-    let rows = sql("SELECT story, position, choice FROM publication_stories WHERE publication = $1").id(book).all(on).await?;
+    let rows =
+        sql("SELECT story, position, choice FROM publication_stories WHERE publication = $1").id(book).all(on).await?;
     rows.iter()
         .map(|row| Ok((row.id("story")?, (row.int("position")?, row.code("choice", Choice::from_code)?))))
         .collect()
@@ -249,11 +246,7 @@ pub(crate) async fn list_editions(on: &mut impl Reads, book: PublicationId) -> R
 }
 
 /// One edition of a book.
-pub(crate) async fn load_edition(
-    on: &mut impl Reads,
-    book: PublicationId,
-    id: EditionId,
-) -> Result<Edition, Error> {
+pub(crate) async fn load_edition(on: &mut impl Reads, book: PublicationId, id: EditionId) -> Result<Edition, Error> {
     let row = sql("SELECT id, number, hash, event_head, rests, made_at FROM publication_editions WHERE id = $1 AND publication = $2").id(id).id(book).one(on).await?;
     read_edition(&row)
 }

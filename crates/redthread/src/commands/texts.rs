@@ -1,1 +1,92 @@
-//! Commands over texts: bringing them in, making a book, searching what is published.
+//! Commands over texts: bringing them in, writing a book to a file, searching what is published.
+
+use std::path::{Path, PathBuf};
+
+use redthread_core::ids::ProjectId;
+use redthread_core::language::Lang;
+use redthread_interview::actions::{Place as Target, bring_texts};
+use redthread_publication::Format;
+use redthread_storage::{Deed, Inside, Store, Viewer, enter, sql};
+
+use super::Sentence;
+use crate::cli::{BookFormat, Place};
+use crate::settings::open;
+
+/// Brings files into a project as texts of the project; whoever cannot be read is named, the rest goes in.
+pub(super) async fn import(place: &Place, project: &str, files: &[PathBuf]) -> Result<(), Sentence> {
+    let store = open(place).await?;
+    let inside = as_steward(&store, project).await?;
+    let (mut read, mut unread) = (vec![], 0_usize);
+    for file in files {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        match std::fs::read(file) {
+            Ok(bytes) => read.push((name, bytes)),
+            Err(error) => {
+                unread += 1;
+                eprintln!("{}: {error}", file.display());
+            }
+        }
+    }
+    let deed = Deed::fresh(&store, Some(inside.user))?;
+    let brought = bring_texts(&store, &deed, &inside, &Target::Project(vec![]), &read).await?;
+    for (name, id, notes) in &brought.kept {
+        let notes: Vec<&str> = notes.iter().map(redthread_intake::Note::code).collect();
+        println!("{name}: {id}{}{}", if notes.is_empty() { "" } else { ", " }, notes.join(", "));
+    }
+    for (name, reason) in &brought.refused {
+        eprintln!("{name}: {reason}");
+    }
+    let refused = brought.refused.len() + unread;
+    if refused == 0 { Ok(()) } else { Err(Sentence(format!("{refused} of {} files were not brought in", files.len()))) }
+}
+
+/// The command line acts as a steward of the project's organisation: whoever can read the folder can do that anyway.
+async fn as_steward(store: &Store, project: &str) -> Result<Inside, Sentence> {
+    let project: ProjectId = project.parse().map_err(|_| Sentence(format!("{project} is no id of a project")))?;
+    let mut read = store.read().await?;
+    let steward = "SELECT u.id, u.organisation FROM users u JOIN projects p ON p.organisation = u.organisation
+        WHERE p.id = $1 AND u.steward AND u.ended_at IS NULL ORDER BY u.made_at LIMIT 1";
+    let row = sql(steward).id(project).first(&mut read).await?;
+    let row = row.ok_or_else(|| Sentence(format!("there is no project {project}, or nobody stewards it")))?;
+    let viewer = Viewer::User { id: row.id("id")?, organisation: row.id("organisation")?, steward: true };
+    Ok(enter(store, &mut read, &viewer, project).await?)
+}
+
+/// Writes the newest edition of a publication to a file that must not exist yet.
+pub(super) async fn publish(place: &Place, publication: &str, format: BookFormat, out: &Path) -> Result<(), Sentence> {
+    let store = open(place).await?;
+    let id = publication.parse().map_err(|_| Sentence(format!("{publication} is no id of a publication")))?;
+    let format = match format {
+        BookFormat::Pdf => Format::Pdf,
+        BookFormat::Epub => Format::Epub,
+        BookFormat::Docx => Format::Docx,
+        BookFormat::Html => Format::Html,
+    };
+    let bytes = redthread_publication::render(&store, id, format).await?;
+    redthread_storage::backup::write_new(out, &bytes)
+        .map_err(|error| Sentence(format!("{}: {error}", out.display())))?;
+    println!("{}: {} bytes", out.display(), bytes.len());
+    Ok(())
+}
+
+/// Searches what is published, as a visitor would.
+pub(super) async fn search(place: &Place, query: &str, lang: Option<&str>, json: bool) -> Result<(), Sentence> {
+    let store = open(place).await?;
+    let lang: Option<Lang> = lang
+        .map(str::parse)
+        .transpose()
+        .map_err(|error: redthread_core::language::UnknownLang| Sentence(error.to_string()))?;
+    let hits = redthread_publication::find(&store, query, lang).await?;
+    if json {
+        let hits: Vec<_> = hits.iter().map(|hit| serde_json::json!({ "book": hit.book.title, "part": hit.part, "url": hit.url, "text": hit.piece, "marks": hit.marks })).collect();
+        println!("{}", serde_json::Value::from(hits));
+        return Ok(());
+    }
+    for hit in &hits {
+        println!("{} · {}\n  {}\n  {}", hit.book.title, hit.part, hit.piece, hit.url);
+    }
+    if hits.is_empty() {
+        println!("Nothing found.");
+    }
+    Ok(())
+}

@@ -27,7 +27,10 @@ const FILES: &[(&str, &str, &[&str])] = &[
 
 /// Reads all rounds.
 pub(crate) fn rounds() -> Result<Vec<Round>, String> {
-    FILES.iter().map(|(name, round, stories)| read(name, round, stories).map_err(|error| format!("demo {name}: {error}"))).collect()
+    FILES
+        .iter()
+        .map(|(name, round, stories)| read(name, round, stories).map_err(|error| format!("demo {name}: {error}")))
+        .collect()
 }
 
 fn read(name: &'static str, round: &str, stories: &[&str]) -> Result<Round, toml::de::Error> {
@@ -116,9 +119,12 @@ pub(crate) struct Meeting {
 #[derive(Debug, Deserialize)]
 pub(crate) struct Decision {
     pub(crate) question: String,
+    #[serde(default)]
     pub(crate) options: Vec<String>,
     pub(crate) result: String,
+    #[serde(default)]
     pub(crate) reason: String,
+    #[serde(default)]
     pub(crate) dissent: String,
 }
 
@@ -330,9 +336,18 @@ mod tests {
         let rounds = rounds().unwrap();
         assert!(rounds.iter().map(|round| round.stories.len()).sum::<usize>() >= 12);
         for story in rounds.iter().flat_map(|round| &round.stories) {
-            let words: usize = story.accounts.iter().flat_map(|account| &account.sections).map(|section| section.text.split_whitespace().count()).sum();
+            let words: usize = story
+                .accounts
+                .iter()
+                .flat_map(|account| &account.sections)
+                .map(|section| section.text.split_whitespace().count())
+                .sum();
             assert!((600..=1_900).contains(&words), "{}: {words} words", story.title);
-            let sides: BTreeSet<_> = story.accounts.iter().map(|account| matches!(account.standpoint.as_str(), "client" | "family")).collect();
+            let sides: BTreeSet<_> = story
+                .accounts
+                .iter()
+                .map(|account| matches!(account.standpoint.as_str(), "client" | "family"))
+                .collect();
             assert_eq!(sides.len(), 2, "{}", story.title);
         }
     }
@@ -340,7 +355,13 @@ mod tests {
     #[test]
     fn consent_stands_in_different_states() {
         let rounds = rounds().unwrap();
-        let lines = || rounds.iter().flat_map(|round| &round.stories).flat_map(|story| &story.consents).flat_map(|person| &person.lines);
+        let lines = || {
+            rounds
+                .iter()
+                .flat_map(|round| &round.stories)
+                .flat_map(|story| &story.consents)
+                .flat_map(|person| &person.lines)
+        };
         for state in ["given", "given_with", "withdrawn", "expired", "asked", "refused"] {
             assert!(lines().any(|line| line.state == state), "{state}");
         }

@@ -3,6 +3,7 @@
 //! Its people and stories are invented. It is written into an ordinary data folder, on the days on which it happened,
 //! and then served like any other.
 
+mod book;
 mod files;
 mod select;
 mod show;
@@ -82,18 +83,24 @@ async fn make(store: &Store) -> Result<(), Sentence> {
     for seat in SEATS {
         users.push((seat, sign_in(store, &rounds, seat).await?));
     }
+    let mut books = std::collections::BTreeMap::new();
     for round in &rounds {
         let steward = users.iter().find(|(seat, _)| (seat.round == "lovnas") == (round.name == "lovnas"));
         let (_, steward) = steward.ok_or_else(|| Sentence("nobody stewards the demonstration".to_owned()))?;
         let steward = viewer(store, *steward).await?;
-        let seats = users.iter().filter(|(seat, _)| seat.round == round.name).map(|(seat, id)| (seat.key, *id)).collect();
+        let seats: write::Seats =
+            users.iter().filter(|(seat, _)| seat.round == round.name).map(|(seat, id)| (seat.key, *id)).collect();
         eprintln!("  {}: {} stories", round.round.title, round.stories.len());
         let mut writer = write::round(store, round, &steward, &seats).await?;
-        let companion = seats.iter().filter(|(key, _)| ["hagar", "amalia", "torun"].contains(key)).map(|(_, id)| *id).next();
-        let companion = viewer(store, companion.ok_or_else(|| Sentence("a round without a companion".to_owned()))?).await?;
+        let companion =
+            seats.iter().filter(|(key, _)| ["hagar", "amalia", "torun"].contains(key)).map(|(_, id)| *id).next();
+        let companion =
+            viewer(store, companion.ok_or_else(|| Sentence("a round without a companion".to_owned()))?).await?;
         select::choose(&mut writer, &companion).await?;
         writer.tell_all().await?;
-        show::show(&mut writer, &companion).await?;
+        let continues = books.get("round-one").copied().filter(|_| round.name == "round-two");
+        let book = show::show(&writer, &companion, continues).await?;
+        books.insert(round.name, book);
     }
     Ok(())
 }
@@ -103,23 +110,36 @@ async fn sign_in(store: &Store, rounds: &[files::Round], seat: &Seat) -> Result<
     let round = round.ok_or_else(|| Sentence(format!("the demonstration has no {}", seat.round)))?;
     let name = round.people.iter().find(|person| person.key == seat.key).map(|person| person.alias.clone());
     let lang: Lang = round.lang.parse().unwrap_or(Lang::En);
-    let first = SEATS.iter().position(|other| (other.round == "lovnas") == (seat.round == "lovnas")).is_some_and(|n| SEATS[n].key == seat.key);
-    let contact = Contact { name: name.ok_or_else(|| Sentence(format!("{} is not in {}", seat.key, seat.round)))?, email: seat.email.to_owned() };
+    let first = SEATS
+        .iter()
+        .position(|other| (other.round == "lovnas") == (seat.round == "lovnas"))
+        .is_some_and(|n| SEATS[n].key == seat.key);
+    let contact = Contact {
+        name: name.ok_or_else(|| Sentence(format!("{} is not in {}", seat.key, seat.round)))?,
+        email: seat.email.to_owned(),
+    };
     let new = NewUser { contact, password: PASSWORD.to_owned(), steward: first, lang };
     let deed = Deed::fresh(store, None)?;
     if first {
         return Ok(users::add_organisation(store, &deed, &round.organisation, new).await?);
     }
-    let colleague = SEATS.iter().find(|other| (other.round == "lovnas") == (seat.round == "lovnas")).map_or("", |seat| seat.email);
+    let colleague =
+        SEATS.iter().find(|other| (other.round == "lovnas") == (seat.round == "lovnas")).map_or("", |seat| seat.email);
     let mut read = store.read().await?;
     let colleague = users::find_by_email(store, &mut read, colleague).await?;
-    let row = redthread_storage::sql("SELECT organisation FROM users WHERE id = $1").maybe_id(colleague).one(&mut read).await?;
+    let row = redthread_storage::sql("SELECT organisation FROM users WHERE id = $1")
+        .maybe_id(colleague)
+        .one(&mut read)
+        .await?;
     drop(read);
     Ok(users::add_user(store, &deed, row.id("organisation")?, new).await?)
 }
 
 async fn viewer(store: &Store, user: UserId) -> Result<Viewer, Sentence> {
-    let row = redthread_storage::sql("SELECT organisation, steward FROM users WHERE id = $1").id(user).one(&mut store.read().await?).await?;
+    let row = redthread_storage::sql("SELECT organisation, steward FROM users WHERE id = $1")
+        .id(user)
+        .one(&mut store.read().await?)
+        .await?;
     Ok(Viewer::User { id: user, organisation: row.id("organisation")?, steward: row.bool("steward")? })
 }
 
@@ -143,7 +163,7 @@ struct ReadyUser {
 
 #[derive(Serialize)]
 struct ReadyProject {
-    id: ProjectId2,
+    id: String,
     kit: String,
     title: String,
     url: String,
@@ -156,9 +176,6 @@ struct ReadyPublication {
     url: String,
 }
 
-/// Ids are text in the ready file.
-type ProjectId2 = String;
-
 async fn ready(store: &Store, url: &str) -> Result<Ready, Sentence> {
     let mut read = store.read().await?;
     let (mut names, mut seen) = (vec![], std::collections::BTreeMap::<ProjectId, ReadyProject>::new());
@@ -166,12 +183,22 @@ async fn ready(store: &Store, url: &str) -> Result<Ready, Sentence> {
         let Some(user) = users::find_by_email(store, &mut read, seat.email).await? else { continue };
         let viewer = viewer(store, user).await?;
         for project in projects::list_projects(&mut read, &viewer).await? {
-            let ready = ReadyProject { id: project.id.to_string(), kit: project.kit, title: project.title, url: format!("{url}/p/{}", project.id) };
+            let ready = ReadyProject {
+                id: project.id.to_string(),
+                kit: project.kit,
+                title: project.title,
+                url: format!("{url}/p/{}", project.id),
+            };
             seen.insert(project.id, ready);
         }
         let Viewer::User { organisation, .. } = viewer else { continue };
         let name = users::list_users(&mut read, organisation).await?.into_iter().find(|other| other.id == user);
-        names.push(ReadyUser { name: name.map(|user| user.contact.name).unwrap_or_default(), email: seat.email, password: PASSWORD, role: seat.role });
+        names.push(ReadyUser {
+            name: name.map(|user| user.contact.name).unwrap_or_default(),
+            email: seat.email,
+            password: PASSWORD,
+            role: seat.role,
+        });
     }
     let publications = show::published(store, url).await?;
     let publications = publications.into_iter().map(|(id, title, url)| ReadyPublication { id, title, url }).collect();
@@ -190,5 +217,7 @@ fn tell(ready: &Ready) {
     for publication in &ready.publications {
         println!("\nA book that everybody can read\n  {}  {}", publication.title, publication.url);
     }
-    println!("\nTry: a principle, and the words it rests on; a consent taken back, and what it touches; a book that cannot be made yet, and why.");
+    println!(
+        "\nTry: a principle, and the words it rests on; a consent taken back, and what it touches; a book that cannot be made yet, and why."
+    );
 }

@@ -32,7 +32,11 @@ pub(super) async fn choose(writer: &mut Writer<'_>, companion: &Viewer) -> Resul
     let places = places(writer, companion, &inside).await?;
     for nomination in &file.nominations {
         let id = put_forward(writer, companion, &inside, nomination, &places).await?;
-        let marks: Vec<_> = nomination.scores.iter().filter_map(|(key, points)| Some((*criteria.get(key)?, u8::try_from(*points).ok().map(Mark::Points)))).collect();
+        let marks: Vec<_> = nomination
+            .scores
+            .iter()
+            .filter_map(|(key, points)| Some((*criteria.get(key)?, u8::try_from(*points).ok().map(Mark::Points))))
+            .collect();
         mark(store, &deed(writer, companion)?, &inside, id, &marks).await?;
         decide(writer, companion, &inside, nomination, id).await?;
     }
@@ -47,13 +51,31 @@ pub(super) async fn inside(writer: &Writer<'_>, companion: &Viewer) -> Result<In
     enter(writer.store, &mut writer.store.read().await?, companion, writer.written.project).await
 }
 
-async fn agree(writer: &Writer<'_>, companion: &Viewer, inside: &Inside) -> Result<BTreeMap<String, CriterionId>, Error> {
-    let first = writer.round.round.meetings.iter().find(|meeting| meeting.kind == "steering").map(|meeting| day(meeting.date)).transpose()?;
+async fn agree(
+    writer: &Writer<'_>,
+    companion: &Viewer,
+    inside: &Inside,
+) -> Result<BTreeMap<String, CriterionId>, Error> {
+    let first = writer
+        .round
+        .round
+        .meetings
+        .iter()
+        .find(|meeting| meeting.kind == "steering")
+        .map(|meeting| day(meeting.date))
+        .transpose()?;
     writer.store.clock().set(first.unwrap_or(writer.store.now()));
     let (mut version, mut ids) = (0, BTreeMap::new());
     for criterion in &writer.round.round.criteria {
-        let new = NewCriterion { kind: CriterionKind::Judgement, title: criterion.title.trim().to_owned(), explanation: criterion.explanation.trim().to_owned(), side: None, dimension: None };
-        version = change_criteria(writer.store, &deed(writer, companion)?, inside, version, Change::Add(new), "").await?;
+        let new = NewCriterion {
+            kind: CriterionKind::Judgement,
+            title: criterion.title.trim().to_owned(),
+            explanation: criterion.explanation.trim().to_owned(),
+            side: None,
+            dimension: None,
+        };
+        version =
+            change_criteria(writer.store, &deed(writer, companion)?, inside, version, Change::Add(new), "").await?;
     }
     let listed = actions::list_criteria(&mut writer.store.read().await?, writer.written.project).await?;
     for (criterion, listed) in writer.round.round.criteria.iter().zip(listed) {
@@ -86,17 +108,29 @@ async fn places(writer: &Writer<'_>, companion: &Viewer, inside: &Inside) -> Res
 }
 
 /// The kit's own values give way to the round's.
-async fn retire_kit_values(writer: &Writer<'_>, companion: &Viewer, inside: &Inside, ours: &Places) -> Result<(), Error> {
+async fn retire_kit_values(
+    writer: &Writer<'_>,
+    companion: &Viewer,
+    inside: &Inside,
+    ours: &Places,
+) -> Result<(), Error> {
     let frame = load_frame(writer.store, &mut writer.store.read().await?, inside).await?;
     for dimension in frame.iter().filter(|dimension| dimension.code != "department") {
         for value in dimension.values.iter().filter(|value| !ours.values().any(|(_, code)| *code == value.code)) {
-            actions::retire_value(writer.store, &deed(writer, companion)?, inside, &dimension.code, &value.code).await?;
+            actions::retire_value(writer.store, &deed(writer, companion)?, inside, &dimension.code, &value.code)
+                .await?;
         }
     }
     Ok(())
 }
 
-async fn put_forward(writer: &Writer<'_>, companion: &Viewer, inside: &Inside, file: &Nomination, places: &Places) -> Result<NominationId, Error> {
+async fn put_forward(
+    writer: &Writer<'_>,
+    companion: &Viewer,
+    inside: &Inside,
+    file: &Nomination,
+    places: &Places,
+) -> Result<NominationId, Error> {
     let value = |dimension: &str| places.get(&(dimension.to_owned(), file.value(dimension).to_owned())).cloned();
     let client_view = Some(file.client_view.trim()).filter(|view| *view != "not_asked").map(str::to_owned);
     let new = NewNomination {
@@ -115,17 +149,36 @@ async fn put_forward(writer: &Writer<'_>, companion: &Viewer, inside: &Inside, f
     nominate(writer.store, &deed(writer, companion)?, inside, new).await
 }
 
-async fn decide(writer: &mut Writer<'_>, companion: &Viewer, inside: &Inside, file: &Nomination, id: NominationId) -> Result<(), Error> {
+async fn decide(
+    writer: &mut Writer<'_>,
+    companion: &Viewer,
+    inside: &Inside,
+    file: &Nomination,
+    id: NominationId,
+) -> Result<(), Error> {
     let verdict = match file.status.as_str() {
         "chosen" => Verdict::Chosen,
         "set_aside" => Verdict::SetAside,
         _ => return Ok(()),
     };
-    let last = writer.round.round.meetings.iter().filter(|meeting| meeting.kind == "selection").map(|meeting| day(meeting.date)).next_back();
+    let last = writer
+        .round
+        .round
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.kind == "selection")
+        .map(|meeting| day(meeting.date))
+        .next_back();
     let at = file.decided_on.map(day).or(last).transpose()?.unwrap_or(writer.store.now());
     writer.store.clock().set(at + SignedDuration::from_hours(1));
     let reason = Some(file.reason.trim()).filter(|reason| !reason.is_empty()).unwrap_or("–").to_owned();
-    rule(writer.store, &deed(writer, companion)?, inside, NewRuling { nomination: id, seen: 1, verdict, reason, decision: None }).await?;
+    rule(
+        writer.store,
+        &deed(writer, companion)?,
+        inside,
+        NewRuling { nomination: id, seen: 1, verdict, reason, decision: None },
+    )
+    .await?;
     if let Some(story) = actions::story_of(&mut writer.store.read().await?, inside, id).await? {
         writer.written.stories.insert(file.key.clone(), story);
     }

@@ -1,7 +1,7 @@
 //! What a round shows: its plan, its book, its study days and trials.
 
+use redthread_core::ids::PublicationId;
 use redthread_core::kit::{Id as _, StageId};
-use redthread_core::language::Lang;
 use redthread_projects::{PlanMove, plan_move};
 use redthread_storage::{Error, Store, Viewer};
 use redthread_studyday::actions::{NewTrial, begin_trial, call_study_day, report_trial, sign_up};
@@ -46,25 +46,29 @@ fn plan(round: &str) -> &'static [(&'static str, &'static [&'static str])] {
 }
 
 /// Moves the plan, calls study days, begins trials, makes the book where it can be made.
-pub(super) async fn show(writer: &mut Writer<'_>, companion: &Viewer) -> Result<(), Error> {
+pub(super) async fn show(
+    writer: &Writer<'_>,
+    companion: &Viewer,
+    continues: Option<PublicationId>,
+) -> Result<PublicationId, Error> {
     move_plan(writer, companion).await?;
     study(writer, companion).await?;
     try_out(writer, companion).await?;
-    super::book::make(writer, companion).await
+    super::book::make(writer, companion, continues).await
 }
 
 async fn move_plan(writer: &Writer<'_>, companion: &Viewer) -> Result<(), Error> {
     let within = inside(writer, companion).await?;
     if writer.round.name == "round-one" {
-        make_move(writer, companion, &within, "training", PlanMove::read("training", "place", "", "3")).await?;
+        make_move(writer, companion, &within, "training", ("place", "", "3")).await?;
     }
     if writer.round.name == "lovnas" {
         let reason = "Intervjuaren har gjort två omgångar tidigare.";
-        make_move(writer, companion, &within, "training", PlanMove::read("training", "skip", reason, "")).await?;
+        make_move(writer, companion, &within, "training", ("skip", reason, "")).await?;
     }
     for (stage, moves) in plan(writer.round.name) {
         for step in *moves {
-            make_move(writer, companion, &within, stage, PlanMove::read(stage, step, "", "")).await?;
+            make_move(writer, companion, &within, stage, (step, "", "")).await?;
         }
     }
     Ok(())
@@ -75,10 +79,11 @@ async fn make_move(
     companion: &Viewer,
     within: &redthread_storage::Inside,
     stage: &str,
-    step: Result<PlanMove, redthread_core::refusal::Refusal>,
+    (step, reason, place): (&str, &str, &str),
 ) -> Result<(), Error> {
     let stage = StageId::parse(stage).map_err(|_| Error::NotFound)?;
-    plan_move(writer.store, &deed(writer, companion)?, within, &stage, &step?).await
+    let step = PlanMove::read(&stage, step, reason, place)?;
+    plan_move(writer.store, &deed(writer, companion)?, within, &stage, &step).await
 }
 
 async fn study(writer: &Writer<'_>, companion: &Viewer) -> Result<(), Error> {
@@ -87,11 +92,18 @@ async fn study(writer: &Writer<'_>, companion: &Viewer) -> Result<(), Error> {
         let held_at = day(file.date)?;
         writer.store.clock().set(held_at - jiff::SignedDuration::from_hours(24 * 21));
         let finding = *writer.written.principles.get(&file.principle).ok_or(Error::NotFound)?;
-        let new = NewDay { title: file.title.clone(), held_at, place: file.place.clone(), finding, questions: file.questions.clone() };
+        let new = NewDay {
+            title: file.title.clone(),
+            held_at,
+            place: file.place.clone(),
+            finding,
+            questions: file.questions.clone(),
+        };
         let meeting = call_study_day(writer.store, &deed(writer, companion)?, &within, new).await?;
         for guest in &file.signups {
             let known = writer.round.round.people.iter().find(|person| person.key == *guest);
-            let (name, from) = known.map_or((guest.as_str(), ""), |person| (person.alias.as_str(), person.profession.as_str()));
+            let (name, from) =
+                known.map_or((guest.as_str(), ""), |person| (person.alias.as_str(), person.profession.as_str()));
             sign_up(writer.store, &deed(writer, companion)?, &within, meeting, name, from).await?;
         }
     }
@@ -102,8 +114,20 @@ async fn try_out(writer: &Writer<'_>, companion: &Viewer) -> Result<(), Error> {
     let within = inside(writer, companion).await?;
     for file in &writer.round.round.trials {
         let finding = *writer.written.principles.get(&file.principle).ok_or(Error::NotFound)?;
-        let who = writer.round.round.people.iter().find(|person| person.key == file.who).map_or(&file.who, |person| &person.alias);
-        let new = NewTrial { finding, who: who.clone(), place: file.place.clone(), aim: file.text.clone(), until: day(file.until)? };
+        let who = writer
+            .round
+            .round
+            .people
+            .iter()
+            .find(|person| person.key == file.who)
+            .map_or(&file.who, |person| &person.alias);
+        let new = NewTrial {
+            finding,
+            who: who.clone(),
+            place: file.place.clone(),
+            aim: file.text.clone(),
+            until: day(file.until)?,
+        };
         let trial = begin_trial(writer.store, &deed(writer, companion)?, &within, new).await?;
         if !file.what_happened.trim().is_empty() {
             let report = (Outcome::Worked, file.what_happened.trim());
@@ -117,9 +141,4 @@ async fn try_out(writer: &Writer<'_>, companion: &Viewer) -> Result<(), Error> {
 pub(super) async fn published(store: &Store, url: &str) -> Result<Vec<(String, String, String)>, Error> {
     let books = redthread_publication::list_published(store).await?;
     Ok(books.into_iter().map(|book| (book.id.to_string(), book.title, format!("{url}{}", book.url))).collect())
-}
-
-/// The language of a round's book.
-pub(super) fn lang_of(writer: &Writer<'_>) -> Lang {
-    writer.written.lang
 }

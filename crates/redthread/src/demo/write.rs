@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use redthread_core::consent::{Audience, ConditionKind, Evidence, Material, Move};
-use redthread_core::ids::{AccountId, DepartmentId, DocumentId, FindingId, Id as _, KeyId, MeetingId, PersonId, ProjectId, StoryId, UserId};
+use redthread_core::ids::{
+    AccountId, DepartmentId, DocumentId, FindingId, Id as _, KeyId, MeetingId, PersonId, ProjectId, StoryId, UserId,
+};
 use redthread_core::language::Lang;
 use redthread_core::passage::Anchor;
 use redthread_core::people::{Capacity, Standpoint};
@@ -48,7 +50,12 @@ pub(super) struct Writer<'a> {
 }
 
 /// Starts a round and writes its people, meetings and principles.
-pub(super) async fn round<'a>(store: &'a Store, round: &'a Round, steward: &Viewer, seats: &Seats) -> Result<Writer<'a>, Error> {
+pub(super) async fn round<'a>(
+    store: &'a Store,
+    round: &'a Round,
+    steward: &Viewer,
+    seats: &Seats,
+) -> Result<Writer<'a>, Error> {
     let file = &round.round;
     store.clock().set(day(file.commission.on)?);
     let lang: Lang = file.lang.parse().map_err(|_| Fault::Other("an unknown language in a demo file".to_owned()))?;
@@ -99,7 +106,8 @@ impl Writer<'_> {
             let id = people::insert_department(&mut act, project, &department.title).await?;
             self.written.departments.insert(department.id.clone(), id);
         }
-        let first: PersonId = sql("SELECT id FROM people WHERE project = $1").id(project).one(&mut act).await?.id("id")?;
+        let first: PersonId =
+            sql("SELECT id FROM people WHERE project = $1").id(project).one(&mut act).await?.id("id")?;
         for person in &file.people {
             let new = NewPerson {
                 user: seats.get(person.key.as_str()).copied(),
@@ -131,7 +139,14 @@ impl Writer<'_> {
             let mut act = self.act("meeting.held").await?;
             let people = meeting.attending.iter().filter_map(|key| self.person(key)).collect();
             let nobody = MeetingId::from_uuid(redthread_storage::NOBODY);
-            let new = Meeting { id: nobody, kind: meeting.kind.clone(), title: meeting.title.clone(), held_at, place: self.round.round.place.clone(), people };
+            let new = Meeting {
+                id: nobody,
+                kind: meeting.kind.clone(),
+                title: meeting.title.clone(),
+                held_at,
+                place: self.round.round.place.clone(),
+                people,
+            };
             let id = meetings::insert_meeting(&mut act, self.written.project, &new).await?;
             for decision in &meeting.decisions {
                 let new = Decision {
@@ -157,7 +172,16 @@ impl Writer<'_> {
         principles.sort_by_key(|principle| principle.order);
         for principle in principles {
             let (title, more) = (principle.title.trim(), principle.explanation.trim());
-            let id = passages::insert_finding(&mut act, self.written.project, "principle", None, title, more, &principle.category).await?;
+            let id = passages::insert_finding(
+                &mut act,
+                self.written.project,
+                "principle",
+                None,
+                title,
+                more,
+                &principle.category,
+            )
+            .await?;
             self.written.principles.insert(principle.key.clone(), id);
         }
         act.done(self.written.project, ()).await
@@ -172,7 +196,8 @@ impl Writer<'_> {
     }
 
     async fn tell(&mut self, file: &StoryFile) -> Result<(), Error> {
-        let first = file.accounts.iter().map(|account| day(account.held_on)).collect::<Result<Vec<_>, _>>()?.into_iter().min();
+        let first =
+            file.accounts.iter().map(|account| day(account.held_on)).collect::<Result<Vec<_>, _>>()?.into_iter().min();
         self.store.clock().set(first.unwrap_or(self.store.now()) - SignedDuration::from_hours(24 * 14));
         let story = *self.written.stories.get(&file.nomination).ok_or(Error::NotFound)?;
         let mut act = self.act("story.edited").await?;
@@ -193,11 +218,22 @@ impl Writer<'_> {
     }
 
     fn face(&self, file: &StoryFile) -> StoryFace {
-        let alias = |key: &str| self.round.round.people.iter().find(|person| person.key == key).map_or(key.to_owned(), |person| person.alias.clone());
+        let alias = |key: &str| {
+            self.round
+                .round
+                .people
+                .iter()
+                .find(|person| person.key == key)
+                .map_or(key.to_owned(), |person| person.alias.clone())
+        };
         let turning_points = file.turning_points.iter().map(|point| TurningPoint {
             when: point.when.clone(),
             title: point.title.clone(),
-            actions: point.actions.iter().map(|action| Action { actor: alias(&action.actor), what: action.text.clone() }).collect(),
+            actions: point
+                .actions
+                .iter()
+                .map(|action| Action { actor: alias(&action.actor), what: action.text.clone() })
+                .collect(),
         });
         StoryFace {
             title: file.title.trim().to_owned(),
@@ -208,13 +244,21 @@ impl Writer<'_> {
         }
     }
 
-    async fn hear(&self, story: StoryId, n: usize, file: &Account, sections: &mut BTreeMap<(usize, String), (DocumentId, String)>) -> Result<(), Error> {
+    async fn hear(
+        &self,
+        story: StoryId,
+        n: usize,
+        file: &Account,
+        sections: &mut BTreeMap<(usize, String), (DocumentId, String)>,
+    ) -> Result<(), Error> {
         let held_at = day(file.held_on)?;
         self.store.clock().set(held_at);
         let (teller, interviewer) = (self.person(&file.teller).ok_or(Error::NotFound)?, self.person(&file.interviewer));
         let side = standpoint(&file.standpoint).side();
         let mut act = self.act("account.documented").await?;
-        let account = stories::insert_account(&mut act, self.written.project, story, teller, side, interviewer, Some(held_at)).await?;
+        let account =
+            stories::insert_account(&mut act, self.written.project, story, teller, side, interviewer, Some(held_at))
+                .await?;
         people::give_role(&mut act, self.written.project, teller, "teller").await?;
         let key: KeyId = sql("SELECT key_id FROM people WHERE id = $1").id(teller).one(&mut act).await?.id("key_id")?;
         for (position, section) in file.sections.iter().enumerate() {
@@ -248,7 +292,8 @@ impl Writer<'_> {
         self.store.clock().set(self.store.now() + SignedDuration::from_hours(24 * 20));
         let mut act = self.act("story.edited").await?;
         let key: KeyId = sql("SELECT key_id FROM stories WHERE id = $1").id(story).one(&mut act).await?.id("key_id")?;
-        let mut subjects: Vec<PersonId> = file.accounts.iter().filter_map(|account| self.person(&account.teller)).collect();
+        let mut subjects: Vec<PersonId> =
+            file.accounts.iter().filter_map(|account| self.person(&account.teller)).collect();
         subjects.dedup();
         let new = NewDocument {
             story: Some(story),
@@ -266,14 +311,26 @@ impl Writer<'_> {
         act.done(story, ()).await
     }
 
-    async fn mark(&self, file: &StoryFile, sections: &BTreeMap<(usize, String), (DocumentId, String)>) -> Result<(), Error> {
+    async fn mark(
+        &self,
+        file: &StoryFile,
+        sections: &BTreeMap<(usize, String), (DocumentId, String)>,
+    ) -> Result<(), Error> {
         let mut act = self.act("passage.marked").await?;
         for passage in &file.passages {
             let (document, text) = sections.get(&(passage.account, passage.section.clone())).ok_or(Error::NotFound)?;
             let principle = self.written.principles.get(&passage.principle).ok_or(Error::NotFound)?;
-            let anchor = Anchor::of_quote(text, &passage.quote).ok_or_else(|| Fault::Other(format!("a quote of {} is not in its text once", file.title)))?;
+            let anchor = Anchor::of_quote(text, &passage.quote)
+                .ok_or_else(|| Fault::Other(format!("a quote of {} is not in its text once", file.title)))?;
             let id = passages::insert_passage(&mut act, self.written.project, *document, &anchor).await?;
-            passages::link(&mut act, self.written.project, (Node::Passage, id.uuid()), Relation::Supports, (Node::Finding, principle.uuid())).await?;
+            passages::link(
+                &mut act,
+                self.written.project,
+                (Node::Passage, id.uuid()),
+                Relation::Supports,
+                (Node::Finding, principle.uuid()),
+            )
+            .await?;
         }
         act.done(self.written.project, ()).await
     }
@@ -282,9 +339,14 @@ impl Writer<'_> {
         let held = file.accounts.first().map(|account| day(account.held_on)).transpose()?.unwrap_or(self.store.now());
         let mut act = self.act("consent.recorded").await?;
         for line in lines.iter().filter(|line| line.state != "not_asked") {
-            let (Some(audience), Some(material)) = (Audience::from_code(&line.audience), Material::from_code(&line.material)) else { continue };
+            let (Some(audience), Some(material)) =
+                (Audience::from_code(&line.audience), Material::from_code(&line.material))
+            else {
+                continue;
+            };
             for (what, at, new) in self.steps(line, held)? {
-                let there = consents::line_for(&mut act, self.written.project, person, (audience, material), None).await?;
+                let there =
+                    consents::line_for(&mut act, self.written.project, person, (audience, material), None).await?;
                 consents::append_step(&mut act, &there, what, at, new).await?;
             }
         }
@@ -294,13 +356,22 @@ impl Writer<'_> {
 
     fn steps(&self, line: &ConsentLine, held: Timestamp) -> Result<Vec<(Move, Timestamp, NewStep)>, Error> {
         let circumstances = Circumstances { place: line.place.clone(), note: String::new() };
-        let bare = || NewStep { asked_by: self.person(&line.asked_by), circumstances: circumstances.clone(), ..NewStep::default() };
+        let bare = || NewStep {
+            asked_by: self.person(&line.asked_by),
+            circumstances: circumstances.clone(),
+            ..NewStep::default()
+        };
         let asked = line.asked_on.map(day).transpose()?;
         let given = line.given_on.map(day).transpose()?;
         let mut steps = vec![];
         steps.extend(asked.map(|at| (Move::Ask, at, bare())));
         if let Some(at) = given {
-            let new = NewStep { until: line.until.map(day).transpose()?, evidence: Evidence::from_code(&line.evidence), conditions: conditions(line)?, ..bare() };
+            let new = NewStep {
+                until: line.until.map(day).transpose()?,
+                evidence: Evidence::from_code(&line.evidence),
+                conditions: conditions(line)?,
+                ..bare()
+            };
             steps.push((Move::Give, at, new));
         }
         let last = line.ended_on.map(day).transpose()?.or(asked).unwrap_or(held + SignedDuration::from_hours(1));
@@ -314,7 +385,12 @@ impl Writer<'_> {
     }
 
     async fn meet_conditions(&self, act: &mut Act, person: PersonId, lines: &[ConsentLine]) -> Result<(), Error> {
-        let met: Vec<&str> = lines.iter().flat_map(|line| &line.conditions).filter(|condition| condition.met).map(|condition| condition.text.as_str()).collect();
+        let met: Vec<&str> = lines
+            .iter()
+            .flat_map(|line| &line.conditions)
+            .filter(|condition| condition.met)
+            .map(|condition| condition.text.as_str())
+            .collect();
         for condition in consents::list_conditions(act, self.written.project, person).await? {
             if met.contains(&condition.words.as_str()) {
                 consents::meet_condition(act, condition.id).await?;
@@ -328,7 +404,8 @@ fn conditions(line: &ConsentLine) -> Result<Vec<NewCondition>, Error> {
     let read = |condition: &super::files::Condition| {
         let kind = ConditionKind::from_code(&condition.kind).unwrap_or(ConditionKind::Free);
         let written = format!("{}T08:30:00Z", condition.text.trim()).parse().ok();
-        let not_before = if kind == ConditionKind::NotBefore { line.not_before.map(day).transpose()?.or(written) } else { None };
+        let not_before =
+            if kind == ConditionKind::NotBefore { line.not_before.map(day).transpose()?.or(written) } else { None };
         Ok(NewCondition { kind, not_before, words: condition.text.clone() })
     };
     line.conditions.iter().map(read).collect()
@@ -365,5 +442,9 @@ fn step(section: &str) -> String {
 
 /// A section as the guide keeps it: every account of the demonstration merits learning, so its gate says yes.
 fn written(section: &str, text: &str) -> String {
-    if section == "merit" { Reply::Gate { merits: Some(true), reason: text.to_owned() }.written() } else { text.to_owned() }
+    if section == "merit" {
+        Reply::Gate { merits: Some(true), reason: text.to_owned() }.written()
+    } else {
+        text.to_owned()
+    }
 }

@@ -15,15 +15,33 @@ const WRITERS: usize = 4;
 fn found(data: &Path) -> (String, String) {
     let server = Server::start(data);
     let at = server.address.as_str();
-    let fields = [("organisation", "אגף"), ("name", "רות"), ("email", "ruth@example.org"), ("password", "a sentence only she knows"), ("lang", "he")];
+    let fields = [
+        ("organisation", "אגף"),
+        ("name", "רות"),
+        ("email", "ruth@example.org"),
+        ("password", "a sentence only she knows"),
+        ("lang", "he"),
+    ];
     assert_eq!(post(at, "/start", "", &fields).unwrap().status, 303);
     drop(server);
     let token = binary().args(["token", "create", "--user", "ruth@example.org", "--data"]).arg(data).output().unwrap();
     let bearer = format!("Authorization: Bearer {}\r\n", String::from_utf8(token.stdout).unwrap().trim());
     let server = Server::start(data);
-    let project = [("kit", "past-successes"), ("title", "מחזור"), ("place", "עיר"), ("lang", "he"), ("alias", "רות"), ("role", "companion")];
+    let project = [
+        ("kit", "past-successes"),
+        ("title", "מחזור"),
+        ("place", "עיר"),
+        ("lang", "he"),
+        ("alias", "רות"),
+        ("role", "companion"),
+    ];
     let made = post(&server.address, "/projects/new", &bearer, &project).unwrap();
-    let location = made.text.lines().find_map(|line| line.strip_prefix("location: ")).unwrap_or_else(|| panic!("{}", made.text)).to_owned();
+    let location = made
+        .text
+        .lines()
+        .find_map(|line| line.strip_prefix("location: "))
+        .unwrap_or_else(|| panic!("{}", made.text))
+        .to_owned();
     (bearer, location.split(['?', '#']).next().unwrap().to_owned())
 }
 
@@ -59,7 +77,14 @@ fn fifty_kills_lose_nothing_and_double_nothing() {
 }
 
 /// Several writers at once; the server is killed as soon as `enough` writes were answered, others still under way.
-fn storm(server: Server, path: &str, bearer: &str, acknowledged: &Arc<Mutex<BTreeSet<usize>>>, next: &Arc<AtomicUsize>, enough: usize) -> Vec<usize> {
+fn storm(
+    server: Server,
+    path: &str,
+    bearer: &str,
+    acknowledged: &Arc<Mutex<BTreeSet<usize>>>,
+    next: &Arc<AtomicUsize>,
+    enough: usize,
+) -> Vec<usize> {
     let (done, answered) = std::sync::mpsc::channel();
     let writers: Vec<_> = (0..WRITERS)
         .map(|_| {

@@ -45,7 +45,13 @@ fn the_first_visit_founds_the_organisation_and_nobody_does_it_twice() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path());
     assert!(ask(&server.address, "GET", "/", "", "").unwrap().text.contains("location: /start"));
-    let fields = [("organisation", "Lövnäs"), ("name", "Åsa"), ("email", "asa@example.org"), ("password", "en mening bara hon kan"), ("lang", "sv")];
+    let fields = [
+        ("organisation", "Lövnäs"),
+        ("name", "Åsa"),
+        ("email", "asa@example.org"),
+        ("password", "en mening bara hon kan"),
+        ("lang", "sv"),
+    ];
     assert_eq!(post(&server.address, "/start", "", &fields).unwrap().status, 303);
     assert_eq!(post(&server.address, "/start", "", &fields).unwrap().status, 404);
 }
@@ -54,7 +60,13 @@ fn the_first_visit_founds_the_organisation_and_nobody_does_it_twice() {
 fn a_backup_is_restored_into_an_empty_folder_and_only_with_its_key() {
     let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let server = Server::start(from.path());
-    let fields = [("organisation", "אגף"), ("name", "רות"), ("email", "ruth@example.org"), ("password", "a sentence only she knows"), ("lang", "he")];
+    let fields = [
+        ("organisation", "אגף"),
+        ("name", "רות"),
+        ("email", "ruth@example.org"),
+        ("password", "a sentence only she knows"),
+        ("lang", "he"),
+    ];
     assert_eq!(post(&server.address, "/start", "", &fields).unwrap().status, 303);
     let file = to.path().join("all.backup");
     assert!(run(&["backup", "--to", file.to_str().unwrap()], Some(from.path())).status.success(), "while it serves");
@@ -70,20 +82,40 @@ fn a_backup_is_restored_into_an_empty_folder_and_only_with_its_key() {
     let twice = run(&["restore", file.to_str().unwrap()], Some(&target));
     assert_eq!(twice.status.code(), Some(1), "an existing database is never overwritten");
     let server = Server::start(&target);
-    assert_eq!(post(&server.address, "/sign-in", "", &[("email", "ruth@example.org"), ("password", "a sentence only she knows")]).unwrap().status, 303);
+    assert_eq!(
+        post(
+            &server.address,
+            "/sign-in",
+            "",
+            &[("email", "ruth@example.org"), ("password", "a sentence only she knows")]
+        )
+        .unwrap()
+        .status,
+        303
+    );
 }
 
 #[test]
 fn a_password_is_read_from_standard_input_and_never_from_the_command_line() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path());
-    let fields = [("organisation", "אגף"), ("name", "רות"), ("email", "ruth@example.org"), ("password", "a sentence only she knows"), ("lang", "he")];
+    let fields = [
+        ("organisation", "אגף"),
+        ("name", "רות"),
+        ("email", "ruth@example.org"),
+        ("password", "a sentence only she knows"),
+        ("lang", "he"),
+    ];
     post(&server.address, "/start", "", &fields).unwrap();
     let mut command = binary();
-    command.args(["user", "add", "--email", "noa@example.org", "--name", "נועה", "--lang", "he", "--data"]).arg(folder.path());
+    command
+        .args(["user", "add", "--email", "noa@example.org", "--name", "נועה", "--lang", "he", "--data"])
+        .arg(folder.path());
     let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all("another long sentence\n".as_bytes()).unwrap();
     assert!(child.wait().unwrap().success());
-    let signed_in = post(&server.address, "/sign-in", "", &[("email", "noa@example.org"), ("password", "another long sentence")]).unwrap();
+    let signed_in =
+        post(&server.address, "/sign-in", "", &[("email", "noa@example.org"), ("password", "another long sentence")])
+            .unwrap();
     assert_eq!(signed_in.status, 303);
 }

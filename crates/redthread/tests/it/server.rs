@@ -19,7 +19,11 @@ pub(crate) struct Server {
 impl Server {
     pub(crate) fn start(data: &Path) -> Self {
         let mut command = binary();
-        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(data).stdout(Stdio::piped()).stderr(Stdio::null());
+        command
+            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+            .arg(data)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
         let mut child = command.spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
@@ -51,7 +55,10 @@ pub(crate) struct Answer {
 /// One request; `None` when the server died before it answered.
 pub(crate) fn ask(address: &str, method: &str, path: &str, headers: &str, body: &str) -> Option<Answer> {
     let mut socket = TcpStream::connect(address).ok()?;
-    let request = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}Content-Length: {}\r\n\r\n{body}", body.len());
+    let request = format!(
+        "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}Content-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
     socket.write_all(request.as_bytes()).ok()?;
     let mut bytes = vec![];
     socket.read_to_end(&mut bytes).ok()?;
@@ -62,7 +69,13 @@ pub(crate) fn ask(address: &str, method: &str, path: &str, headers: &str, body: 
 
 /// A form.
 pub(crate) fn post(address: &str, path: &str, headers: &str, fields: &[(&str, &str)]) -> Option<Answer> {
-    let encode = |text: &str| text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect::<String>();
+    let encode = |text: &str| {
+        text.bytes()
+            .map(
+                |byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") },
+            )
+            .collect::<String>()
+    };
     let body = fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect::<Vec<_>>().join("&");
     ask(address, "POST", path, &format!("Content-Type: application/x-www-form-urlencoded\r\n{headers}"), &body)
 }

@@ -60,7 +60,8 @@ impl<'a> Binder<'a> {
         for (finding, of) in passages {
             for (passage, story) in of {
                 let document = passage.document;
-                let one = Witness { finding: *finding, passage: passage.id, document, story: *story, side: passage.side };
+                let one =
+                    Witness { finding: *finding, passage: passage.id, document, story: *story, side: passage.side };
                 match self.gate.clear(passage.told.clone().map(|_| one), Material::Evidence) {
                     Ok(cleared) => witnesses.push(cleared),
                     Err(barred) => {
@@ -100,7 +101,8 @@ impl<'a> Binder<'a> {
             story: numbers.get(story).copied().unwrap_or_default(),
             people: People(passage.told.subjects().to_vec()),
         };
-        let rests = PrincipleRests { finding: finding.id, counted: passages.iter().map(counts).collect(), evidence: on };
+        let rests =
+            PrincipleRests { finding: finding.id, counted: passages.iter().map(counts).collect(), evidence: on };
         let words = book::Principle {
             id: finding.id.to_string(),
             title: finding.title.clone(),

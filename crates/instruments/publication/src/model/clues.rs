@@ -74,7 +74,10 @@ impl Wanted {
 fn words(text: &str) -> Vec<String> {
     // Points and accents, but not maqaf, paseq and sof pasuq, which part words.
     let is_point = |c: &char| {
-        matches!(c, '\u{0591}'..='\u{05BD}' | '\u{05BF}' | '\u{05C1}' | '\u{05C2}' | '\u{05C4}' | '\u{05C5}' | '\u{05C7}')
+        matches!(
+            c,
+            '\u{0591}'..='\u{05BD}' | '\u{05BF}' | '\u{05C1}' | '\u{05C2}' | '\u{05C4}' | '\u{05C5}' | '\u{05C7}'
+        )
     };
     let plain: String = text.chars().filter(|c| !is_point(c) && !matches!(c, '\u{200E}' | '\u{200F}')).collect();
     plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
@@ -197,7 +200,8 @@ mod tests {
 
     #[test]
     fn a_name_is_found_with_points_and_joined_letters() {
-        for text in ["וּלְאֶסְתֵּר היה קשה", "היא שמעה את שמעון.", "אמרו לאסתר"] {
+        for text in ["וּלְאֶסְתֵּר היה קשה", "היא שמעה את שמעון.", "אמרו לאסתר"]
+        {
             assert_eq!(found(text), [(Clue::TellerName, 1)], "{text}");
         }
         assert_eq!(found("fru LINDQVIST kom"), [(Clue::WorkerName, 1)]);

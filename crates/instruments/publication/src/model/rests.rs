@@ -200,7 +200,8 @@ impl Frozen {
         let Self { words: Words { manuscript: mut book, mut front }, rests } = self;
         let mut sieve = Sieve { gates, lines, gaps: 0 };
         sieve.names(&mut book, &mut front, &rests.names);
-        let open: Vec<bool> = rests.stories.iter().map(|story| sieve.is_open(&story.retold, Material::Retold)).collect();
+        let open: Vec<bool> =
+            rests.stories.iter().map(|story| sieve.is_open(&story.retold, Material::Retold)).collect();
         let countable = open.iter().filter(|open| **open).count();
         let shown: BTreeSet<u32> =
             book.stories.iter().zip(&open).filter(|(_, open)| **open).map(|(story, _)| story.number).collect();

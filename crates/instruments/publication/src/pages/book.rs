@@ -215,8 +215,12 @@ fn hindrance(ctx: &Ctx, book: &str, one: &Hindrance, labels: &Labels) -> Option<
             label: ctx.words.say_with("publication-one-sided-story", [("story", labels.story(*story).into())]),
             path: format!("/p/{}/stories/{story}", labels.project),
         }),
-        Hindrance::NoTitle => Some(PlaceRow { label: ctx.say("publication-no-title"), path: format!("{book}/front#title") }),
-        Hindrance::NoStory => Some(PlaceRow { label: ctx.say("publication-no-story"), path: format!("{book}/stories") }),
+        Hindrance::NoTitle => {
+            Some(PlaceRow { label: ctx.say("publication-no-title"), path: format!("{book}/front#title") })
+        }
+        Hindrance::NoStory => {
+            Some(PlaceRow { label: ctx.say("publication-no-story"), path: format!("{book}/stories") })
+        }
     }
 }
 

@@ -49,7 +49,9 @@ impl CatalogueView {
         (query, lang, place): (String, String, String),
     ) -> Self {
         let places: BTreeSet<String> = all.iter().map(|book| book.place.clone()).collect();
-        let fits = |book: &Published| (lang.is_empty() || book.lang.tag() == lang) && (place.is_empty() || book.place == place);
+        let fits = |book: &Published| {
+            (lang.is_empty() || book.lang.tag() == lang) && (place.is_empty() || book.place == place)
+        };
         Self {
             any: !all.is_empty(),
             books: all.into_iter().filter(fits).map(Entry::of).collect(),

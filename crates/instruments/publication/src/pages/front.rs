@@ -107,8 +107,9 @@ impl FrontView {
     fn abstracts(&self, ctx: &Ctx) -> Markup {
         let none = (String::new(), ctx.say("publication-second-none"));
         let langs = Lang::ALL.into_iter().filter(|lang| *lang != self.lang);
-        let langs: Vec<_> =
-            std::iter::once(none).chain(langs.map(|lang| (lang.tag().to_owned(), lang.own_name().to_owned()))).collect();
+        let langs: Vec<_> = std::iter::once(none)
+            .chain(langs.map(|lang| (lang.tag().to_owned(), lang.own_name().to_owned())))
+            .collect();
         html! {
             h2 { (ctx.say("publication-part-words")) }
             (self.field(ctx, "cover_text").area(4))
@@ -141,7 +142,9 @@ impl FrontView {
 
     fn author(&self, ctx: &Ctx, at: usize) -> Markup {
         let names = ["given", "family", "given_latin", "family_latin"].map(|name| (name, format!("{name}{at}")));
-        let line = |(key, name): &(&str, String)| parts::Field::labelled(ctx, &self.filled, name, ctx.words.code("publication", key)).line();
+        let line = |(key, name): &(&str, String)| {
+            parts::Field::labelled(ctx, &self.filled, name, ctx.words.code("publication", key)).line()
+        };
         let [given, family, given_latin, family_latin] = &names;
         html! {
             fieldset.author {

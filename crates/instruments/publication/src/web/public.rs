@@ -34,7 +34,9 @@ pub(super) async fn file(ctx: Ctx, Path((book, name)): Path<(String, String)>) -
     let on_shelf = take(&mut read, book, ctx.store().now(), Some(&ctx.words)).await.or_fail(&ctx)?;
     match name.as_str() {
         "citation.bib" => cited(&ctx, &on_shelf, &name, "application/x-bibtex; charset=utf-8", cite::bibtex),
-        "citation.ris" => cited(&ctx, &on_shelf, &name, "application/x-research-info-systems; charset=utf-8", cite::ris),
+        "citation.ris" => {
+            cited(&ctx, &on_shelf, &name, "application/x-research-info-systems; charset=utf-8", cite::ris)
+        }
         _ => {
             drop(read);
             whole(&ctx, &on_shelf, &name).await

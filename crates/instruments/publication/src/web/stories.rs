@@ -30,7 +30,13 @@ async fn load(ctx: &Ctx, project: ProjectId, book: PublicationId) -> Result<Stor
         let number = ctx.words.say_with("publication-story-number", [("n", story.number.into())]);
         let face = gate.clear(story.told.clone(), Material::Retold).ok();
         let title = face.map(|face| face.into_inner().title).filter(|title| !title.is_empty());
-        StoryRow { id: story.id.to_string(), number, title: title.unwrap_or_default(), position: at + 1, choice: choice.code() }
+        StoryRow {
+            id: story.id.to_string(),
+            number,
+            title: title.unwrap_or_default(),
+            position: at + 1,
+            choice: choice.code(),
+        }
     };
     Ok(StoriesView {
         head: Head::of(&inside),
@@ -95,4 +101,3 @@ fn chosen(form: &Form) -> Result<Chosen, Vec<Refusal>> {
     rows.sort_by_key(|(place, ..)| *place);
     Ok((seen, rows.into_iter().map(|(_, story, choice)| (story, choice)).collect()))
 }
-
