@@ -11,7 +11,7 @@ fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
-/// fmt, clippy, tests on SQLite, tests on PostgreSQL, journeys in a browser.
+/// Formatting, lints, tests on SQLite, tests on PostgreSQL, journeys in a browser.
 pub(crate) fn run() -> Result<(), String> {
     step("fmt", &mut cargo(&["fmt", "--all", "--check"]))?;
     install(&[

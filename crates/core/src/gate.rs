@@ -160,7 +160,7 @@ impl<'a> Gate<'a> {
         if open {
             return None;
         }
-        let nearest = decided.or_else(|| fitting().last());
+        let nearest = decided.or_else(|| fitting().next_back());
         let state = nearest.map_or(ConsentState::NotAsked, |line| line.state(self.now));
         Some(Barred { person, audience: self.purpose.audience, material, state })
     }
@@ -197,7 +197,11 @@ mod tests {
     }
 
     fn line(who: u128, audience: Audience, material: Material, moves: &[Move]) -> ConsentLine {
-        let steps = moves.iter().enumerate().map(|(n, what)| Step { at: at(n as i64), what: *what, until: None });
+        let steps = moves.iter().enumerate().map(|(n, what)| Step {
+            at: at(i64::try_from(n).unwrap()),
+            what: *what,
+            until: None,
+        });
         ConsentLine {
             id: ConsentLineId::from_uuid(Uuid::from_u128(who)),
             person: person(who),

@@ -264,7 +264,7 @@ mod tests {
     #[test]
     fn the_projects_own_share_of_most_goes_before_the_kits() {
         let kits = crate::shipped::kits().unwrap();
-        let kit = kits.get("past-successes").unwrap();
+        let kit = &kits["past-successes"];
         let set = |text: &str| BTreeMap::from([("most_share".to_owned(), text.to_owned())]);
         assert!((most_share(&set("0.8"), kit) - 0.8).abs() < 1e-9);
         for none in ["", "0", "1.2", "most"] {

@@ -77,7 +77,9 @@ fn check_kit(path: &Path) -> Result<(), Sentence> {
             Ok(())
         }
         Err(faults) => {
-            faults.iter().for_each(|fault| println!("{fault}"));
+            for fault in &faults {
+                println!("{fault}");
+            }
             Err(Sentence(format!("{} faults in {}", faults.len(), path.display())))
         }
     }
@@ -160,7 +162,9 @@ async fn check_place(place: &Place) -> Result<(), Sentence> {
 }
 
 fn report(faults: &[String], sound: &str) -> Result<(), Sentence> {
-    faults.iter().for_each(|fault| println!("FAULT {fault}"));
+    for fault in faults {
+        println!("FAULT {fault}");
+    }
     if faults.is_empty() {
         println!("{sound}: sound");
         return Ok(());

@@ -69,6 +69,7 @@ impl<I: Id> Answer for (I,) {
 
 /// What beginning an act found.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "lives for one match; a box would be a detour for every write")]
 pub enum Begun {
     /// New: go on.
     Act(Act),

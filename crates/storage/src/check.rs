@@ -144,7 +144,7 @@ async fn check_seals(read: &mut Read, column: SealedColumn, report: &mut Report)
             Ok(_) => report.sealed += 1,
             Err(Error::NotFound) => report.erased += 1,
             Err(Error::Fault(Fault::Damaged(_))) => {
-                report.faults.push(format!("{}: the seal of {id} does not open", column.place))
+                report.faults.push(format!("{}: the seal of {id} does not open", column.place));
             }
             Err(error) => return Err(error),
         }

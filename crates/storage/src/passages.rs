@@ -231,6 +231,7 @@ pub struct Finding {
 }
 
 /// Adds a finding at the end.
+#[expect(clippy::too_many_arguments, reason = "a finding is these seven things and nothing else")]
 pub async fn insert_finding(
     act: &mut Act,
     project: ProjectId,

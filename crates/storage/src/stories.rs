@@ -198,6 +198,7 @@ async fn read_story(on: &mut impl Reads, row: &Row, accounts: &[Account]) -> Res
 }
 
 /// Plans an account: who tells, from which side.
+#[expect(clippy::too_many_arguments, reason = "an account is these seven things and nothing else")]
 pub async fn insert_account(
     act: &mut Act,
     project: ProjectId,

@@ -215,13 +215,12 @@ pub async fn sign_in(store: &Store, deed: &Deed, email: &str, password: &str) ->
     let stored = found.as_ref().map_or_else(|| Ok(DECOY.to_owned()), |row| row.text("password"))?;
     let right = verify_password(password, stored).await?;
     let user = found.as_ref().filter(|_| right).map(|row| row.id::<UserId>("id")).transpose()?;
-    match user {
-        Some(user) => begin_session(store, deed, user).await.map(|secret| (user, secret)),
-        None => {
-            note_failure(store, email_hash).await?;
-            Err(Error::refused("user.wrong_sign_in"))
-        }
-    }
+    let Some(user) = user else {
+        note_failure(store, email_hash).await?;
+        return Err(Error::refused("user.wrong_sign_in"));
+    };
+    let secret = begin_session(store, deed, user).await?;
+    Ok((user, secret))
 }
 
 /// A hash of nobody's password, with the parameters that [`hash_password`] uses.

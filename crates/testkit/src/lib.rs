@@ -1,12 +1,7 @@
 //! World: a fixed cast, a fixed clock, a fresh store on either engine; and a browser-like client.
 //!
 //! `REDTHREAD_TEST_DATABASE_URL` names a PostgreSQL server: the same tests then run there, each in a schema of its own.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "only tests use this crate: a failed set-up is a failed test"
-)]
+#![expect(clippy::expect_used, clippy::panic, reason = "only tests use this crate: a failed set-up is a failed test")]
 
 mod client;
 mod world;

@@ -10,7 +10,7 @@ use maud::{Markup, PreEscaped};
 use crate::embedded::ASSETS;
 
 static STYLESHEET: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let sheets = ASSETS.iter().filter(|(name, _)| name.starts_with("css/") && name.ends_with(".css"));
+    let sheets = ASSETS.iter().filter(|(name, _)| name.starts_with("css/"));
     sheets.flat_map(|(_, text)| text.iter().copied().chain([b'\n'])).collect()
 });
 
@@ -23,7 +23,7 @@ static BUILD: LazyLock<String> = LazyLock::new(|| {
     hasher.finalize().to_hex().chars().take(12).collect()
 });
 
-/// The address of an asset: `css/all.css` is every sheet in the order of their names.
+/// The address of an asset: `all.css` is every sheet in the order of their names.
 pub fn asset(name: &str) -> String {
     format!("/assets/{}/{name}", *BUILD)
 }
@@ -37,7 +37,7 @@ pub fn icon(name: &str) -> Markup {
 
 /// `GET /assets/{build}/{*name}`.
 pub(crate) async fn serve(Path((_, name)): Path<(String, String)>) -> Response {
-    let found = if name == "css/all.css" {
+    let found = if name == "all.css" {
         Some(STYLESHEET.as_slice())
     } else {
         ASSETS.iter().find(|(asset, _)| *asset == name).map(|(_, bytes)| *bytes)

@@ -1,5 +1,7 @@
 //! The parts of a page, in the markup that the stylesheet knows. Every page is put together from these.
 
+use std::fmt::Write as _;
+
 use maud::{Markup, PreEscaped, html};
 use redthread_core::consent::ConsentState;
 use redthread_core::language::Direction;
@@ -295,15 +297,9 @@ pub fn timeline(label: &str, points: &[String], ends: (&str, &str), rtl: bool) -
     for step in 0..=n {
         let to = if step == n { 708.0 } else { along(step) };
         let half = f64::midpoint(from, to);
-        path.push_str(&format!(
-            " C{:.0} {:.0} {:.0} {:.0} {:.0} {:.0}",
-            turn(half),
-            up(from) + 6.0,
-            turn(half),
-            up(to) - 6.0,
-            turn(to),
-            up(to)
-        ));
+        let (x, y) = (turn(half), (up(from) + 6.0, up(to) - 6.0));
+        // Writing to a String cannot fail.
+        _ = write!(path, " C{x:.0} {:.0} {x:.0} {:.0} {:.0} {:.0}", y.0, y.1, turn(to), up(to));
         from = to;
     }
     html! {
@@ -326,7 +322,7 @@ fn short(label: &str) -> String {
 
 /// A bar of "so many of so many": all, put forward, chosen (each at most `all`).
 pub fn bar(put: usize, chosen: usize, all: usize) -> Markup {
-    let width = |n: usize| if all == 0 { 0 } else { n * 100 / all };
+    let width = |n: usize| (n * 100).checked_div(all).unwrap_or_default();
     html! {
         svg.bar viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" {
             rect.all width="100" height="10" {}

@@ -18,9 +18,11 @@ pub(super) async fn make(
     companion: &Viewer,
     continues: Option<PublicationId>,
 ) -> Result<PublicationId, Error> {
-    let file = &writer.round.round;
+    let file = &writer.round.file;
     let printed = file.study_days.first().map(|study_day| day(study_day.date)).transpose()?;
-    writer.store.clock().set(printed.unwrap_or(writer.store.now()) - SignedDuration::from_hours(24 * 40));
+    if let Some(printed) = printed {
+        writer.store.clock().set(printed - SignedDuration::from_hours(24 * 20));
+    }
     let within = inside(writer, companion).await?;
     let book = start(writer.store, &deed(writer, companion)?, &within).await?;
     let front = front(file, writer.round.name);

@@ -9,7 +9,7 @@ use toml::value::Datetime;
 #[derive(Debug)]
 pub(crate) struct Round {
     pub(crate) name: &'static str,
-    pub(crate) round: RoundFile,
+    pub(crate) file: RoundFile,
     pub(crate) stories: Vec<StoryFile>,
 }
 
@@ -35,7 +35,7 @@ pub(crate) fn rounds() -> Result<Vec<Round>, String> {
 
 fn read(name: &'static str, round: &str, stories: &[&str]) -> Result<Round, toml::de::Error> {
     let stories = stories.iter().map(|text| toml::from_str(text)).collect::<Result<_, _>>()?;
-    Ok(Round { name, round: toml::from_str(round)?, stories })
+    Ok(Round { name, file: toml::from_str(round)?, stories })
 }
 
 #[derive(Debug, Deserialize)]
@@ -322,7 +322,7 @@ mod tests {
         for round in rounds().unwrap() {
             for story in &round.stories {
                 for passage in &story.passages {
-                    let account = story.accounts.get(passage.account).unwrap();
+                    let account = &story.accounts[passage.account];
                     let section = account.sections.iter().find(|section| section.id == passage.section).unwrap();
                     let found = section.text.trim().match_indices(&passage.quote).count();
                     assert_eq!(found, 1, "{}: {}", story.title, passage.quote);

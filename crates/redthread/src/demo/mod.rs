@@ -90,7 +90,7 @@ async fn make(store: &Store) -> Result<(), Sentence> {
         let steward = viewer(store, *steward).await?;
         let seats: write::Seats =
             users.iter().filter(|(seat, _)| seat.round == round.name).map(|(seat, id)| (seat.key, *id)).collect();
-        eprintln!("  {}: {} stories", round.round.title, round.stories.len());
+        eprintln!("  {}: {} stories", round.file.title, round.stories.len());
         let mut writer = write::round(store, round, &steward, &seats).await?;
         let companion =
             seats.iter().filter(|(key, _)| ["hagar", "amalia", "torun"].contains(key)).map(|(_, id)| *id).next();
@@ -106,7 +106,7 @@ async fn make(store: &Store) -> Result<(), Sentence> {
 }
 
 async fn sign_in(store: &Store, rounds: &[files::Round], seat: &Seat) -> Result<UserId, Sentence> {
-    let round = rounds.iter().find(|round| round.name == seat.round).map(|round| &round.round);
+    let round = rounds.iter().find(|round| round.name == seat.round).map(|round| &round.file);
     let round = round.ok_or_else(|| Sentence(format!("the demonstration has no {}", seat.round)))?;
     let name = round.people.iter().find(|person| person.key == seat.key).map(|person| person.alias.clone());
     let lang: Lang = round.lang.parse().unwrap_or(Lang::En);

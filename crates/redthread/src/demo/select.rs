@@ -16,7 +16,7 @@ use super::write::{Writer, day};
 
 /// Writes down who asked, agrees on criteria, nominates, and decides.
 pub(super) async fn choose(writer: &mut Writer<'_>, companion: &Viewer) -> Result<(), Error> {
-    let file = &writer.round.round;
+    let file = &writer.round.file;
     let inside = inside(writer, companion).await?;
     let store = writer.store;
     store.clock().set(day(file.commission.on)?);
@@ -57,8 +57,8 @@ async fn agree(
     inside: &Inside,
 ) -> Result<BTreeMap<String, CriterionId>, Error> {
     let first = writer
-        .round
-        .round
+        .file
+        .file
         .meetings
         .iter()
         .find(|meeting| meeting.kind == "steering")
@@ -66,7 +66,7 @@ async fn agree(
         .transpose()?;
     writer.store.clock().set(first.unwrap_or(writer.store.now()));
     let (mut version, mut ids) = (0, BTreeMap::new());
-    for criterion in &writer.round.round.criteria {
+    for criterion in &writer.round.file.criteria {
         let new = NewCriterion {
             kind: CriterionKind::Judgement,
             title: criterion.title.trim().to_owned(),
@@ -78,7 +78,7 @@ async fn agree(
             change_criteria(writer.store, &deed(writer, companion)?, inside, version, Change::Add(new), "").await?;
     }
     let listed = actions::list_criteria(&mut writer.store.read().await?, writer.written.project).await?;
-    for (criterion, listed) in writer.round.round.criteria.iter().zip(listed) {
+    for (criterion, listed) in writer.round.file.criteria.iter().zip(listed) {
         ids.insert(criterion.key.clone(), listed.id);
     }
     Ok(ids)
@@ -89,7 +89,7 @@ type Places = BTreeMap<(String, String), (String, String)>;
 
 async fn places(writer: &Writer<'_>, companion: &Viewer, inside: &Inside) -> Result<Places, Error> {
     let mut places = Places::new();
-    for dimension in &writer.round.round.dimensions {
+    for dimension in &writer.round.file.dimensions {
         let code = dimension.id.replace('_', "-");
         for value in &dimension.values {
             let key = (dimension.id.clone(), value.id.clone());
@@ -162,8 +162,8 @@ async fn decide(
         _ => return Ok(()),
     };
     let last = writer
-        .round
-        .round
+        .file
+        .file
         .meetings
         .iter()
         .filter(|meeting| meeting.kind == "selection")

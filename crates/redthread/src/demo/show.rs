@@ -51,6 +51,8 @@ pub(super) async fn show(
     companion: &Viewer,
     continues: Option<PublicationId>,
 ) -> Result<PublicationId, Error> {
+    let settled = if writer.round.name == "round-one" { "2024-09-01T08:30:00Z" } else { "2026-11-10T08:30:00Z" };
+    writer.store.clock().set(settled.parse().map_err(|_| Error::NotFound)?);
     move_plan(writer, companion).await?;
     study(writer, companion).await?;
     try_out(writer, companion).await?;
@@ -88,7 +90,7 @@ async fn make_move(
 
 async fn study(writer: &Writer<'_>, companion: &Viewer) -> Result<(), Error> {
     let within = inside(writer, companion).await?;
-    for file in &writer.round.round.study_days {
+    for file in &writer.round.file.study_days {
         let held_at = day(file.date)?;
         writer.store.clock().set(held_at - jiff::SignedDuration::from_hours(24 * 21));
         let finding = *writer.written.principles.get(&file.principle).ok_or(Error::NotFound)?;
@@ -101,7 +103,7 @@ async fn study(writer: &Writer<'_>, companion: &Viewer) -> Result<(), Error> {
         };
         let meeting = call_study_day(writer.store, &deed(writer, companion)?, &within, new).await?;
         for guest in &file.signups {
-            let known = writer.round.round.people.iter().find(|person| person.key == *guest);
+            let known = writer.round.file.people.iter().find(|person| person.key == *guest);
             let (name, from) =
                 known.map_or((guest.as_str(), ""), |person| (person.alias.as_str(), person.profession.as_str()));
             sign_up(writer.store, &deed(writer, companion)?, &within, meeting, name, from).await?;
@@ -112,11 +114,11 @@ async fn study(writer: &Writer<'_>, companion: &Viewer) -> Result<(), Error> {
 
 async fn try_out(writer: &Writer<'_>, companion: &Viewer) -> Result<(), Error> {
     let within = inside(writer, companion).await?;
-    for file in &writer.round.round.trials {
+    for file in &writer.round.file.trials {
         let finding = *writer.written.principles.get(&file.principle).ok_or(Error::NotFound)?;
         let who = writer
-            .round
-            .round
+            .file
+            .file
             .people
             .iter()
             .find(|person| person.key == file.who)

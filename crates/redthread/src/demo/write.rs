@@ -56,7 +56,7 @@ pub(super) async fn round<'a>(
     steward: &Viewer,
     seats: &Seats,
 ) -> Result<Writer<'a>, Error> {
-    let file = &round.round;
+    let file = &round.file;
     store.clock().set(day(file.commission.on)?);
     let lang: Lang = file.lang.parse().map_err(|_| Fault::Other("an unknown language in a demo file".to_owned()))?;
     let maker = file.people.iter().find(|person| person.key == file.commission.asked_by).ok_or(Error::NotFound)?;
@@ -99,7 +99,7 @@ impl Writer<'_> {
     }
 
     async fn seat(&mut self, maker: &str, seats: &Seats) -> Result<(), Error> {
-        let file = &self.round.round;
+        let file = &self.round.file;
         let project = self.written.project;
         let mut act = self.act("people.added").await?;
         for department in &file.departments {
@@ -133,7 +133,7 @@ impl Writer<'_> {
     }
 
     async fn meet(&mut self) -> Result<(), Error> {
-        for meeting in &self.round.round.meetings {
+        for meeting in &self.round.file.meetings {
             let held_at = day(meeting.date)?;
             self.store.clock().set(held_at);
             let mut act = self.act("meeting.held").await?;
@@ -144,7 +144,7 @@ impl Writer<'_> {
                 kind: meeting.kind.clone(),
                 title: meeting.title.clone(),
                 held_at,
-                place: self.round.round.place.clone(),
+                place: self.round.file.place.clone(),
                 people,
             };
             let id = meetings::insert_meeting(&mut act, self.written.project, &new).await?;
@@ -168,7 +168,7 @@ impl Writer<'_> {
 
     async fn find(&mut self) -> Result<(), Error> {
         let mut act = self.act("principle.stated").await?;
-        let mut principles: Vec<_> = self.round.round.principles.iter().collect();
+        let mut principles: Vec<_> = self.round.file.principles.iter().collect();
         principles.sort_by_key(|principle| principle.order);
         for principle in principles {
             let (title, more) = (principle.title.trim(), principle.explanation.trim());
@@ -220,7 +220,7 @@ impl Writer<'_> {
     fn face(&self, file: &StoryFile) -> StoryFace {
         let alias = |key: &str| {
             self.round
-                .round
+                .file
                 .people
                 .iter()
                 .find(|person| person.key == key)

@@ -1,4 +1,5 @@
 //! The binary, as operators and tests use it.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a failed set-up is a failed test")]
 
 mod crash;
 mod lines;

@@ -1,5 +1,6 @@
 //! Backups that are refused when damaged, checks that see what was changed, erasure that survives a restore.
 
+use age::secrecy::ExposeSecret as _;
 use redthread_core::people::{Side, Standpoint};
 use redthread_storage::backup::{backup, compare, unpack};
 use redthread_storage::check::{SEALED, check};
@@ -63,7 +64,6 @@ async fn a_backup_sealed_to_a_recipient_opens_for_nobody_else() {
     let file = folder.path().join("all.backup");
     let (mine, other) = (age::x25519::Identity::generate(), age::x25519::Identity::generate());
     backup(&world.store, &file, Some(&mine.to_public().to_string())).await.unwrap();
-    use age::secrecy::ExposeSecret as _;
     assert!(unpack(&file, None).is_err());
     assert!(unpack(&file, Some(other.to_string().expose_secret())).is_err());
     assert!(unpack(&file, Some(mine.to_string().expose_secret())).is_ok());

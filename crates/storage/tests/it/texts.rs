@@ -12,7 +12,7 @@ const TEXT: &str = "היא חיכתה מאחורי הדלת, כל יום ב־16:
 async fn save(world: &World, document: redthread_core::ids::DocumentId, seen: i64, text: &str) -> Result<i64, Error> {
     let Begun::Act(mut act) = world.store.begin(&world.deed(Cast::Noa), "account.saved", Some(world.project)).await?
     else {
-        panic!("fresh")
+        return Err(Error::Conflict);
     };
     let version = documents::save_document(&world.store, &mut act, document, seen, text, false).await?;
     act.done(document, version).await

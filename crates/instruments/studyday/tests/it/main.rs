@@ -1,4 +1,5 @@
 //! Study days and trials, through actions and pages, on either engine.
+#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
 use redthread_core::consent::{Audience, Material, Move};
 use redthread_core::ids::{FindingId, MeetingId};
