@@ -167,12 +167,12 @@ publication-count-hits = { $n ->
 }
 publication-nothing-found = Inget hittades för ”{ $query }”
 publication-nothing-found-more = Pröva färre eller andra ord. Vi söker bara i det som alla får läsa.
-publication-about-lead = Röda tråden är en arbetsplats där socialtjänsten, och de som använder den, lär av det som fungerade, enas om vad som inte får hända och håller det de har lovat.
+publication-about-lead = Den röda tråden är en arbetsplats där socialtjänsten, och de som använder den, lär av det som fungerade, enas om vad som inte får hända och håller det de har lovat.
 publication-about-consent = Samtycket gäller i dag
 publication-about-consent-more = Inget som en person har sagt lämnar den krets som personen har samtyckt till. Den som tar tillbaka ett samtycke stänger det genast; då står en rad där orden stod.
 publication-about-methods = Metoder
 publication-about-licence = Licens
-publication-about-licence-more = Röda tråden är fri programvara. Källkoden får läsas, användas, ändras och delas enligt licensen
+publication-about-licence-more = Den röda tråden är fri programvara. Källkoden får läsas, användas, ändras och delas enligt licensen
 publication-standing-none = ingen bok än
 publication-standing-draft = { $n ->
     [0] utkast, alla samtycken är lämnade

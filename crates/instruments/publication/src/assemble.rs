@@ -351,7 +351,8 @@ fn text_of(plain: &str) -> Text {
         match (heading, quote) {
             (Some(words), _) => text.0.push(book::Block::Heading(words.trim_start_matches('#').trim().to_owned())),
             (_, Some(words)) => {
-                let words = words.replace("\n>", " ").trim().to_owned();
+                let lines = words.lines().map(|line| line.trim_start_matches('>').trim());
+                let words = lines.collect::<Vec<_>>().join(" ");
                 text.0.push(book::Block::Quote(vec![book::Inline::Text(words)]));
             }
             _ => text.0.extend(Text::from_plain(paragraph).0),
