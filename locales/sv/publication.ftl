@@ -175,7 +175,7 @@ publication-about-licence = Licens
 publication-about-licence-more = Den röda tråden är fri programvara. Källkoden får läsas, användas, ändras och delas enligt licensen
 publication-standing-none = ingen bok än
 publication-standing-draft = { $n ->
-    [0] utkast, alla samtycken är lämnade
+    [0] utkast
     [one] utkast, 1 samtycke saknas
    *[other] utkast, { $n } samtycken saknas
 }
@@ -185,8 +185,8 @@ publication-next-start = Börja på boken: det som uppdraget redan vet är ifyll
 publication-next-start-do = Börja på boken
 publication-next-consents = Samtycken saknas: se vems, och till vad.
 publication-next-consents-do = Se vad som saknas
-publication-next-make = Alla i boken samtycker: utgåvan går att göra.
-publication-next-make-do = Gör utgåvan
+publication-next-make = Se om något fortfarande står i vägen för utgåvan.
+publication-next-make-do = Se boken
 publication-next-publish = Utgåvan är gjord. Publicera den för alla som får läsa den.
 publication-next-publish-do = Se utgåvan
 publication-next-revise = Ett samtycke har återkallats: utgåvan ska revideras.

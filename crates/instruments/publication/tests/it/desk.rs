@@ -1,5 +1,6 @@
 //! The pages on which a book is prepared.
 
+use redthread_core::consent::{Audience, Material};
 use redthread_testkit::{Cast, World};
 
 use super::{INSTRUMENTS, Scene};
@@ -118,4 +119,30 @@ async fn the_page_of_a_book_reads_in_every_language() {
             assert!(!page.has(">publication-") && !page.has("style=\""), "{lang} {rest}");
         }
     }
+}
+
+#[tokio::test]
+async fn the_project_page_says_how_far_the_book_is() {
+    let scene = Scene::without_consent().await;
+    let words = scene.world.app.dictionary.words(redthread_core::language::Lang::En);
+    let stage = redthread_core::kit::Id::parse("book").unwrap();
+    let standing = || async {
+        let (inside, mut read) = (scene.world.inside(Cast::Irit).await, scene.world.store.read().await.unwrap());
+        (redthread_publication::INSTRUMENT.standing)(&mut read, &inside, &stage, &words).await.unwrap()
+    };
+    let draft = standing().await;
+    assert_eq!(draft.line, "draft, 4 consents missing");
+    assert_eq!(draft.next.unwrap().path, scene.path(""));
+    for person in [scene.tamar, scene.gal] {
+        scene.world.consent_to(person, &[Audience::Book]).await;
+    }
+    assert_eq!(standing().await.line, "draft");
+    scene.make().await;
+    assert_eq!(standing().await.line, "edition 1 made 21 November 2026");
+    scene.withdraw(scene.gal, Audience::Book, Material::Retold).await;
+    assert_eq!(standing().await.line, "edition 1 to be revised");
+    let empty = World::round(INSTRUMENTS).await;
+    let (inside, mut read) = (empty.inside(Cast::Amal).await, empty.store.read().await.unwrap());
+    let none = (redthread_publication::INSTRUMENT.standing)(&mut read, &inside, &stage, &words).await.unwrap();
+    assert_eq!((none.line.as_str(), none.next), ("no book yet", None), "nothing that Amal could do");
 }

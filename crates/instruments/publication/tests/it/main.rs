@@ -1,4 +1,5 @@
 //! Books through the whole stack: actions through `World`, pages as one of the cast, readers as visitors.
+#![expect(clippy::unwrap_used, reason = "only tests: a failed set-up is a failed test")]
 
 mod desk;
 mod making;
