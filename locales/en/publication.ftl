@@ -178,7 +178,7 @@ publication-about-licence = Licence
 publication-about-licence-more = Red Thread is free software. Its source may be read, used, changed and shared under the licence
 publication-standing-none = no book yet
 publication-standing-draft = { $n ->
-    [0] draft, every consent given
+    [0] draft
     [one] draft, 1 consent missing
    *[other] draft, { $n } consents missing
 }
@@ -188,8 +188,8 @@ publication-next-start = Start the book: what the project already knows is fille
 publication-next-start-do = Start the book
 publication-next-consents = Consents are missing: see whose, and for what.
 publication-next-consents-do = See what is missing
-publication-next-make = Everybody in the book agrees: the edition can be made.
-publication-next-make-do = Make the edition
+publication-next-make = See whether anything is still in the way of the edition.
+publication-next-make-do = See the book
 publication-next-publish = The edition is made. Publish it for everybody who may read it.
 publication-next-publish-do = See the edition
 publication-next-revise = A consent was taken back: the edition has to be revised.

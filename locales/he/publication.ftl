@@ -180,7 +180,7 @@ publication-about-licence = רישיון
 publication-about-licence-more = חוט השני הוא תוכנה חופשית. מותר לקרוא את הקוד, להשתמש בו, לשנות אותו ולחלוק אותו לפי הרישיון
 publication-standing-none = אין עדיין ספר
 publication-standing-draft = { $n ->
-    [0] טיוטה, כל ההסכמות ניתנו
+    [0] טיוטה
     [one] טיוטה, חסרה הסכמה אחת
     [two] טיוטה, חסרות שתי הסכמות
    *[other] טיוטה, חסרות { $n } הסכמות
@@ -191,8 +191,8 @@ publication-next-start = לפתוח את הספר: מה שכבר ידוע בפר
 publication-next-start-do = לפתוח את הספר
 publication-next-consents = חסרות הסכמות: אפשר לראות של מי ולמה.
 publication-next-consents-do = לראות מה חסר
-publication-next-make = כל מי שבספר מסכים: אפשר להוציא את המהדורה.
-publication-next-make-do = להוציא את המהדורה
+publication-next-make = לראות אם עוד משהו עומד בדרך למהדורה.
+publication-next-make-do = לראות את הספר
 publication-next-publish = המהדורה מוכנה. אפשר לפרסם אותה לכל מי שמותר לו לקרוא.
 publication-next-publish-do = לראות את המהדורה
 publication-next-revise = הסכמה בוטלה: צריך לעדכן את המהדורה.

@@ -167,15 +167,15 @@ publication-count-hits = { $n ->
 }
 publication-nothing-found = Inget hittades för ”{ $query }”
 publication-nothing-found-more = Pröva färre eller andra ord. Vi söker bara i det som alla får läsa.
-publication-about-lead = Röda tråden är en arbetsplats där socialtjänsten, och de som använder den, lär av det som fungerade, enas om vad som inte får hända och håller det de har lovat.
+publication-about-lead = Den röda tråden är en arbetsplats där socialtjänsten, och de som använder den, lär av det som fungerade, enas om vad som inte får hända och håller det de har lovat.
 publication-about-consent = Samtycket gäller i dag
 publication-about-consent-more = Inget som en person har sagt lämnar den krets som personen har samtyckt till. Den som tar tillbaka ett samtycke stänger det genast; då står en rad där orden stod.
 publication-about-methods = Metoder
 publication-about-licence = Licens
-publication-about-licence-more = Röda tråden är fri programvara. Källkoden får läsas, användas, ändras och delas enligt licensen
+publication-about-licence-more = Den röda tråden är fri programvara. Källkoden får läsas, användas, ändras och delas enligt licensen
 publication-standing-none = ingen bok än
 publication-standing-draft = { $n ->
-    [0] utkast, alla samtycken är lämnade
+    [0] utkast
     [one] utkast, 1 samtycke saknas
    *[other] utkast, { $n } samtycken saknas
 }
@@ -185,8 +185,8 @@ publication-next-start = Börja på boken: det som uppdraget redan vet är ifyll
 publication-next-start-do = Börja på boken
 publication-next-consents = Samtycken saknas: se vems, och till vad.
 publication-next-consents-do = Se vad som saknas
-publication-next-make = Alla i boken samtycker: utgåvan går att göra.
-publication-next-make-do = Gör utgåvan
+publication-next-make = Se om något fortfarande står i vägen för utgåvan.
+publication-next-make-do = Se boken
 publication-next-publish = Utgåvan är gjord. Publicera den för alla som får läsa den.
 publication-next-publish-do = Se utgåvan
 publication-next-revise = Ett samtycke har återkallats: utgåvan ska revideras.

@@ -13,6 +13,7 @@ use redthread_core::matrix::{self, Matrix};
 use redthread_core::people::Side;
 use redthread_storage::Error;
 use redthread_storage::passages::Passage;
+use redthread_storage::people::Person;
 use redthread_storage::stories::Story;
 use redthread_web::Words;
 
@@ -290,6 +291,13 @@ impl<'a> Binder<'a> {
         self.from.names.iter().filter_map(name).collect()
     }
 
+    /// Those who work there and tell nothing in the book, by what they are called.
+    fn colleagues(&self) -> Vec<Wanted> {
+        let tellers: BTreeSet<PersonId> = self.from.accounts.iter().map(|account| account.teller).collect();
+        let works = |person: &&Person| person.standpoint.side() == Side::Professional && !tellers.contains(&person.id);
+        self.from.people.values().filter(works).filter_map(|person| Wanted::called(person.id, &person.alias)).collect()
+    }
+
     /// Looks for clues in all that was put in.
     fn look(&mut self, manuscript: &Manuscript, rests: &Rests) {
         self.look_at_approval(rests);
@@ -299,7 +307,8 @@ impl<'a> Binder<'a> {
         for (field, text) in front_texts(manuscript) {
             self.put(&Place::Front(field), &text);
         }
-        let (wanted, months) = (self.wanted(), self.months());
+        let wanted: Vec<Wanted> = self.wanted().into_iter().chain(self.colleagues()).collect();
+        let months = self.months();
         for (place, text) in std::mem::take(&mut self.texts) {
             for (clue, times) in clues::find(&text, &wanted, &months) {
                 self.warn(place.clone(), Caution::Clue(clue), times, &text);
@@ -351,7 +360,8 @@ fn text_of(plain: &str) -> Text {
         match (heading, quote) {
             (Some(words), _) => text.0.push(book::Block::Heading(words.trim_start_matches('#').trim().to_owned())),
             (_, Some(words)) => {
-                let words = words.replace("\n>", " ").trim().to_owned();
+                let lines = words.lines().map(|line| line.trim_start_matches('>').trim());
+                let words = lines.collect::<Vec<_>>().join(" ");
                 text.0.push(book::Block::Quote(vec![book::Inline::Text(words)]));
             }
             _ => text.0.extend(Text::from_plain(paragraph).0),

@@ -53,6 +53,13 @@ impl Wanted {
         (!words.is_empty() && words != shown).then_some(Self { person, clue, words, parts })
     }
 
+    /// Looks for what somebody at work is called: their own first name, most often. Clients' other names are how stories
+    /// are told, and no clue.
+    pub(crate) fn called(person: PersonId, alias: &str) -> Option<Self> {
+        let words = words(alias);
+        (!words.is_empty()).then(|| Self { person, clue: Clue::WorkerName, words, parts: BTreeSet::new() })
+    }
+
     /// Whether the name, or a telling part of it, stands in these words.
     fn stands_in(&self, text: &[String]) -> bool {
         let same = |found: &String, wanted: &String| found == wanted || bare(found).any(|word| word == *wanted);
@@ -132,12 +139,14 @@ impl Figure {
 
     /// Day, month and year with the same mark between them, in any order that a calendar has.
     fn is_day(&self) -> bool {
-        let [a, b, c] = self.groups.as_slice() else { return false };
-        let one_mark = matches!(self.marks.as_slice(), [x, y] if x == y && matches!(x, '.' | '/' | '-'));
+        let [first, second, third] = self.groups.as_slice() else { return false };
+        let one_mark =
+            matches!(self.marks.as_slice(), [mark, again] if mark == again && matches!(mark, '.' | '/' | '-'));
         let within = |text: &String, most: u32| text.len() <= 2 && text.parse().is_ok_and(|n: u32| n >= 1 && n <= most);
         let year = |text: &String| text.len() == 2 || text.len() == 4;
-        let forth = (within(a, 31) && within(b, 12) || within(a, 12) && within(b, 31)) && year(c);
-        let back = a.len() == 4 && within(b, 12) && within(c, 31);
+        let day_and_month = within(first, 31) && within(second, 12) || within(first, 12) && within(second, 31);
+        let forth = day_and_month && year(third);
+        let back = first.len() == 4 && within(second, 12) && within(third, 31);
         one_mark && (forth || back)
     }
 }
@@ -205,6 +214,13 @@ mod tests {
             assert_eq!(found(text), [(Clue::TellerName, 1)], "{text}");
         }
         assert_eq!(found("fru LINDQVIST kom"), [(Clue::WorkerName, 1)]);
+    }
+
+    #[test]
+    fn a_colleague_who_tells_nothing_is_found_by_what_they_are_called() {
+        let noa = Wanted::called(PersonId::from_uuid(Uuid::from_u128(4)), "נועה").unwrap();
+        assert_eq!(find("שאלה נֹעָה? לא: וְנועה שאלה.", &[noa], &months()).get(&Clue::WorkerName), Some(&1));
+        assert!(Wanted::called(PersonId::from_uuid(Uuid::from_u128(4)), " – ").is_none());
     }
 
     #[test]

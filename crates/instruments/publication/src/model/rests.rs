@@ -378,3 +378,6 @@ mod many {
         Vec::<String>::deserialize(input)?.into_iter().map(|text| text.parse().map_err(D::Error::custom)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

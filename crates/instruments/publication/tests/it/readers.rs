@@ -1,0 +1,109 @@
+//! What readers meet: what is cleared for the web today, and nothing else.
+
+use redthread_core::consent::{Audience, Material};
+use redthread_publication::{Format, find, list_published, render};
+use redthread_storage::people;
+use redthread_testkit::{Cast, Page};
+
+use super::{CLIENT_NEEDLE, Scene, TITLE, WORKER_NEEDLE};
+
+async fn visit(scene: &Scene, rest: &str) -> Page {
+    scene.world.visitor().reading("he").get(&format!("/books/{}{rest}", scene.book)).await
+}
+
+#[tokio::test]
+async fn a_book_is_public_once_published_and_dark_at_once_after_a_withdrawal() {
+    let scene = Scene::new().await;
+    scene.make().await;
+    assert_eq!(visit(&scene, "").await.status, 404, "made is not published");
+    scene.publish().await;
+    let page = visit(&scene, "").await;
+    assert_eq!(page.status, 200);
+    for words in [TITLE, CLIENT_NEEDLE, WORKER_NEEDLE, "<body class=\"public\">", "apa-he", "apa-en", "יד ביד"] {
+        assert!(page.has(words), "{words}");
+    }
+    assert!(!page.has("שם אמיתי") && !page.has("style=\""));
+    let pdf = visit(&scene, "/book.pdf").await;
+    assert_eq!((pdf.status.as_u16(), pdf.bytes.starts_with(b"%PDF")), (200, true));
+    assert_eq!(visit(&scene, "/book.docx").await.status, 404, "the language editor's file stays inside");
+    assert_eq!(list_published(&scene.world.store).await.unwrap().len(), 1);
+    assert!(!find(&scene.world.store, CLIENT_NEEDLE, None).await.unwrap().is_empty());
+
+    scene.withdraw(scene.tamar, Audience::Book, Material::Quote).await;
+    let page = visit(&scene, "").await;
+    assert!(!page.has(CLIENT_NEEDLE) && page.has(WORKER_NEEDLE) && page.has("המילים האלה לא מוצגות כאן כרגע"));
+    for file in ["/book.pdf", "/book.epub"] {
+        let gone = visit(&scene, file).await;
+        assert_eq!(gone.status, 410);
+        assert!(gone.has("בעדכון") && !gone.has("תמר") && !gone.has(CLIENT_NEEDLE));
+    }
+    for citation in ["/citation.bib", "/citation.ris"] {
+        assert!(visit(&scene, citation).await.has("יד ביד"), "the citation is kept");
+    }
+    assert!(find(&scene.world.store, CLIENT_NEEDLE, None).await.unwrap().is_empty());
+    let inside = scene.world.client(Cast::Irit).await.json(&format!("/p/{}/books", scene.world.project)).await;
+    assert_eq!(inside["books"][0]["state"], "to_be_revised");
+    let file = scene.path(&format!("/editions/{}/book.docx", scene.edition().await));
+    assert_eq!(scene.world.client(Cast::Meir).await.get(&file).await.status, 410);
+    let refused = render(&scene.world.store, scene.book, Format::Pdf).await.unwrap_err();
+    assert!(refused.is_refused("publication.to_be_revised"));
+}
+
+#[tokio::test]
+async fn what_is_for_paper_only_leaves_a_line_on_the_web() {
+    let scene = Scene::without_consent().await;
+    scene.world.consent_to(scene.tamar, &[Audience::Book]).await;
+    scene.world.consent_to(scene.gal, &[Audience::Book, Audience::Web]).await;
+    scene.make().await;
+    scene.publish().await;
+    let page = visit(&scene, "").await;
+    assert_eq!(page.status, 200);
+    assert!(page.has("הסיפור הזה לא מוצג כאן כרגע") && page.has("העיקרון הזה לא מוצג כאן כרגע"));
+    for words in [TITLE, CLIENT_NEEDLE, WORKER_NEEDLE, "לבוא שוב באותה שעה", "תמר"] {
+        assert!(!page.has(words), "{words}: the story is hers too");
+    }
+    assert_eq!(visit(&scene, "/book.pdf").await.status, 404);
+    for words in [TITLE, CLIENT_NEEDLE, "לבוא"] {
+        assert!(find(&scene.world.store, words, None).await.unwrap().is_empty(), "{words}");
+    }
+    let inside = scene.world.client(Cast::Meir).await;
+    let file = scene.path(&format!("/editions/{}/book.docx", scene.edition().await));
+    assert_eq!(inside.clone().get(&file).await.status, 200, "on paper it stands");
+}
+
+#[tokio::test]
+async fn an_erased_person_is_in_no_edition_any_more() {
+    let scene = Scene::new().await;
+    scene.make().await;
+    scene.publish().await;
+    let mut act = scene.world.act("test.erased").await;
+    (redthread_publication::INSTRUMENT.personal_data.erase)(&mut act, scene.tamar).await.unwrap();
+    people::erase_person(&mut act, scene.tamar).await.unwrap();
+    act.done(scene.tamar, ()).await.unwrap();
+    let page = visit(&scene, "").await;
+    assert_eq!(page.status, 200);
+    assert!(page.has("יד ביד") && !page.has(TITLE) && !page.has(CLIENT_NEEDLE) && !page.has(WORKER_NEEDLE));
+    assert_eq!(visit(&scene, "/book.pdf").await.status, 410);
+    assert!(visit(&scene, "/citation.bib").await.has("יד ביד"));
+}
+
+#[tokio::test]
+async fn the_catalogue_finds_as_people_type_and_says_when_there_is_nothing() {
+    let scene = Scene::new().await;
+    let mut visitor = scene.world.visitor().reading("he");
+    assert!(visitor.get("/catalogue").await.has("עוד לא פורסם דבר"));
+    scene.make().await;
+    scene.publish().await;
+    let found = visitor.json("/catalogue?q=%D7%93%D7%9C%D7%AA").await;
+    assert!(found["hits"].as_array().unwrap().iter().any(|hit| hit["part"] == TITLE), "דלת finds הדלת: {found}");
+    assert_eq!(visitor.json("/catalogue?lang=sv").await["books"].as_array().unwrap().len(), 0);
+    assert_eq!(visitor.json("/catalogue?lang=he").await["books"].as_array().unwrap().len(), 1);
+    assert!(visitor.get("/catalogue?q=xylophone").await.has("לא נמצא דבר על"));
+    for lang in ["he", "sv", "en"] {
+        for path in ["/catalogue", "/about", &format!("/books/{}", scene.book)] {
+            let page = scene.world.visitor().reading(lang).get(path).await;
+            assert_eq!(page.status, 200, "{lang} {path}");
+            assert!(page.has(&format!("lang=\"{lang}\"")) && !page.has(">publication-"), "{lang} {path}");
+        }
+    }
+}
