@@ -23,7 +23,7 @@ static BUILD: LazyLock<String> = LazyLock::new(|| {
     hasher.finalize().to_hex().chars().take(12).collect()
 });
 
-/// The address of an asset: `css/all.css` is every sheet in the order of their names.
+/// The address of an asset: `all.css` is every sheet in the order of their names, one folder above the fonts it names.
 pub fn asset(name: &str) -> String {
     format!("/assets/{}/{name}", *BUILD)
 }
@@ -37,7 +37,7 @@ pub fn icon(name: &str) -> Markup {
 
 /// `GET /assets/{build}/{*name}`.
 pub(crate) async fn serve(Path((_, name)): Path<(String, String)>) -> Response {
-    let found = if name == "css/all.css" {
+    let found = if name == "all.css" {
         Some(STYLESHEET.as_slice())
     } else {
         ASSETS.iter().find(|(asset, _)| *asset == name).map(|(_, bytes)| *bytes)

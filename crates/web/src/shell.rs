@@ -18,7 +18,7 @@ pub(crate) fn page(ctx: &Ctx, title: &str, islands: &[&str], class: &str, body: 
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 title { (title) " · " (ctx.say("product")) }
-                link rel="stylesheet" href=(asset("css/all.css"));
+                link rel="stylesheet" href=(asset("all.css"));
                 link rel="icon" href=(asset("favicon.svg")) type="image/svg+xml";
                 script type="module" src=(asset("js/base.js")) {}
                 @for island in islands { script type="module" src=(asset(&format!("js/{island}.js"))) {} }
