@@ -57,7 +57,7 @@ async fn agree(
     inside: &Inside,
 ) -> Result<BTreeMap<String, CriterionId>, Error> {
     let first = writer
-        .file
+        .round
         .file
         .meetings
         .iter()
@@ -162,7 +162,7 @@ async fn decide(
         _ => return Ok(()),
     };
     let last = writer
-        .file
+        .round
         .file
         .meetings
         .iter()

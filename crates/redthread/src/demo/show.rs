@@ -117,7 +117,7 @@ async fn try_out(writer: &Writer<'_>, companion: &Viewer) -> Result<(), Error> {
     for file in &writer.round.file.trials {
         let finding = *writer.written.principles.get(&file.principle).ok_or(Error::NotFound)?;
         let who = writer
-            .file
+            .round
             .file
             .people
             .iter()
