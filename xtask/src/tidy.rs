@@ -122,8 +122,11 @@ mod tests {
 
     #[test]
     fn the_check_opens_every_column_that_anything_seals() {
-        let sources: Vec<String> =
-            files(&root().join("crates"), "rs").iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+        let sources: Vec<String> = files(&root().join("crates"), "rs")
+            .iter()
+            .filter(|file| !file.ends_with("storage/src/seal.rs"))
+            .map(|file| fs::read_to_string(file).unwrap())
+            .collect();
         let listed: BTreeSet<&str> = sources
             .iter()
             .flat_map(|text| text.split("place: \"").skip(1))

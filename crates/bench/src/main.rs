@@ -2,7 +2,12 @@
 //!
 //! `cargo xtask bench` builds this optimised and runs it. Figures are printed beside their budget; nothing fails, because a
 //! machine that is shared measures differently from hour to hour: compare ratios of one run.
-#![expect(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used, reason = "a tool that prints figures and stops at the first surprise")]
+#![expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a tool that prints figures and stops at the first surprise"
+)]
 
 mod book;
 mod round;

@@ -64,27 +64,61 @@ async fn fill(world: &World) -> (Vec<DocumentId>, Vec<FindingId>) {
     let (text, mut documents) = (text(), vec![]);
     for n in 0..STORIES {
         let mut act = world.act("bench.filled").await;
-        let face = StoryFace { title: format!("סיפור {n}"), subtitle: "שורה".into(), before: "לפני".into(), after: "אחרי".into(), turning_points: vec![] };
+        let face = StoryFace {
+            title: format!("סיפור {n}"),
+            subtitle: "שורה".into(),
+            before: "לפני".into(),
+            after: "אחרי".into(),
+            turning_points: vec![],
+        };
         let story = insert_story(&mut act, world.project, &face).await.unwrap();
         for (standpoint, side) in [(Standpoint::Client, Side::Client), (Standpoint::Worker, Side::Professional)] {
             let person = NewPerson { alias: format!("אדם {n}"), standpoint, ..NewPerson::default() };
             let teller = insert_person(&mut act, world.project, person).await.unwrap();
             for audience in Audience::ALL {
                 for material in [Material::Retold, Material::Quote] {
-                    let line = consents::line_for(&mut act, world.project, teller, (*audience, material), None).await.unwrap();
+                    let line =
+                        consents::line_for(&mut act, world.project, teller, (*audience, material), None).await.unwrap();
                     let now = act.now();
-                    consents::append_step(&mut act, &line, Move::Give, now, consents::NewStep::default()).await.unwrap();
+                    consents::append_step(&mut act, &line, Move::Give, now, consents::NewStep::default())
+                        .await
+                        .unwrap();
                 }
             }
             let account = insert_account(&mut act, world.project, story, teller, side, None, None).await.unwrap();
-            let key: KeyId = sql("SELECT key_id FROM people WHERE id = $1").id(teller).one(&mut act).await.unwrap().id("key_id").unwrap();
-            let new = NewDocument { story: Some(story), account: Some(account), kind: DocumentKind::Section, section: "context".into(), position: 1, lang: Lang::He, none_found: false, text: text.clone(), subjects: vec![teller], key };
+            let key: KeyId = sql("SELECT key_id FROM people WHERE id = $1")
+                .id(teller)
+                .one(&mut act)
+                .await
+                .unwrap()
+                .id("key_id")
+                .unwrap();
+            let new = NewDocument {
+                story: Some(story),
+                account: Some(account),
+                kind: DocumentKind::Section,
+                section: "context".into(),
+                position: 1,
+                lang: Lang::He,
+                none_found: false,
+                text: text.clone(),
+                subjects: vec![teller],
+                key,
+            };
             let document = insert_document(&world.store, &mut act, world.project, new).await.unwrap();
             for k in 0..PASSAGES / STORIES / 2 {
                 let anchor = Anchor::new(&text, k * 40, k * 40 + 30).unwrap();
                 let passage = passages::insert_passage(&mut act, world.project, document, &anchor).await.unwrap();
                 let principle = principles[(k + n) % principles.len()];
-                passages::link(&mut act, world.project, (Node::Passage, passage.uuid()), Relation::Supports, (Node::Finding, principle.uuid())).await.unwrap();
+                passages::link(
+                    &mut act,
+                    world.project,
+                    (Node::Passage, passage.uuid()),
+                    Relation::Supports,
+                    (Node::Finding, principle.uuid()),
+                )
+                .await
+                .unwrap();
             }
             documents.push(document);
         }
@@ -111,7 +145,12 @@ async fn attach(world: &World, client: &mut Client, project: &str, document: Doc
     for n in 0..101_usize {
         let (start, end) = (n * 30 + 3, n * 30 + 21);
         let quote: String = text.chars().skip(start).take(end - start).collect();
-        let fields = [("start", start.to_string()), ("end", end.to_string()), ("quote", quote), ("principle", principle.to_string())];
+        let fields = [
+            ("start", start.to_string()),
+            ("end", end.to_string()),
+            ("quote", quote),
+            ("principle", principle.to_string()),
+        ];
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let begun = ProcessTime::now();
         let page = client.post(&format!("{project}/documents/{document}"), &fields).await;
@@ -124,11 +163,21 @@ async fn attach(world: &World, client: &mut Client, project: &str, document: Doc
 }
 
 async fn saves(world: &World, document: DocumentId) {
-    let mut version = load_document(&mut world.store.read().await.unwrap(), world.project, document).await.unwrap().version;
+    let mut version =
+        load_document(&mut world.store.read().await.unwrap(), world.project, document).await.unwrap().version;
     let (begun, mut count) = (Instant::now(), 0_u32);
     while begun.elapsed() < Duration::from_secs(3) {
-        let Begun::Act(mut act) = world.store.begin(&world.deed(Cast::Irit), "account.saved", Some(world.project)).await.unwrap() else { return };
-        sql("UPDATE documents SET changed_at = $2 WHERE id = $1").id(document).time(act.now()).run(&mut act).await.unwrap();
+        let Begun::Act(mut act) =
+            world.store.begin(&world.deed(Cast::Irit), "account.saved", Some(world.project)).await.unwrap()
+        else {
+            return;
+        };
+        sql("UPDATE documents SET changed_at = $2 WHERE id = $1")
+            .id(document)
+            .time(act.now())
+            .run(&mut act)
+            .await
+            .unwrap();
         act.done(document, ()).await.unwrap();
         count += 1;
     }

@@ -32,7 +32,9 @@ pub(crate) async fn source() -> Done<String> {
 }
 
 async fn output(command: &mut Command) -> Done<String> {
-    let missing = |why: String| Fail(format!("axe-core is missing and could not be fetched ({why}): journeys need npm and its registry once"));
+    let missing = |why: String| {
+        Fail(format!("axe-core is missing and could not be fetched ({why}): journeys need npm and its registry once"))
+    };
     let output = command.stdin(Stdio::null()).output().await.map_err(|error| missing(error.to_string()))?;
     if !output.status.success() {
         return Err(missing(String::from_utf8_lossy(&output.stderr).trim().to_owned()));

@@ -116,9 +116,9 @@ impl Browser {
     /// Presses keys one after the other where the focus is: letters, or what [`fantoccini::key::Key`] names.
     pub(crate) async fn press(&self, keys: &str) -> Done {
         let keyboard = KeyActions::new("keyboard".to_owned());
-        let pressed = keys.chars().fold(keyboard, |hand, value| {
-            hand.then(KeyAction::Down { value }).then(KeyAction::Up { value })
-        });
+        let pressed = keys
+            .chars()
+            .fold(keyboard, |hand, value| hand.then(KeyAction::Down { value }).then(KeyAction::Up { value }));
         Ok(self.client.perform_actions(Actions::from(pressed)).await?)
     }
 
@@ -133,7 +133,9 @@ impl Browser {
     pub(crate) async fn tab_to(&self, css: &str) -> Done {
         self.find(css).await?;
         for _ in 0..TABS {
-            if self.run("return document.activeElement?.matches(arguments[0]) ?? false", vec![json!(css)]).await? == true {
+            if self.run("return document.activeElement?.matches(arguments[0]) ?? false", vec![json!(css)]).await?
+                == true
+            {
                 return Ok(());
             }
             self.press(&char::from(Key::Tab).to_string()).await?;

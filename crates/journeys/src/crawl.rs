@@ -28,7 +28,11 @@ pub(crate) struct Page {
 }
 
 /// Follows all links from some paths on. Gives the pages of each shape, and the faults.
-pub(crate) async fn crawl(browser: &Browser, seeds: &[&str], keys: &BTreeSet<String>) -> Done<(BTreeMap<String, Vec<String>>, Vec<String>)> {
+pub(crate) async fn crawl(
+    browser: &Browser,
+    seeds: &[&str],
+    keys: &BTreeSet<String>,
+) -> Done<(BTreeMap<String, Vec<String>>, Vec<String>)> {
     let mut waiting: VecDeque<String> = seeds.iter().map(|&seed| seed.to_owned()).collect();
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut shapes: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -77,7 +81,8 @@ fn is_page(path: &str) -> bool {
 pub(crate) fn shape(path: &str) -> String {
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
     let parts = path.split('/').map(|part| if is_id(part) { "*" } else { part });
-    let mut names: Vec<_> = query.split('&').filter_map(|pair| pair.split('=').next()).filter(|name| !name.is_empty()).collect();
+    let mut names: Vec<_> =
+        query.split('&').filter_map(|pair| pair.split('=').next()).filter(|name| !name.is_empty()).collect();
     names.sort_unstable();
     let parts = parts.collect::<Vec<_>>().join("/");
     if names.is_empty() { parts } else { format!("{parts}?{}", names.join("&")) }

@@ -21,7 +21,9 @@ impl Driver {
     pub(crate) async fn start() -> Done<Self> {
         let mut command = Command::new("chromedriver");
         command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).stdin(Stdio::null()).kill_on_drop(true);
-        let mut child = command.spawn().map_err(|error| Fail(format!("chromedriver does not start ({error}): install chromium and chromium-driver")))?;
+        let mut child = command.spawn().map_err(|error| {
+            Fail(format!("chromedriver does not start ({error}): install chromium and chromium-driver"))
+        })?;
         let output = child.stdout.take().ok_or("chromedriver has no output")?;
         let mut lines = BufReader::new(output).lines();
         while let Some(line) = lines.next_line().await? {

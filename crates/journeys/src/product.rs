@@ -82,8 +82,11 @@ impl Product {
     pub(crate) async fn demo() -> Done<(Self, Ready)> {
         let folder = tempfile::tempdir()?;
         let file = folder.path().join("ready.json");
-        let mut child = start(&folder.path().join("data"), &["demo", "--data"], &["--ready-file", &file.to_string_lossy()])?;
-        let ready = timeout(PATIENCE, ready(&mut child, &file)).await.map_err(|_| "the demonstration did not come up in a minute")??;
+        let mut child =
+            start(&folder.path().join("data"), &["demo", "--data"], &["--ready-file", &file.to_string_lossy()])?;
+        let ready = timeout(PATIENCE, ready(&mut child, &file))
+            .await
+            .map_err(|_| "the demonstration did not come up in a minute")??;
         Ok((Self { child, url: ready.url.clone(), _folder: folder }, ready))
     }
 

@@ -16,7 +16,11 @@ pub(crate) fn keys() -> Done<BTreeSet<String>> {
 
 fn keys_in(messages: &str) -> BTreeSet<String> {
     let starts = messages.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
-    starts.filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim().to_owned()).filter(|key| key.contains('-')).collect()
+    starts
+        .filter_map(|line| line.split_once('='))
+        .map(|(key, _)| key.trim().to_owned())
+        .filter(|key| key.contains('-'))
+        .collect()
 }
 
 #[cfg(test)]

@@ -354,6 +354,7 @@ fn union(groups: impl IntoIterator<Item = Vec<PersonId>>) -> Vec<PersonId> {
 /// A text of the system as a book's text: a line that begins with `#` is a heading, one with `>` a quotation.
 fn text_of(plain: &str) -> Text {
     let mut text = Text::default();
+    let plain = without_marks(plain);
     for paragraph in plain.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
         let heading = paragraph.strip_prefix('#').filter(|rest| !rest.contains('\n'));
         let quote = paragraph.strip_prefix('>');
@@ -368,6 +369,13 @@ fn text_of(plain: &str) -> Text {
         }
     }
     text
+}
+
+/// The marks by which an interview keeps a decision or parts two answers stand on lines of their own; in a book they are
+/// a pause.
+fn without_marks(plain: &str) -> String {
+    let is_mark = |line: &&str| matches!(line.trim(), "✓" | "✗" | "…" | "↓");
+    plain.lines().map(|line| if is_mark(&line) { "\n" } else { line }).collect::<Vec<_>>().join("\n")
 }
 
 type Passages<'a> = BTreeMap<FindingId, Vec<(&'a Passage, StoryId)>>;

@@ -41,7 +41,8 @@ struct Walk {
 }
 
 pub(crate) async fn run(stage: &Stage) -> Done {
-    let walk = Walk { axe: axe::source().await?, keys: words::keys()?, opened: Mutex::default(), faults: Mutex::default() };
+    let walk =
+        Walk { axe: axe::source().await?, keys: words::keys()?, opened: Mutex::default(), faults: Mutex::default() };
     let (product, ready) = Product::demo().await?;
     let walked = walk_all(stage, &product, &ready, &walk).await;
     product.end().await;
