@@ -171,3 +171,6 @@ done-coding-made = Made. Now attach it to the words that say it.
 done-coding-ended = Ended. It is no longer listed or counted.
 done-coding-moved = Moved.
 done-coding-gathered = Saved. The count follows at once.
+coding-project-texts = Texts of the project
+coding-project-texts-more = They belong to no story, so their passages are shown and counted for none.
+coding-project-text = Text { $n }

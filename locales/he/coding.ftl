@@ -181,3 +181,6 @@ done-coding-made = נוצר. עכשיו אפשר לקשור אותו למילי�
 done-coding-ended = הסתיים. הוא לא מופיע עוד ברשימה ולא נספר.
 done-coding-moved = הוזז.
 done-coding-gathered = נשמר. הספירה מתעדכנת מיד.
+coding-project-texts = טקסטים של הפרויקט
+coding-project-texts-more = הם לא שייכים לאף סיפור, ולכן הקטעים שבהם מוצגים ואינם נספרים לאף סיפור.
+coding-project-text = טקסט { $n }

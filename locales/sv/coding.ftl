@@ -171,3 +171,6 @@ done-coding-made = Skapad. Koppla den nu till orden som säger det.
 done-coding-ended = Avslutad. Den visas och räknas inte längre.
 done-coding-moved = Flyttad.
 done-coding-gathered = Sparat. Räkningen följer med direkt.
+coding-project-texts = Uppdragets texter
+coding-project-texts-more = De hör inte till någon berättelse, så deras utdrag visas men räknas inte för någon.
+coding-project-text = Text { $n }

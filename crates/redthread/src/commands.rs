@@ -7,11 +7,11 @@ use redthread_core::ids::UserId;
 use redthread_core::kit::{Kit, KitSource};
 use redthread_core::language::Lang;
 use redthread_storage::users::{self, Contact, NewUser};
-use redthread_storage::{Deed, Error, Fault, Store, backup, check};
+use redthread_storage::{Deed, Error, Fault, MasterKey, Store, backup, check};
 
 use crate::cli::{Cli, Command, KitCommand, OrganisationRole, Place, TokenCommand, UserCommand};
 use crate::instruments::sealed_columns;
-use crate::settings::{Settings, folder, open};
+use crate::settings::{Settings, folder, open, open_existing};
 use crate::{demo, serve};
 
 /// Why a command did not do what it was told, for a person at a terminal.
@@ -99,7 +99,7 @@ fn read_folder(root: &Path, at: &Path, source: &mut KitSource) -> std::io::Resul
 }
 
 async fn write_backup(place: &Place, to: &Path, recipient: Option<&str>) -> Result<(), Sentence> {
-    let store = open(place).await?;
+    let store = open_existing(place).await?;
     let manifest = backup::backup(&store, to, recipient).await?;
     println!("{}: {} events, head {}", to.display(), manifest.events, manifest.head);
     println!("The key is not in it. Keep the key file apart: key {}", manifest.key);
@@ -118,6 +118,9 @@ async fn restore(file: &Path, place: &Place, identity: Option<&Path>) -> Result<
                 "put the key file that this backup was made with at {} first",
                 target.key.display()
             )));
+        }
+        if MasterKey::read_file(&target.key)?.fingerprint() != manifest.key {
+            return Err(Sentence(format!("{} is not the key that this backup was made with", target.key.display())));
         }
         backup::write_new(&target.database, &database).map_err(|error| {
             Sentence(format!("{}: {error}; restore into an empty folder", target.database.display()))
@@ -152,7 +155,7 @@ fn restore_server(place: &Place, dump: &[u8]) -> Result<(), Sentence> {
 }
 
 async fn check_place(place: &Place) -> Result<(), Sentence> {
-    let store = open(place).await?;
+    let store = open_existing(place).await?;
     let report_of = check::check(&store, &sealed_columns(), |step| eprintln!("checking {step}")).await?;
     for (table, count) in report_of.counts.iter().filter(|(_, count)| **count > 0) {
         println!("{table}: {count}");
@@ -175,19 +178,19 @@ fn report(faults: &[String], sound: &str) -> Result<(), Sentence> {
 async fn user(command: UserCommand) -> Result<(), Sentence> {
     match command {
         UserCommand::Add { place, email, name, lang, steward } => {
-            let store = open(&place).await?;
+            let store = open_existing(&place).await?;
             let lang: Lang =
                 lang.parse().map_err(|error: redthread_core::language::UnknownLang| Sentence(error.to_string()))?;
             let new = NewUser { contact: Contact { name, email }, password: first_line()?, steward, lang };
             add_user(&store, new).await
         }
         UserCommand::Role { place, email, role } => {
-            let store = open(&place).await?;
+            let store = open_existing(&place).await?;
             let user = find_user(&store, &email).await?;
             Ok(users::set_steward(&store, &Deed::fresh(&store, None)?, user, role == OrganisationRole::Steward).await?)
         }
         UserCommand::Reset { place, email } => {
-            let store = open(&place).await?;
+            let store = open_existing(&place).await?;
             let user = find_user(&store, &email).await?;
             Ok(users::reset_password(&store, &Deed::fresh(&store, None)?, user, &first_line()?).await?)
         }
@@ -214,7 +217,7 @@ fn first_line() -> Result<String, Sentence> {
 }
 
 async fn create_token(place: &Place, email: &str) -> Result<(), Sentence> {
-    let store = open(place).await?;
+    let store = open_existing(place).await?;
     let user = find_user(&store, email).await?;
     let token = users::create_token(&store, &Deed::fresh(&store, Some(user))?, user).await?;
     println!("{token}");

@@ -53,6 +53,23 @@ pub(crate) async fn open(place: &Place) -> Result<Store, Sentence> {
     open_at(place, Clock::System).await
 }
 
+/// Opens a store that is there: a mistyped folder is said, never made. For every command but `serve` and `demo`.
+pub(crate) async fn open_existing(place: &Place) -> Result<Store, Sentence> {
+    let settings = Settings::read(&place.data)?;
+    let folder = folder(place, &settings);
+    let elsewhere = place.database_url.is_some() || settings.database_url.is_some();
+    for file in [&folder.key, &folder.database] {
+        if !file.exists() && (!elsewhere || file == &folder.key) {
+            return Err(Sentence(format!(
+                "there is nothing of Red Thread at {}: {} is missing",
+                place.data.display(),
+                file.display()
+            )));
+        }
+    }
+    open(place).await
+}
+
 /// As [`open`], at a time of one's choosing: the demonstration is written over years.
 pub(crate) async fn open_at(place: &Place, clock: Clock) -> Result<Store, Sentence> {
     std::fs::create_dir_all(&place.data).map_err(|error| Sentence(format!("{}: {error}", place.data.display())))?;

@@ -120,3 +120,13 @@ pub async fn swap_findings(act: &mut Act, one: &Finding, other: &Finding) -> Res
     }
     Ok(())
 }
+
+/// The texts of a project that belong to no story, with how many passages each has; oldest first.
+pub async fn list_loose(on: &mut impl Reads, project: ProjectId) -> Result<Vec<(DocumentId, usize)>, Error> {
+    let rows = sql("SELECT d.id, COUNT(p.id) AS n FROM documents d LEFT JOIN passages p ON p.document = d.id
+         WHERE d.project = $1 AND d.story IS NULL GROUP BY d.id, d.made_at ORDER BY d.made_at, d.id")
+    .id(project)
+    .all(on)
+    .await?;
+    rows.iter().map(|row| Ok((row.id("id")?, row.count("n")?))).collect()
+}

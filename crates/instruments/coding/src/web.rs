@@ -6,7 +6,7 @@ use redthread_core::kit::Right;
 use redthread_core::people::Side;
 use redthread_core::refusal::Refusal;
 use redthread_core::texts::{self, Fields};
-use redthread_storage::{Error, Inside, Read};
+use redthread_storage::{Error, Inside, Read, coded};
 use redthread_web::{Access, Answer, Ctx, Failure, Filled, Form, OrFail, Posted, Routes};
 
 use crate::actions::{self, Attachment, NewFinding, Reach, Way, Wording};
@@ -134,7 +134,7 @@ async fn place_view(
     passage: PassageId,
     filled: Filled,
 ) -> Result<CodingView, Error> {
-    let document = redthread_storage::coded::document_of(read, inside.project.id, passage).await?;
+    let document = coded::document_of(read, inside.project.id, passage).await?;
     CodingView::load(ctx, (read, inside), document, Task::Place(passage), filled).await
 }
 
@@ -169,7 +169,8 @@ async fn matrix(ctx: &Ctx, project: &str) -> Result<MatrixView, Failure> {
     let category = ctx.asked("category").filter(|category| !category.is_empty());
     let sight = Sight::load(&mut read, &inside, ctx.store().now()).await.or_fail(ctx)?;
     let survey = survey(ctx.store(), &mut read, &sight, side).await.or_fail(ctx)?;
-    Ok(MatrixView::new(ctx, &inside, &survey, &Filter { side, category }))
+    let loose = coded::list_loose(&mut read, inside.project.id).await.or_fail(ctx)?;
+    Ok(MatrixView::new(ctx, &inside, &survey, &Filter { side, category }).with_loose(&loose))
 }
 
 async fn show_matrix(ctx: Ctx, Path(project): Path<String>) -> Answer {

@@ -1,20 +1,23 @@
 //! Commands over texts: bringing them in, writing a book to a file, searching what is published.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use redthread_core::ids::ProjectId;
 use redthread_core::language::Lang;
+use redthread_core::refusal::Refusal;
 use redthread_interview::actions::{Place as Target, bring_texts};
 use redthread_publication::Format;
 use redthread_storage::{Deed, Inside, Store, Viewer, enter, sql};
+use redthread_web::Dictionary;
 
 use super::Sentence;
 use crate::cli::{BookFormat, Place};
-use crate::settings::open;
+use crate::settings::open_existing;
 
 /// Brings files into a project as texts of the project; whoever cannot be read is named, the rest goes in.
 pub(super) async fn import(place: &Place, project: &str, files: &[PathBuf]) -> Result<(), Sentence> {
-    let store = open(place).await?;
+    let store = open_existing(place).await?;
     let inside = as_steward(&store, project).await?;
     let (mut read, mut unread) = (vec![], 0_usize);
     for file in files {
@@ -29,9 +32,12 @@ pub(super) async fn import(place: &Place, project: &str, files: &[PathBuf]) -> R
     }
     let deed = Deed::fresh(&store, Some(inside.user))?;
     let brought = bring_texts(&store, &deed, &inside, &Target::Project(vec![]), &read).await?;
+    let words = Arc::new(Dictionary::load().map_err(|faults| Sentence(faults.join("; ")))?).words(Lang::En);
     for (name, id, notes) in &brought.kept {
-        let notes: Vec<&str> = notes.iter().map(redthread_intake::Note::code).collect();
-        println!("{name}: {id}{}{}", if notes.is_empty() { "" } else { ", " }, notes.join(", "));
+        println!("{name}: /p/{project}/documents/{id}");
+        for note in notes {
+            println!("  {}", words.refusal(&Refusal::whole(note.code())));
+        }
     }
     for (name, reason) in &brought.refused {
         eprintln!("{name}: {reason}");
@@ -54,7 +60,7 @@ async fn as_steward(store: &Store, project: &str) -> Result<Inside, Sentence> {
 
 /// Writes the newest edition of a publication to a file that must not exist yet.
 pub(super) async fn publish(place: &Place, publication: &str, format: BookFormat, out: &Path) -> Result<(), Sentence> {
-    let store = open(place).await?;
+    let store = open_existing(place).await?;
     let id = publication.parse().map_err(|_| Sentence(format!("{publication} is no id of a publication")))?;
     let format = match format {
         BookFormat::Pdf => Format::Pdf,
@@ -71,7 +77,7 @@ pub(super) async fn publish(place: &Place, publication: &str, format: BookFormat
 
 /// Searches what is published, as a visitor would.
 pub(super) async fn search(place: &Place, query: &str, lang: Option<&str>, json: bool) -> Result<(), Sentence> {
-    let store = open(place).await?;
+    let store = open_existing(place).await?;
     let lang: Option<Lang> = lang
         .map(str::parse)
         .transpose()

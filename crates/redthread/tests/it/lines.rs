@@ -23,9 +23,22 @@ fn said(output: &Output) -> String {
 fn wrong_usage_is_two_and_a_refusal_is_one() {
     assert_eq!(run(&["dance"], None).status.code(), Some(2));
     let folder = tempfile::tempdir().unwrap();
+    drop(Server::start(folder.path()));
     let refused = run(&["token", "create", "--user", "nobody@example.org"], Some(folder.path()));
     assert_eq!(refused.status.code(), Some(1));
     assert!(said(&refused).contains("nobody signs in as nobody@example.org"));
+}
+
+#[test]
+fn a_mistyped_folder_is_said_and_never_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let typo = folder.path().join("typo");
+    for command in [&["check"][..], &["backup", "--to", "x.backup"]] {
+        let refused = run(command, Some(&typo));
+        assert_eq!(refused.status.code(), Some(1));
+        assert!(said(&refused).contains("there is nothing of Red Thread at"), "{}", said(&refused));
+    }
+    assert!(!typo.exists());
 }
 
 #[test]
@@ -77,6 +90,12 @@ fn a_backup_is_restored_into_an_empty_folder_and_only_with_its_key() {
     assert!(said(&keyless).contains("key file"));
     std::fs::create_dir_all(&target).unwrap();
     std::fs::copy(from.path().join("redthread.key"), target.join("redthread.key")).unwrap();
+    std::fs::write(target.join("other.key"), "11".repeat(32)).unwrap();
+    let other = run(
+        &["restore", file.to_str().unwrap(), "--key-file", target.join("other.key").to_str().unwrap()],
+        Some(&target),
+    );
+    assert!(said(&other).contains("is not the key"), "{}", said(&other));
     let restored = run(&["restore", file.to_str().unwrap()], Some(&target));
     assert!(restored.status.success(), "{}", said(&restored));
     let twice = run(&["restore", file.to_str().unwrap()], Some(&target));

@@ -186,7 +186,14 @@ fn story_parts(ctx: &Ctx, project: ProjectId, survey: &Survey, sight: &Sight<'_>
         let path = format!("/p/{project}/stories/{}", line.id.uuid());
         Some(StoryPart { title: story_name(ctx, line.number, line.title.as_deref()), path, sides })
     };
-    survey.stories.iter().filter_map(part).collect()
+    let mut parts: Vec<StoryPart> = survey.stories.iter().filter_map(part).collect();
+    // Texts of the project belong to no story: their words are shown, and counted towards none.
+    if let Some(sides) = of.remove(&None) {
+        let sides = sides.into_iter().map(|((_, side), said)| SidePart { side: side.map(Side::code), said }).collect();
+        let path = format!("/p/{project}/principles#texts");
+        parts.push(StoryPart { title: ctx.say("coding-project-texts"), path, sides });
+    }
+    parts
 }
 
 fn said(project: ProjectId, sight: &Sight<'_>, passage: Passage, through: Option<String>) -> Said {

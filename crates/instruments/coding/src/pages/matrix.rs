@@ -3,7 +3,7 @@
 mod body;
 
 use redthread_core::consent::ConsentState;
-use redthread_core::ids::ProjectId;
+use redthread_core::ids::{DocumentId, ProjectId};
 use redthread_core::kit::Right;
 use redthread_core::matrix::Cell;
 use redthread_core::people::Side;
@@ -33,6 +33,8 @@ pub(crate) struct MatrixView {
     principles: Vec<Row>,
     own: Vec<Own>,
     others: Vec<Row>,
+    /// Texts of the project that belong to no story.
+    loose: Vec<Loose>,
     /// Passages that are shut and not counted.
     closed_passages: usize,
     #[serde(skip)]
@@ -41,6 +43,14 @@ pub(crate) struct MatrixView {
     crumbs: Vec<(String, String)>,
     #[serde(skip)]
     may_code: bool,
+}
+
+/// A text of the project: a book's front matter, minutes. Its passages support findings and count for no story.
+#[derive(Serialize)]
+struct Loose {
+    number: usize,
+    passages: usize,
+    path: String,
 }
 
 /// A story.
@@ -122,6 +132,7 @@ impl MatrixView {
                 .filter_map(|one| own(ctx, project, survey, one))
                 .collect(),
             others: others.map(row).collect(),
+            loose: vec![],
             closed_passages: survey.barred,
             category: filter.category.clone(),
             project,
@@ -131,6 +142,18 @@ impl MatrixView {
             ],
             may_code: inside.may(Right::Code),
         }
+    }
+
+    /// With the texts of the project, as (text, passages).
+    #[must_use]
+    pub(crate) fn with_loose(mut self, texts: &[(DocumentId, usize)]) -> Self {
+        let one = |(n, (id, passages)): (usize, &(DocumentId, usize))| Loose {
+            number: n + 1,
+            passages: *passages,
+            path: document_path(self.project, *id),
+        };
+        self.loose = texts.iter().enumerate().map(one).collect();
+        self
     }
 
     /// The matrix as a file for spreadsheets.

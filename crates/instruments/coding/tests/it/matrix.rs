@@ -6,7 +6,9 @@ use redthread_coding::model::Kind;
 use redthread_core::consent::{Audience, Material, Move};
 use redthread_core::ids::{FindingId, StoryId};
 use redthread_core::kit::{Id as _, StageId};
+use redthread_core::language::Lang;
 use redthread_core::people::Side;
+use redthread_storage::documents::{DocumentKind, NewDocument, insert_document};
 use redthread_storage::{people, projects};
 use redthread_testkit::Cast;
 use serde_json::Value;
@@ -95,6 +97,35 @@ async fn a_story_without_texts_is_shown_and_not_counted() {
     let page = counted(&told).await;
     assert_eq!(page["stories"][1]["standing"], "no-text");
     assert_eq!((&row(&page, one)["share"], &row(&page, one)["total"]), (&"none".into(), &1.into()));
+}
+
+#[tokio::test]
+async fn a_text_of_no_story_is_listed_and_its_passages_are_shown_but_counted_for_none() {
+    let told = Told::new().await;
+    let one = told.world.principle("להיות שם באותה שעה").await;
+    let (text, words) = ("פרק ראשון: באותה שעה, כל שבוע.", "באותה שעה, כל שבוע");
+    let mut act = told.world.act("test.brought").await;
+    let key = act.new_key(told.world.project).await.unwrap();
+    let new = NewDocument {
+        story: None,
+        account: None,
+        kind: DocumentKind::Brought,
+        section: "1.txt".to_owned(),
+        position: 1,
+        lang: Lang::He,
+        none_found: false,
+        text: text.to_owned(),
+        subjects: vec![],
+        key,
+    };
+    let brought = insert_document(&told.world.store, &mut act, told.world.project, new).await.unwrap();
+    act.done(brought, ()).await.unwrap();
+    told.world.passage(brought, text, words, one).await;
+    let page = counted(&told).await;
+    assert_eq!(page["loose"][0]["passages"], 1);
+    assert_eq!(row(&page, one)["n"], 0);
+    let mut client = told.world.client(Cast::Irit).await;
+    assert!(client.get(&told.path(&format!("principles/{one}"))).await.has(words));
 }
 
 #[tokio::test]

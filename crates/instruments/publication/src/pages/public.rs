@@ -138,7 +138,7 @@ impl PublicView {
                 h2 id="c" { (ctx.say("publication-cite")) }
                 @for (lang, text) in &self.citations {
                     div.citation {
-                        p id=(format!("apa-{lang}")) lang=(lang) dir=(parts::dir_of(text)) { (text) }
+                        p id=(format!("apa-{lang}")) lang=(lang) dir=[lang.parse::<Lang>().ok().map(|lang| lang.direction().as_str())] { (text) }
                         button.do.quiet.small type="button" data-copy=(format!("apa-{lang}")) data-copied=(ctx.say("publication-copied")) hidden { (icon("copy")) span { (ctx.say("publication-copy")) } }
                     }
                 }

@@ -159,11 +159,19 @@ impl MatrixView {
         html! {
             section aria-labelledby="texts" {
                 h2 id="texts" { (ctx.say("coding-texts")) }
-                @if self.stories.is_empty() { p { (ctx.say("coding-no-stories")) } }
+                @if self.stories.is_empty() && self.loose.is_empty() { p { (ctx.say("coding-no-stories")) } }
                 ul.rows { @for story in &self.stories { li {
                     div { h3 dir=(dir_of(&story.title)) { @match &story.document { Some(path) => a href=(path) { (story.title) }, None => (story.title) } } p.meta { (passages(ctx, story.passages)) } }
                     div.end { @if story.passages == 0 && story.standing == "counted" { span.chip.warn { (ctx.say("coding-unmarked")) } } @if story.standing != "counted" { span.chip { (ctx.words.code("coding-standing", story.standing)) } } }
                 } } }
+                @if !self.loose.is_empty() {
+                    h3 { (ctx.say("coding-project-texts")) }
+                    p.meta { (ctx.say("coding-project-texts-more")) }
+                    ul.rows { @for text in &self.loose { li { div {
+                        h3 { a href=(text.path) { (ctx.words.say_with("coding-project-text", [("n", text.number.into())])) } }
+                        p.meta { (passages(ctx, text.passages)) }
+                    } } } }
+                }
             }
         }
     }
