@@ -26,7 +26,7 @@ fn manuscript(word: &str) -> Manuscript {
             title: "שיחה דרך הדלת".to_owned(),
             actions: vec!["חיכתה במדרגות".to_owned()],
         }],
-        text: if n == 20 { Text::from_plain(&format!("{word} {}", vec![PARAGRAPH; 8].join("\n\n"))) } else { text(8) },
+        text: if n == 20 { Text::from_plain(&format!("{word} {}", [PARAGRAPH; 8].join("\n\n"))) } else { text(8) },
         sides: vec![
             Side { heading: "מהצד של הלקוחה".to_owned(), teller: "תמר".to_owned(), text: text(9) },
             Side { heading: "מהצד של העובדת".to_owned(), teller: "גילה".to_owned(), text: text(9) },

@@ -27,17 +27,17 @@ pub(crate) struct Page {
     faults: Vec<String>,
 }
 
-/// Follows all links from some paths on. Gives the pages of each shape, and the faults.
-pub(crate) async fn crawl(
-    browser: &Browser,
-    seeds: &[&str],
-    keys: &BTreeSet<String>,
-) -> Done<(BTreeMap<String, Vec<String>>, Vec<String>)> {
+/// The pages of each shape; and the faults, with their paths.
+pub(crate) type Crawled = (BTreeMap<String, Vec<String>>, Vec<(String, String)>);
+
+/// Follows all links from some paths on.
+pub(crate) async fn crawl(browser: &Browser, seeds: &[&str], keys: &BTreeSet<String>) -> Done<Crawled> {
     let mut waiting: VecDeque<String> = seeds.iter().map(|&seed| seed.to_owned()).collect();
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut shapes: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let mut faults = vec![];
+    let mut from: BTreeMap<String, String> = BTreeMap::new();
     while !waiting.is_empty() {
         let mut batch = vec![];
         while let Some(path) = waiting.pop_front() {
@@ -51,11 +51,18 @@ pub(crate) async fn crawl(
             }
         }
         for page in fetch(browser, &batch, keys).await? {
-            faults.extend(page.faults().map(|fault| format!("{}: {fault}", page.path)));
+            if page.status != 200 {
+                let place = from.get(&page.path).cloned().unwrap_or_default();
+                faults.push((place, format!("a link to {} answers {}", shape(&page.path), page.status)));
+            }
+            faults.extend(page.faults.into_iter().map(|fault| (page.path.clone(), fault)));
             if page.html && page.status == 200 {
                 shapes.entry(shape(&page.path)).or_default().push(page.path.clone());
             }
-            waiting.extend(page.links.into_iter().filter(|link| !seen.contains(link) && is_page(link)));
+            for link in page.links.into_iter().filter(|link| !seen.contains(link) && is_page(link)) {
+                from.entry(link.clone()).or_insert_with(|| page.path.clone());
+                waiting.push_back(link);
+            }
         }
     }
     Ok((shapes, faults))
@@ -63,13 +70,6 @@ pub(crate) async fn crawl(
 
 async fn fetch(browser: &Browser, paths: &[String], keys: &BTreeSet<String>) -> Done<Vec<Page>> {
     Ok(serde_json::from_value(browser.run_later(FETCH, vec![json!(paths), json!(keys)]).await?)?)
-}
-
-impl Page {
-    fn faults(&self) -> impl Iterator<Item = String> {
-        let status = (self.status != 200).then(|| format!("status {}", self.status));
-        status.into_iter().chain(self.faults.iter().cloned())
-    }
 }
 
 /// Links that do something else than show: they change the language of whoever follows them.

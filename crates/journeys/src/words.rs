@@ -5,22 +5,28 @@ use std::collections::BTreeSet;
 use crate::fail::{Done, Fail};
 use crate::stage::root;
 
-/// Every key with a hyphen, from the English messages; other languages have the same ones.
+/// Every key with a hyphen that is not also a word of the messages, such as "sign-in".
 pub(crate) fn keys() -> Done<BTreeSet<String>> {
-    let mut keys = BTreeSet::new();
-    for entry in std::fs::read_dir(root().join("locales/en"))? {
-        keys.extend(keys_in(&std::fs::read_to_string(entry?.path())?));
+    let mut texts = String::new();
+    for lang in ["en", "he", "sv"] {
+        for entry in std::fs::read_dir(root().join("locales").join(lang))? {
+            texts.push_str(&std::fs::read_to_string(entry?.path())?);
+        }
     }
-    if keys.is_empty() { Err(Fail("no messages in locales/en".to_owned())) } else { Ok(keys) }
+    let keys = keys_in(&texts);
+    if keys.is_empty() { Err(Fail("no messages in locales".to_owned())) } else { Ok(keys) }
 }
 
 fn keys_in(messages: &str) -> BTreeSet<String> {
-    let starts = messages.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
-    starts
-        .filter_map(|line| line.split_once('='))
-        .map(|(key, _)| key.trim().to_owned())
-        .filter(|key| key.contains('-'))
-        .collect()
+    let mut keys = BTreeSet::new();
+    let mut words = BTreeSet::new();
+    for line in messages.lines().filter(|line| !line.starts_with('#')) {
+        let (key, value) =
+            line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())).unwrap_or(("", line));
+        keys.insert(key.trim().to_owned());
+        words.extend(value.split(|c: char| !c.is_alphanumeric() && c != '-').map(str::to_owned));
+    }
+    keys.into_iter().filter(|key| key.contains('-') && !words.contains(key)).collect()
 }
 
 #[cfg(test)]
@@ -29,8 +35,8 @@ mod tests {
 
     #[test]
     fn keys_are_read_and_values_are_not() {
-        let keys = keys_in("sign-in = Sign in\n# comment = no\nname = Name\nusers-lead =\n    two-lines = no\n");
-        assert_eq!(keys.into_iter().collect::<Vec<_>>(), ["sign-in", "users-lead"]);
+        let keys = keys_in("sign-in = Sign in\n# comment = no\nname = Name\nusers-lead =\n    two-lines = a sign-in\n");
+        assert_eq!(keys.into_iter().collect::<Vec<_>>(), ["users-lead"]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use redthread_web::parts::{Field, crumbs, errors, form_start};
 use redthread_web::{Ctx, Filled, View, icon};
 use serde::Serialize;
 
+use super::doors::Doors;
 use super::{entry, holders, role_title, stage_title, state_word};
 use crate::model::{may_skip, place_field, reason_field, steps_from};
 
@@ -24,7 +25,8 @@ pub(crate) struct StagesView {
 struct Line {
     id: String,
     title: String,
-    path: String,
+    /// None where the stage's page stays shut for the viewer.
+    path: Option<String>,
     purpose: String,
     role: String,
     holders: Vec<String>,
@@ -45,13 +47,15 @@ pub(crate) async fn load(ctx: &Ctx, mut read: Read, inside: &Inside, filled: Fil
     let (kit, project) = (inside.kit(ctx.store())?, &inside.project);
     let plan = projects::load_plan(&mut read, kit, project.id).await?;
     let people = people::list_people(&mut read, project.id).await?;
+    let doors = Doors::of(&ctx.app);
     let main = plan.current().or_else(|| plan.next());
     let line = |planned: &PlannedStage| {
         let stage = kit.stage(&planned.stage).ok_or(Error::NotFound)?;
+        let path = entry(&ctx.app, kit, project.id, &stage.id);
         Ok(Line {
             id: stage.id.to_string(),
             title: stage.text(ctx.lang()).title.to_owned(),
-            path: entry(&ctx.app, kit, project.id, &stage.id),
+            path: doors.open(inside, &path).unwrap_or(true).then_some(path),
             purpose: stage.text(ctx.lang()).purpose.to_owned(),
             role: role_title(kit, &stage.role, ctx.lang()),
             holders: holders(&people, &stage.role),
@@ -116,7 +120,7 @@ impl StagesView {
         html! {
             li id=(line.id) {
                 div {
-                    h3 { (place) ". " a href=(line.path) { (line.title) } }
+                    h3 { (place) ". " a href=[line.path.as_deref()] { (line.title) } }
                     p.meta { (line.purpose) }
                     p.meta { (icon("person")) " " (line.role) @for alias in &line.holders { " · " bdi { (alias) } } }
                     @if !line.reason.is_empty() { p { (ctx.say("projects-skipped-because")) " " bdi { (line.reason) } } }

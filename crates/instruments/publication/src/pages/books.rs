@@ -77,7 +77,7 @@ impl BooksView {
                 @for book in &self.books {
                     li {
                         div {
-                            h3 dir=(parts::dir_of(&book.title)) { a href=(book.path) { (book.title) } }
+                            h3 dir=(parts::dir_of(&book.title)) { @if self.may_prepare { a href=(book.path) { (book.title) } } @else { (book.title) } }
                             p.meta { (book.line) }
                         }
                         div.end { (chip(ctx, book.state)) }
