@@ -150,7 +150,7 @@ impl DayView {
                         li {
                             div { h3 { bdi { (name) } } @if !from.is_empty() { p.meta { bdi { (from) } } } }
                             @if self.may_host {
-                                form.end method="post" action=(self.path(&format!("/sign-ups/{id}/end"))) { (form_start(ctx)) button.link { (ctx.say("studyday-take-off")) span.vh { " " (name) } } }
+                                form.end method="post" action=(self.path(&format!("/sign-ups/{id}/end"))) { (form_start(ctx)) button.link aria-label=(format!("{} {name}", ctx.say("studyday-take-off"))) { (ctx.say("studyday-take-off")) } }
                             }
                         }
                     } }
