@@ -14,11 +14,11 @@ pub(crate) async fn run(stage: &Stage) -> Done {
     let (product, ready) = Product::demo().await?;
     let browser = stage.browser(&product, Script::On).await?;
     let text = there_and_back(&browser, &ready).await?;
-    attach_by_keyboard(&browser, &text).await?;
+    let words = attach_by_keyboard(&browser, &text).await?;
     let plain = stage.browser(&product, Script::Off).await?;
     let companion = ready.user("learning companion")?;
     plain.sign_in(&companion.email, &companion.password).await?;
-    attach_by_form(&plain, &text).await
+    attach_by_form(&plain, &text, &words).await
 }
 
 /// Principle, its words in the text, and back by the browser's own button. Gives the path of the text.
@@ -43,7 +43,8 @@ async fn there_and_back(browser: &Browser, ready: &Ready) -> Done<String> {
     Ok(text)
 }
 
-async fn attach_by_keyboard(browser: &Browser, text: &str) -> Done {
+/// Gives the words that were chosen.
+async fn attach_by_keyboard(browser: &Browser, text: &str) -> Done<String> {
     browser.go(text).await?;
     browser.tab_to("[data-document]").await?;
     let on = char::from(Key::Left);
@@ -58,19 +59,17 @@ async fn attach_by_keyboard(browser: &Browser, text: &str) -> Done {
     browser.find("dialog[open]").await?;
     browser.tab_and_write("#d-new", BY_KEYBOARD).await?;
     browser.tab_and_enter("dialog button.do:not([type])").await?;
-    is_attached(browser, BY_KEYBOARD, &chosen).await
+    is_attached(browser, BY_KEYBOARD, &chosen).await?;
+    Ok(chosen)
 }
 
-async fn attach_by_form(browser: &Browser, text: &str) -> Done {
+async fn attach_by_form(browser: &Browser, text: &str, words: &str) -> Done {
     browser.go(text).await?;
-    let block = browser.text("[data-document] p:not(:has(.pass))").await?;
-    let words: Vec<_> = block.split(' ').take(8).collect();
-    let words = words.join(" ");
     browser.click("details.good:has(#quote) > summary").await?;
-    browser.fill("#quote", &words).await?;
+    browser.fill("#quote", words).await?;
     browser.fill("#new", BY_FORM).await?;
     browser.click("details.good form .savebar button.do, details.good form button.do").await?;
-    is_attached(browser, BY_FORM, &words).await
+    is_attached(browser, BY_FORM, words).await
 }
 
 /// The margin names the principle, and its passage stands in the text.

@@ -35,9 +35,11 @@ pub(crate) async fn run(stage: &Stage) -> Done {
 /// The first words in the chapter of principles, with who said them.
 async fn read(browser: &Browser, path: &str) -> Done<Said> {
     browser.go(path).await?;
-    let words = browser.text(".evidence li:has(footer bdi) blockquote p").await?;
-    let alias = browser.text(".evidence li:has(footer bdi) footer bdi").await?;
-    Ok(Said { words, alias })
+    let words = browser.text("figure.evidence blockquote p").await?;
+    let alias = browser.text("figure.evidence figcaption bdi").await?;
+    // The book puts marks of quotation around what was said.
+    let marks = ['״', '"', '”', '“', ' '];
+    Ok(Said { words: words.trim_matches(marks).to_owned(), alias })
 }
 
 /// The page of the principle that rests on these words.
