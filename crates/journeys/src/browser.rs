@@ -155,6 +155,47 @@ impl Browser {
         self.press(&char::from(Key::Enter).to_string()).await
     }
 
+    /// Ticks a box or a radio button, if it is not ticked.
+    pub(crate) async fn tick(&self, css: &str) -> Done {
+        let field = self.find(css).await?;
+        if !field.is_selected().await? {
+            field.click().await?;
+        }
+        Ok(())
+    }
+
+    /// Chooses the option of a list by its place, from 0.
+    pub(crate) async fn choose(&self, css: &str, place: usize) -> Done {
+        Ok(self.find(css).await?.select_by_index(place).await?)
+    }
+
+    /// Where links lead that are there now, each once.
+    pub(crate) async fn paths(&self, css: &str) -> Done<Vec<String>> {
+        let mut paths = vec![];
+        for link in self.all(css).await? {
+            let path = link.attr("href").await?.unwrap_or_default();
+            if !paths.contains(&path) {
+                paths.push(path);
+            }
+        }
+        Ok(paths)
+    }
+
+    /// Where the first link leads, as soon as it is there.
+    pub(crate) async fn first_path(&self, css: &str) -> Done<String> {
+        Ok(self.find(css).await?.attr("href").await?.unwrap_or_default())
+    }
+
+    /// Where the first link with these words leads.
+    pub(crate) async fn path_named(&self, css: &str, words: &str) -> Done<String> {
+        for link in self.all(css).await? {
+            if link.text().await?.trim() == words {
+                return Ok(link.attr("href").await?.unwrap_or_default());
+            }
+        }
+        Err(Fail(format!("{}: no {css} says \"{words}\"", self.path().await?)))
+    }
+
     /// The visible words of an element.
     pub(crate) async fn text(&self, css: &str) -> Done<String> {
         Ok(self.find(css).await?.text().await?)
@@ -264,6 +305,8 @@ fn capabilities(profile: &Path, script: Script) -> Value {
         "--disable-dev-shm-usage",
         "--no-first-run",
         "--hide-scrollbars",
+        // A smooth scroll is still under way when the click comes.
+        "--force-prefers-reduced-motion",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",

@@ -19,23 +19,14 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// A sign-in of the demonstration.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct User {
-    pub(crate) name: String,
     pub(crate) email: String,
     pub(crate) password: String,
     pub(crate) role: String,
 }
 
-/// A project of the demonstration.
-#[derive(Clone, Debug, Deserialize)]
-pub(crate) struct Project {
-    pub(crate) id: String,
-    pub(crate) title: String,
-}
-
 /// A publication of the demonstration.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Publication {
-    pub(crate) title: String,
     pub(crate) url: String,
 }
 
@@ -44,7 +35,6 @@ pub(crate) struct Publication {
 pub(crate) struct Ready {
     pub(crate) url: String,
     pub(crate) users: Vec<User>,
-    pub(crate) projects: Vec<Project>,
     pub(crate) publications: Vec<Publication>,
 }
 

@@ -25,7 +25,10 @@ const page = document.documentElement;
 if (page.scrollWidth <= page.clientWidth) return [];
 const scrolls = (element) => { for (let e = element.parentElement; e && e !== document.body; e = e.parentElement) { if (getComputedStyle(e).overflowX !== 'visible') return true; } return false; };
 const name = (e) => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + [...e.classList].map((c) => '.' + c).join('');
-const out = [...document.querySelectorAll('body *')].filter((e) => { const r = e.getBoundingClientRect(); return r.width > 0 && (r.right > page.clientWidth + 1 || r.left < -1) && !scrolls(e); });
+const beyond = (r) => r.width > 0 && (r.right > page.clientWidth + 0.5 || r.left < -0.5);
+const range = document.createRange();
+const words = (e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim() && (range.selectNodeContents(n), [...range.getClientRects()].some(beyond)));
+const out = [...document.querySelectorAll('body *')].filter((e) => (beyond(e.getBoundingClientRect()) || words(e)) && !scrolls(e));
 return [`sticks out: ${out.slice(0, 4).map(name).join(', ')}`];";
 
 const STATUS: &str = "return performance.getEntriesByType('navigation')[0]?.responseStatus ?? 0";

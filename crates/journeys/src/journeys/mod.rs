@@ -2,6 +2,12 @@
 
 mod every_page;
 mod first_visit;
+mod interview;
+mod passage;
+mod screenshots;
+mod two_editors;
+mod withdrawal;
+mod without_script;
 
 use std::fmt;
 use std::future::Future;
@@ -29,7 +35,12 @@ impl fmt::Debug for Journey {
 pub(crate) const JOURNEYS: &[Journey] = &[
     Journey { name: "every page", run: |stage| Box::pin(every_page::run(stage)) },
     Journey { name: "first visit", run: |stage| Box::pin(first_visit::run(stage)) },
+    Journey { name: "interview", run: |stage| Box::pin(interview::run(stage)) },
+    Journey { name: "passage", run: |stage| Box::pin(passage::run(stage)) },
+    Journey { name: "withdrawal", run: |stage| Box::pin(withdrawal::run(stage)) },
+    Journey { name: "two editors", run: |stage| Box::pin(two_editors::run(stage)) },
+    Journey { name: "without script", run: |stage| Box::pin(without_script::run(stage)) },
 ];
 
 /// Pictures of the pages; checks nothing.
-pub(crate) const SCREENSHOTS: Journey = Journey { name: "screenshots", run: |stage| Box::pin(every_page::run(stage)) };
+pub(crate) const SCREENSHOTS: Journey = Journey { name: "screenshots", run: |stage| Box::pin(screenshots::run(stage)) };
