@@ -33,9 +33,16 @@ async fn there_and_back(browser: &Browser, ready: &Ready) -> Done<String> {
     let words = browser.text("ul.evidence li:has(a[href*='/documents/']) blockquote p").await?;
     browser.click("ul.evidence a[href*='/documents/']").await?;
     browser.reach(&format!("{project}/documents/")).await?;
-    let marked = browser.run("return document.querySelector(location.hash.replace(/^#/, '[data-passage=\"') + '\"]')?.textContent ?? ''", vec![]).await?;
+    let marked = browser
+        .run(
+            "return document.querySelector(location.hash.replace(/^#/, '[data-passage=\"') + '\"]')?.textContent ?? ''",
+            vec![],
+        )
+        .await?;
     let marked = marked.as_str().unwrap_or_default().to_owned();
-    ensure(!marked.is_empty() && words.contains(marked.trim()), || format!("the link leads to \"{marked}\", not to \"{words}\""))?;
+    ensure(!marked.is_empty() && words.contains(marked.trim()), || {
+        format!("the link leads to \"{marked}\", not to \"{words}\"")
+    })?;
     let text = browser.path().await?;
     browser.back().await?;
     browser.reach(&principle).await?;

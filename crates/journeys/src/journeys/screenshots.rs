@@ -54,7 +54,12 @@ async fn public(browser: &Browser, ready: &Ready) -> Done {
     for lang in ["he", "sv"] {
         browser.go(&format!("/language?lang={lang}&to=/about")).await?;
         let book = ready.publications.first().map(|book| ready.path_of(&book.url));
-        for (name, path) in [("about", Some("/about")), ("sign-in", Some("/sign-in")), ("catalogue", Some("/catalogue")), ("public-book", book)] {
+        for (name, path) in [
+            ("about", Some("/about")),
+            ("sign-in", Some("/sign-in")),
+            ("catalogue", Some("/catalogue")),
+            ("public-book", book),
+        ] {
             if let Some(path) = path {
                 browser.go(path).await?;
                 pictures(browser, lang, name).await?;

@@ -2,14 +2,15 @@
 
 use jiff::SignedDuration;
 use redthread_core::ids::{EditionId, Id as _, PublicationId};
+use redthread_core::kit::{Id as _, RoleId};
 use redthread_core::thread::Relation;
-use redthread_publication::{AuthorLine, Front, ask_edition, look, publish, save_front, start, work_once};
+use redthread_publication::{AuthorLine, CreditLine, Front, ask_edition, look, publish, save_front, start, work_once};
 use redthread_storage::{Error, Fault, Inside, Viewer, passages};
 use redthread_web::App;
 
 use super::files::{Author, RoundFile};
 use super::select::{deed, inside};
-use super::write::{Writer, day};
+use super::write::{Writer, day, kit_role};
 use crate::serve;
 
 /// Starts the book, writes its front, and makes and publishes an edition where nothing is in the way.
@@ -25,7 +26,7 @@ pub(super) async fn make(
     }
     let within = inside(writer, companion).await?;
     let book = start(writer.store, &deed(writer, companion)?, &within).await?;
-    let front = front(file, writer.round.name);
+    let front = Front { credits: credits(writer)?, ..front(file, writer.round.name) };
     save_front(writer.store, &deed(writer, companion)?, (companion, &within), (book, 1), (&front, continues)).await?;
     if writer.round.name == "round-one" {
         print(writer, companion, &within, book).await?;
@@ -43,6 +44,19 @@ async fn print(writer: &Writer<'_>, companion: &Viewer, within: &Inside, book: P
     let (edition, _) = shows.last().ok_or_else(|| Fault::Other("the edition of book one was not made".to_owned()))?;
     let edition = EditionId::from_uuid(*edition);
     publish(writer.store, &deed(writer, companion)?, within, (book, edition)).await.map(drop)
+}
+
+/// Who did what, role by role, in the words of the kit and by the names that are shown.
+fn credits(writer: &Writer<'_>) -> Result<Vec<CreditLine>, Error> {
+    let kit = writer.store.kit("past-successes")?;
+    let line = |word: &&str| {
+        let holders = writer.round.file.people.iter().filter(|person| person.roles.iter().any(|role| role == word));
+        let names: Vec<String> = holders.map(|person| person.alias.clone()).collect();
+        let role = kit.role(&RoleId::parse(kit_role(word)).ok()?)?;
+        (!names.is_empty()).then(|| CreditLine { role: role.title.get(writer.written.lang).to_owned(), names })
+    };
+    let words = ["steering", "companion", "interviewer", "editor", "language_editor", "designer", "illustrator"];
+    Ok(words.iter().filter_map(line).collect())
 }
 
 fn front(file: &RoundFile, round: &str) -> Front {

@@ -417,7 +417,7 @@ fn standpoint(word: &str) -> Standpoint {
 }
 
 /// The role of the kit that a word of the files means.
-fn kit_role(word: &str) -> &'static str {
+pub(super) fn kit_role(word: &str) -> &'static str {
     match word {
         "companion" => "companion",
         "division_referent" => "referent",
