@@ -252,7 +252,7 @@ impl FindingView {
             @if !self.missing.is_empty() {
                 section aria-labelledby="missing" {
                     h2 id="missing" { (ctx.say("coding-missing")) }
-                    ul { @for story in &self.missing { li dir=(dir_of(story)) { (story) } } }
+                    ul { @for story in &self.missing { li { bdi { (story) } } } }
                 }
             }
         }
