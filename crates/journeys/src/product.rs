@@ -14,7 +14,7 @@ use crate::fail::{Done, Fail};
 use crate::stage::root;
 
 /// Longest that a demonstration may take to come up.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A sign-in of the demonstration.
 #[derive(Clone, Debug, Deserialize)]

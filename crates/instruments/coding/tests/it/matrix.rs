@@ -229,7 +229,7 @@ async fn the_stage_says_how_far_it_is() {
     told.world.passage(told.client_text, CLIENT, "כל שבוע", one).await;
     let inside = told.world.inside(Cast::Irit).await;
     let stage = StageId::parse("processing").unwrap();
-    let words = told.world.app.dictionary.words(redthread_core::language::Lang::En);
+    let words = told.world.app.dictionary.words(Lang::En);
     let mut read = told.world.store.read().await.unwrap();
     let standing = (INSTRUMENT.standing)(&mut read, &inside, &stage, &words).await.unwrap();
     assert_eq!(standing.line, "1 passage, 1 principle; 1 story without any");
