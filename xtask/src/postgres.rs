@@ -20,7 +20,7 @@ impl Postgres {
     /// Makes and starts a server; it listens on loopback only and forgets everything.
     pub(crate) fn start() -> Result<Self, String> {
         let programs = programs()?;
-        let folder = std::env::temp_dir().join(format!("redthread-pg-{}", std::process::id()));
+        let folder = scratch().join(format!("redthread-pg-{}", std::process::id()));
         std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|free| free.local_addr())
@@ -100,6 +100,12 @@ fn quiet(command: &mut Command) -> Result<(), String> {
         Ok(status) => Err(format!("{command:?} ended with {status}")),
         Err(error) => Err(format!("{command:?}: {error}")),
     }
+}
+
+/// In memory where the machine offers it: every test makes a schema of some hundred small files.
+fn scratch() -> PathBuf {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() }
 }
 
 /// Debian keeps each version's programs in a folder of its own, outside the path.

@@ -181,7 +181,7 @@ impl View for DayView {
                 p.lead dir=(dir_of(&self.principle.1)) { a href=(format!("/p/{}/principles/{}", self.project, self.principle.0)) { (self.principle.1) } }
                 section aria-labelledby="questions" {
                     h2 id="questions" { (ctx.say("studyday-questions")) }
-                    ol { @for question in &self.questions { li.told dir=(dir_of(question)) { (question) } } }
+                    ol { @for question in &self.questions { li { div.told dir=(dir_of(question)) { (question) } } } }
                     div.actions {
                         a.do href=(self.path("/handout")) { (icon("print")) (ctx.say("studyday-handout")) }
                         a class="do quiet" href=(format!("/p/{}/trials/new?principle={}", self.project, self.principle.0)) { (ctx.say("studyday-trial-new")) }

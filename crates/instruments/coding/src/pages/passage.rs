@@ -171,7 +171,7 @@ impl View for RemoveView {
                     h1 { (ctx.say("coding-remove-heading")) }
                     blockquote.told dir=(dir_of(&self.quote)) { p { (self.quote) } }
                     p { (ctx.words.say_with("coding-remove-more", [("n", self.findings.len().into())])) }
-                    ul { @for title in &self.findings { li dir=(dir_of(title)) { (title) } } }
+                    ul { @for title in &self.findings { li { bdi { (title) } } } }
                     div.actions { button.do.danger { (ctx.say("coding-remove-yes")) } a.do.quiet href=(path) { (ctx.say("cancel")) } }
                 }
             } }

@@ -131,7 +131,7 @@ impl CriteriaView {
             li id=(format!("version-{}", version.version)) class=[(version.version == self.version).then_some("current")] {
                 details {
                     summary { (ctx.words.say_with("nomination-version", [("n", version.version.into())])) }
-                    ul { @for criterion in &version.criteria { li dir=(parts::dir_of(&criterion.what.title)) { (criterion.what.title) } } }
+                    ul { @for criterion in &version.criteria { li { bdi { (criterion.what.title) } } } }
                 }
                 p.meta {
                     (ctx.words.date(version.made_at))
