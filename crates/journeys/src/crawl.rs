@@ -9,7 +9,7 @@ use crate::browser::Browser;
 use crate::fail::Done;
 
 /// Pages of one shape that are asked for.
-const OF_A_SHAPE: usize = 4;
+const OF_A_SHAPE: usize = 3;
 /// Pages that are asked for at once.
 const AT_ONCE: usize = 8;
 

@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask journeys` runs all, `cargo xtask journeys NAME…` some, `cargo xtask screenshots` takes the pictures.
 //! The last line is `N passed, N failed`, alone. Nothing here sleeps: everything waits for a condition.
+#![expect(clippy::future_not_send, reason = "journeys run one after the other, on one thread")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a tool that speaks on the terminal")]
 
 mod axe;
@@ -20,7 +21,7 @@ use std::time::Instant;
 use journeys::{JOURNEYS, Journey, SCREENSHOTS};
 use stage::Stage;
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let asked: Vec<String> = std::env::args().skip(1).collect();
     let chosen = choose(&asked.join(" "));

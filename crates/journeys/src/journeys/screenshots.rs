@@ -23,7 +23,7 @@ const PAGES: &[(&str, &str, &[&str])] = &[
     ("nomination-new", "/nominations/new", &[]),
     ("interviews", "/interviews", &[]),
     ("account", "/interviews", &["main a[href*='/accounts/']:not([href*='/new'])"]),
-    ("step", "/interviews", &["main a[href*='/accounts/']:not([href*='/new'])", "main a[href*='/steps/']"]),
+    ("plan", "/accounts/new", &[]),
     ("stories", "/stories", &[]),
     ("story", "/stories", &["main h3 a[href*='/stories/']"]),
     ("text", "/stories", &["main h3 a[href*='/stories/']", "main a[href$='/text']"]),
@@ -73,11 +73,10 @@ async fn project(browser: &Browser, lang: &str) -> Done {
     browser.go(&format!("/language?lang={lang}&to=/projects")).await?;
     pictures(browser, lang, "projects").await?;
     let project = browser.first_path("main a[href^='/p/']").await?;
-    'pages: for (name, path, links) in PAGES {
+    for (name, path, links) in PAGES {
         browser.go(&format!("{project}{path}")).await?;
         for link in *links {
-            let Some(next) = browser.paths(link).await?.into_iter().next() else { continue 'pages };
-            browser.go(&next).await?;
+            browser.go(&browser.first_path(link).await?).await?;
         }
         pictures(browser, lang, name).await?;
     }
