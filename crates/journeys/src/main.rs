@@ -47,7 +47,6 @@ fn choose(asked: &str) -> Vec<&'static Journey> {
 }
 
 /// Runs one journey on a stage of its own; where it failed, a picture of every open page is kept.
-#[expect(clippy::future_not_send, reason = "one journey at a time, on one thread")]
 async fn passes(journey: &Journey) -> bool {
     let begun = Instant::now();
     let stage = Stage::new(journey.name);
