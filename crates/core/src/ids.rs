@@ -74,6 +74,26 @@ ids! {
     EditionId;
     /// A trial of a principle somewhere (התנסות, prövning).
     TrialId;
+    /// Something somebody fears will happen, as said in an opening meeting (חשש, farhåga).
+    ConcernId;
+    /// How a red line is measured (מדד, indikator).
+    IndicatorId;
+    /// One version of a threshold (סף, tröskel).
+    ThresholdId;
+    /// What was found when an indicator was measured somewhere (מדידה, avläsning).
+    ReadingId;
+    /// A place of a project that readings are taken at: a town, a neighbourhood (מקום, plats).
+    PlaceId;
+    /// A line, threshold or clause put to the group (סבב הסכמה, omgång).
+    RoundId;
+    /// A red line declared crossed (חריגה, överträdelse).
+    CrossingId;
+    /// A clause of a policy outline (סעיף, punkt).
+    ClauseId;
+    /// A group project's lines shared with a town's project (שיתוף, delning).
+    ShareId;
+    /// A file kept beside something (צרופה, bilaga).
+    AttachmentId;
     /// A client-made id of a write: repeating it answers as the first time.
     ActId;
     /// A job that runs off the request (משימה, jobb).

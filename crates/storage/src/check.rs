@@ -34,6 +34,10 @@ pub const SEALED: &[SealedColumn] = &[
         place: "consent_steps.sealed",
         rows: "SELECT line AS row, sealed FROM consent_steps WHERE sealed IS NOT NULL",
     },
+    SealedColumn {
+        place: "red_readings.note",
+        rows: "SELECT id AS row, note AS sealed FROM red_readings WHERE note IS NOT NULL",
+    },
     SealedColumn { place: "consent_conditions.sealed", rows: "SELECT id AS row, sealed FROM consent_conditions" },
 ];
 
