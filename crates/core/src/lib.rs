@@ -5,7 +5,9 @@
 //! with these words; `docs/glossary.md` gives each in Hebrew and Swedish.
 
 pub mod clock;
+mod codes;
 pub mod consent;
+pub mod day;
 pub mod event;
 pub mod gate;
 pub mod ids;
@@ -16,5 +18,6 @@ pub mod passage;
 pub mod people;
 pub mod refusal;
 pub mod shipped;
+pub mod sides;
 pub mod texts;
 pub mod thread;
