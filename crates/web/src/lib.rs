@@ -6,6 +6,7 @@
 
 mod answer;
 mod assets;
+mod at;
 mod ctx;
 mod embedded;
 mod form;
@@ -19,6 +20,7 @@ mod words;
 
 pub use answer::{Answer, Failure, OrFail, View};
 pub use assets::{asset, icon};
+pub use at::At;
 pub use ctx::{App, Ctx, Posted};
 pub use form::{BroughtFile, Filled, Form};
 pub use instrument::{Access, Instrument, Later, NextStep, PersonalData, Route, Routes, Standing};
