@@ -105,6 +105,8 @@ ids! {
     RoundId;
     /// A red line declared crossed (חריגה, överträdelse).
     CrossingId;
+    /// One step of what followed a crossing (צעד, steg).
+    CrossingStepId;
     /// A clause of a policy outline (סעיף, punkt).
     ClauseId;
     /// A group project's lines shared with a town's project (שיתוף, delning).
