@@ -5,6 +5,8 @@ mod latest;
 mod lines;
 mod places;
 mod readings;
+mod rounds;
+mod stances;
 
 pub use latest::{Latest, list_latest};
 pub use lines::{
@@ -16,6 +18,14 @@ pub use places::{Place, end_place, insert_place, list_places, load_place, update
 pub use readings::{
     NewReading, Reading, end_reading, insert_reading, insert_readings, list_readings, list_readings_of_place,
     load_reading, open_note,
+};
+pub use rounds::{
+    Agreement, LEAST_ANONYMOUS, Round, Subject, Terms, agreement_on, close_round, list_rounds, list_takers, load_round,
+    open_round,
+};
+pub use stances::{
+    Asked, NamedStance, Remark, Said, cast_ballot, erase_reasons_of, list_asked, list_remarks, list_stances,
+    list_stances_of, list_waiting_for, take_stance,
 };
 
 use jiff::civil::Date;
