@@ -14,7 +14,7 @@ use redthread_core::thread::{Node, Relation};
 use redthread_storage::documents::{self, DocumentKind, NewDocument};
 use redthread_storage::people::{self, Name, NewPerson};
 use redthread_storage::projects::NewProject;
-use redthread_storage::stories::{self, StoryFace};
+use redthread_storage::stories::{self, AccountState, StoryFace};
 use redthread_storage::users::{self, Contact, NewUser};
 use redthread_storage::{
     Act, Begun, Db, Deed, Inside, MasterKey, Opening, Posting, Store, Viewer, consents, enter, passages, projects,
@@ -346,6 +346,9 @@ impl World {
             key,
         };
         let document = documents::insert_document(&self.store, &mut act, self.project, new).await.expect("a document");
+        stories::advance_account(&mut act, account, AccountState::Held, Some(today()))
+            .await
+            .expect("an interview held");
         act.done(account, ()).await.expect("done");
         (account, document)
     }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::amount::Amount;
 use super::scale::Cadence;
 use super::threshold::{Direction, Threshold, in_force};
-use crate::consent::codes;
+use crate::codes::codes;
 
 /// How an indicator stands, from nothing known to the worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

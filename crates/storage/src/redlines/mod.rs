@@ -1,6 +1,8 @@
 //! Red lines as rows: places, lines with their indicators and thresholds, readings. Shared by the slices that word
 //! lines, measure them, draw the board and write the policy outline; the rules are in `redthread_core::redline`.
 
+mod attachments;
+mod crossings;
 mod latest;
 mod lines;
 mod places;
@@ -8,6 +10,14 @@ mod readings;
 mod rounds;
 mod stances;
 
+pub use attachments::{
+    Attachment, LARGEST_ATTACHMENT, NewAttachment, erase_attachment, insert_attachment, list_attachments,
+    load_attachment,
+};
+pub use crossings::{
+    Crossing, CrossingStanding, NewCrossing, NewStep, Step, erase_crossing_words, insert_crossing,
+    insert_crossing_step, list_crossing_standings, list_crossings, load_crossing,
+};
 pub use latest::{Latest, list_latest};
 pub use lines::{
     Indicator, Marks, NewIndicator, RED_LINE, RedLine, SetThreshold, end_indicator, insert_indicator, insert_line,
