@@ -38,6 +38,10 @@ pub const SEALED: &[SealedColumn] = &[
         place: "red_readings.note",
         rows: "SELECT id AS row, note AS sealed FROM red_readings WHERE note IS NOT NULL",
     },
+    SealedColumn {
+        place: "red_concerns.sealed",
+        rows: "SELECT id AS row, sealed FROM red_concerns WHERE sealed IS NOT NULL",
+    },
     SealedColumn { place: "consent_conditions.sealed", rows: "SELECT id AS row, sealed FROM consent_conditions" },
 ];
 

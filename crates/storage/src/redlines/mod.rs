@@ -1,11 +1,13 @@
 //! Red lines as rows: places, lines with their indicators and thresholds, readings. Shared by the slices that word
 //! lines, measure them, draw the board and write the policy outline; the rules are in `redthread_core::redline`.
 
+mod concerns;
 mod latest;
 mod lines;
 mod places;
 mod readings;
 
+pub use concerns::{CONCERN_SEAL, Concern, SaidConcern, list_concerns, list_grown, load_concern};
 pub use latest::{Latest, list_latest};
 pub use lines::{
     Indicator, Marks, NewIndicator, RED_LINE, RedLine, SetThreshold, end_indicator, insert_indicator, insert_line,
