@@ -3,10 +3,13 @@
 
 mod attachments;
 mod crossings;
+mod concerns;
 mod latest;
 mod lines;
 mod places;
 mod readings;
+mod rounds;
+mod stances;
 
 pub use attachments::{
     Attachment, LARGEST_ATTACHMENT, NewAttachment, erase_attachment, insert_attachment, list_attachments,
@@ -16,6 +19,7 @@ pub use crossings::{
     Crossing, CrossingStanding, NewCrossing, NewStep, Step, erase_crossing_words, insert_crossing,
     insert_crossing_step, list_crossing_standings, list_crossings, load_crossing,
 };
+pub use concerns::{CONCERN_SEAL, Concern, SaidConcern, list_concerns, list_grown, load_concern};
 pub use latest::{Latest, list_latest};
 pub use lines::{
     Indicator, Marks, NewIndicator, RED_LINE, RedLine, SetThreshold, end_indicator, insert_indicator, insert_line,
@@ -26,6 +30,14 @@ pub use places::{Place, end_place, insert_place, list_places, load_place, update
 pub use readings::{
     NewReading, Reading, end_reading, insert_reading, insert_readings, list_readings, list_readings_of_place,
     load_reading, open_note,
+};
+pub use rounds::{
+    Agreement, LEAST_ANONYMOUS, Round, Subject, Terms, agreement_on, close_round, list_rounds, list_takers, load_round,
+    open_round,
+};
+pub use stances::{
+    Asked, NamedStance, Remark, Said, cast_ballot, erase_reasons_of, list_asked, list_remarks, list_stances,
+    list_stances_of, list_waiting_for, take_stance,
 };
 
 use jiff::civil::Date;
