@@ -109,6 +109,8 @@ ids! {
     BallotId;
     /// A red line declared crossed (חריגה, överträdelse).
     CrossingId;
+    /// A file of readings that is being looked at (ייבוא, import).
+    ImportId;
     /// One step of what followed a crossing (צעד, steg).
     CrossingStepId;
     /// A clause of a policy outline (סעיף, punkt).

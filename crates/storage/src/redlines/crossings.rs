@@ -83,6 +83,8 @@ pub struct NewCrossing {
     pub addressee: String,
     /// What is said to them.
     pub words: String,
+    /// When it was declared: now, or earlier when it comes from a file.
+    pub declared_at: Timestamp,
     /// Until when an answer is asked for.
     pub due_at: Timestamp,
 }
@@ -128,7 +130,7 @@ pub async fn insert_crossing(act: &mut Act, project: ProjectId, new: NewCrossing
         .bytes(addressee)
         .bytes(words)
         .uuid(act.who())
-        .time(act.now())
+        .time(new.declared_at)
         .time(new.due_at)
         .run(act)
         .await?;

@@ -28,7 +28,7 @@ pub use lines::{
 };
 pub use places::{Place, end_place, insert_place, list_places, load_place, update_place};
 pub use readings::{
-    NewReading, Reading, end_reading, insert_reading, insert_readings, list_readings, list_readings_of_place,
+    NewReading, Reading, end_reading, insert_reading, insert_readings, list_newest_readings, list_readings, list_readings_between, list_readings_of_project, list_readings_of_place,
     load_reading, open_note,
 };
 pub use rounds::{
