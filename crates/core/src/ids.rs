@@ -107,6 +107,8 @@ ids! {
     CrossingId;
     /// One step of what followed a crossing (צעד, steg).
     CrossingStepId;
+    /// An invitation to use a group's lines (הזמנה, inbjudan).
+    InvitationId;
     /// A clause of a policy outline (סעיף, punkt).
     ClauseId;
     /// A group project's lines shared with a town's project (שיתוף, delning).

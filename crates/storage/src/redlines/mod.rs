@@ -7,6 +7,7 @@ mod latest;
 mod lines;
 mod places;
 mod readings;
+mod shares;
 
 pub use attachments::{
     Attachment, LARGEST_ATTACHMENT, NewAttachment, erase_attachment, insert_attachment, list_attachments,
@@ -16,7 +17,7 @@ pub use crossings::{
     Crossing, CrossingStanding, NewCrossing, NewStep, Step, erase_crossing_words, insert_crossing,
     insert_crossing_step, list_crossing_standings, list_crossings, load_crossing,
 };
-pub use latest::{Latest, list_latest};
+pub use latest::{Latest, list_latest, verify_latest};
 pub use lines::{
     Indicator, Marks, NewIndicator, RED_LINE, RedLine, SetThreshold, end_indicator, insert_indicator, insert_line,
     insert_threshold, list_indicators, list_lines, list_thresholds, list_thresholds_of, load_indicator, load_line,
@@ -26,6 +27,11 @@ pub use places::{Place, end_place, insert_place, list_places, load_place, update
 pub use readings::{
     NewReading, Reading, end_reading, insert_reading, insert_readings, list_readings, list_readings_of_place,
     load_reading, open_note,
+};
+pub use shares::{
+    Held, Invitation, LineInReach, Share, Town, append_scope, end_invitation, end_share, find_invitation,
+    insert_invitation, insert_share, list_indicators_in_reach, list_invitations, list_lines_in_reach,
+    list_readings_held, list_shares, list_thresholds_in_reach, list_towns, load_indicator_in_reach,
 };
 
 use jiff::civil::Date;
