@@ -113,6 +113,8 @@ ids! {
     ImportId;
     /// One step of what followed a crossing (צעד, steg).
     CrossingStepId;
+    /// An invitation to use a group's lines (הזמנה, inbjudan).
+    InvitationId;
     /// A clause of a policy outline (סעיף, punkt).
     ClauseId;
     /// A group project's lines shared with a town's project (שיתוף, delning).

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use redthread_core::ids::{FindingId, IndicatorId, PlaceId, ProjectId};
 use redthread_core::redline::{Measured, Threshold};
 use redthread_storage::redlines::{
-    self, Indicator, Latest, Place, RedLine, list_indicators, list_latest, list_lines, list_places, list_thresholds,
+    self, Indicator, Latest, LineInReach, Place, list_indicators_in_reach, list_latest, list_lines_in_reach,
+    list_places, list_thresholds_in_reach,
 };
 use redthread_storage::{Error, Reads};
 
@@ -14,8 +15,8 @@ use redthread_storage::{Error, Reads};
 pub struct Scene {
     /// Where.
     pub places: Vec<Place>,
-    /// What must not happen.
-    pub lines: Vec<RedLine>,
+    /// What must not happen: the project's own lines, and those of a group that it shares.
+    pub lines: Vec<LineInReach>,
     /// How that is measured, line by line.
     pub indicators: Vec<Indicator>,
     versions: BTreeMap<IndicatorId, Vec<Threshold>>,
@@ -25,11 +26,11 @@ pub struct Scene {
 impl Scene {
     /// Reads the scene of a project.
     pub async fn load(on: &mut impl Reads, project: ProjectId) -> Result<Self, Error> {
-        let lines = list_lines(on, project).await?;
-        let mut indicators = list_indicators(on, project).await?;
-        indicators.retain(|indicator| lines.iter().any(|line| line.finding.id == indicator.line));
-        indicators.sort_by_key(|indicator| lines.iter().position(|line| line.finding.id == indicator.line));
-        let thresholds = list_thresholds(on, project).await?.into_iter();
+        let lines = list_lines_in_reach(on, project).await?;
+        let mut indicators = list_indicators_in_reach(on, project).await?;
+        indicators.retain(|indicator| lines.iter().any(|line| line.line.finding.id == indicator.line));
+        indicators.sort_by_key(|indicator| lines.iter().position(|line| line.line.finding.id == indicator.line));
+        let thresholds = list_thresholds_in_reach(on, project).await?.into_iter();
         let mut latest = BTreeMap::new();
         for (place, last) in list_latest(on, project).await? {
             latest.extend(last.into_iter().map(|last| ((place, last.indicator), last)));
@@ -55,7 +56,7 @@ impl Scene {
 
     /// What must not happen, in the group's words.
     pub fn wording(&self, line: FindingId) -> &str {
-        self.lines.iter().find(|known| known.finding.id == line).map_or("", |line| line.finding.title.as_str())
+        self.lines.iter().find(|known| known.line.finding.id == line).map_or("", |line| line.line.finding.title.as_str())
     }
 
     /// The versions of an indicator's threshold, oldest first.
