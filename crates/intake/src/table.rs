@@ -15,7 +15,7 @@ use crate::{Unreadable, limits};
 /// Most rows that are read, the headings among them.
 pub const MOST_ROWS: usize = 100_001;
 /// Most columns that are read.
-pub const MOST_COLUMNS: usize = 100;
+const MOST_COLUMNS: usize = 100;
 
 /// One cell.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! Passages and findings, and the thread between them.
 
 use redthread_core::gate::Told;
-use redthread_core::ids::{DocumentId, FindingId, PassageId, PersonId, ProjectId, StoryId, Uuid};
+use redthread_core::ids::{DocumentId, FindingId, Id as _, PassageId, PersonId, ProjectId, StoryId, Uuid};
 use redthread_core::passage::Anchor;
 use redthread_core::people::Side;
 use redthread_core::thread::{Node, Relation};

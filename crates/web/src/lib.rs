@@ -11,6 +11,7 @@ mod ctx;
 mod embedded;
 mod form;
 mod instrument;
+pub mod calendar;
 pub mod parts;
 pub mod rule;
 mod security;
