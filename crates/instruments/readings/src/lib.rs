@@ -6,14 +6,19 @@
 //! and ended by a person: nothing closes by itself.
 
 pub mod actions;
+pub mod calendar;
 pub mod crossing;
+pub mod exports;
 pub mod files;
+pub mod import;
 pub mod model;
 mod pages;
 mod personal;
+pub mod rows;
 pub mod scene;
 mod store;
 mod web;
+pub mod whole;
 
 use redthread_core::kit::Right;
 use redthread_core::redline::{CrossingState, Gap, standing};
@@ -63,6 +68,17 @@ fn routes() -> Routes {
         .get("/p/{project}/readings/{reading}/words", MEASURES, web::readings::choose_words)
         .post("/p/{project}/readings/{reading}/words", MEASURES, web::readings::support)
         .post("/p/{project}/readings/{reading}/words/end", MEASURES, web::readings::unsupport);
+    let routes = routes
+        .get("/p/{project}/readings/import", MEASURES, web::import::new)
+        .post("/p/{project}/readings/import", MEASURES, web::import::bring)
+        .get("/p/{project}/readings/import/{import}", MEASURES, web::import::preview)
+        .post("/p/{project}/readings/import/{import}", MEASURES, web::import::take_in)
+        .post("/p/{project}/readings/import/{import}/end", MEASURES, web::import::drop_file)
+        .post("/p/{project}/readings/import-whole", BRINGS, web::import::take_in_whole)
+        .get("/p/{project}/readings/export.csv", TEAM, web::export::csv)
+        .get("/p/{project}/readings/export.xlsx", TEAM, web::export::xlsx)
+        .get("/p/{project}/readings/export.json", TEAM, web::export::json)
+        .get("/p/{project}/due.ics", TEAM, web::export::due);
     routes
         .get("/p/{project}/crossings", TEAM, web::crossings::list)
         .get("/p/{project}/crossings/new", DECLARES, web::crossings::new)

@@ -1,6 +1,7 @@
 //! Views, and the small parts that several of them draw.
 
 pub(crate) mod crossings;
+pub(crate) mod import;
 pub(crate) mod place;
 pub(crate) mod reading;
 pub(crate) mod readings;
