@@ -7,11 +7,11 @@
 mod answer;
 mod assets;
 mod at;
+pub mod calendar;
 mod ctx;
 mod embedded;
 mod form;
 mod instrument;
-pub mod calendar;
 pub mod parts;
 pub mod rule;
 mod security;

@@ -38,7 +38,8 @@ pub(crate) async fn look_at(on: &mut impl Reads, inside: &Inside, scene: &Scene,
     );
     if let Some((found, _)) = before {
         look.is_last = false;
-        look.now = redthread_core::redline::standing(Some(found), scene.versions(indicator.id), indicator.cadence, today);
+        look.now =
+            redthread_core::redline::standing(Some(found), scene.versions(indicator.id), indicator.cadence, today);
     }
     Ok(look)
 }

@@ -41,16 +41,18 @@ pub fn media_type_of(bytes: &[u8]) -> Result<&'static str, Refusal> {
     if bytes.starts_with(b"PK\x03\x04") {
         return packed(bytes);
     }
-    photo(bytes).or_else(|| is_text(bytes).then_some("text/plain; charset=utf-8")).map_or_else(
-        || refused("attachment.unknown_kind"),
-        Ok,
-    )
+    photo(bytes)
+        .or_else(|| is_text(bytes).then_some("text/plain; charset=utf-8"))
+        .map_or_else(|| refused("attachment.unknown_kind"), Ok)
 }
 
 /// As handed out: of the kinds that are ever kept, so that no row can make a browser run anything.
 pub fn media_type_named(kept: &str) -> &'static str {
     let known = MAGIC.iter().chain(PACKED).map(|(_, media)| *media);
-    known.chain(["image/webp", "image/heic", "text/plain; charset=utf-8"]).find(|media| *media == kept).unwrap_or("application/octet-stream")
+    known
+        .chain(["image/webp", "image/heic", "text/plain; charset=utf-8"])
+        .find(|media| *media == kept)
+        .unwrap_or("application/octet-stream")
 }
 
 fn packed(bytes: &[u8]) -> Result<&'static str, Refusal> {

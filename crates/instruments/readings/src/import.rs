@@ -8,7 +8,7 @@ use redthread_core::kit::Right;
 use redthread_core::language::Lang;
 use redthread_core::redline::Confidence;
 use redthread_core::refusal::Refusal;
-use redthread_intake::{Cell, Table, read_table};
+use redthread_intake::{Cell, Table, Unreadable, read_table};
 use redthread_storage::redlines::{insert_readings, list_readings_between};
 use redthread_storage::{Act, Deed, Error, Inside, Reads, Store, begin};
 use redthread_web::Words;
@@ -65,7 +65,7 @@ pub async fn bring(
     if bytes.len() > LARGEST {
         return Err(Refusal::beside("file", "readings.file_too_large").into());
     }
-    let table = read_table(bytes).map_err(|why| Refusal::beside("file", why.code()))?;
+    let table = read_table(bytes).map_err(refused)?;
     layout(&table, words, inside.project.lang)?;
     let project = inside.project.id;
     let mut act = begin!(store, deed, "readings.brought", Some(project));
@@ -75,8 +75,18 @@ pub async fn bring(
     act.made(id).await
 }
 
+fn refused(why: Unreadable) -> Refusal {
+    let code = match why {
+        Unreadable::TooLarge { .. } => "readings.file_too_large",
+        Unreadable::Empty => "readings.file_empty",
+        Unreadable::EncryptedOrOld => "readings.file_locked",
+        _ => "readings.file_unreadable",
+    };
+    Refusal::beside("file", code)
+}
+
 fn layout(table: &Table, words: &[FileWords], fallback: Lang) -> Result<Layout, Error> {
-    let first = table.rows.first().ok_or_else(|| Refusal::beside("file", "intake.empty"))?;
+    let first = table.rows.first().ok_or_else(|| Refusal::beside("file", "readings.file_empty"))?;
     Ok(Layout::find(first, words, fallback)?)
 }
 
@@ -89,7 +99,7 @@ pub async fn look(
     now: jiff::Timestamp,
 ) -> Result<Looked, Error> {
     let file = store::load_import(on, inside.project.id, id, inside.user.uuid()).await?;
-    let table = read_table(&file.bytes).map_err(|why| Refusal::beside("file", why.code()))?;
+    let table = read_table(&file.bytes).map_err(refused)?;
     let layout = layout(&table, words, inside.project.lang)?;
     let scene = Scene::load(on, inside.project.id).await?;
     let planner = Planner { scene: &scene, words, unsaid: file.confidence, now };

@@ -98,8 +98,7 @@ async fn standing_line(read: &mut Read, inside: &Inside, words: &Words) -> Resul
     let (measured, stale) = count(&scene, model::today(inside.now));
     let crossings = list_crossing_standings(read, project, inside.now).await?;
     let overdue = crossings.iter().filter(|crossing| matches!(crossing.state, CrossingState::Overdue(_))).count();
-    let values =
-        [("n", measured.into()), ("all", all.into()), ("stale", stale.into()), ("overdue", overdue.into())];
+    let values = [("n", measured.into()), ("all", all.into()), ("stale", stale.into()), ("overdue", overdue.into())];
     let next = match (overdue, all - measured) {
         (0, 0) => None,
         (0, missing) => Some(NextStep {

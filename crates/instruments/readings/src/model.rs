@@ -72,13 +72,7 @@ impl Look {
 }
 
 /// What a value means beside `others`, the last other reading that stands there.
-pub fn look(
-    found: Measured,
-    others: Option<Measured>,
-    versions: &[Threshold],
-    cadence: Cadence,
-    today: Date,
-) -> Look {
+pub fn look(found: Measured, others: Option<Measured>, versions: &[Threshold], cadence: Cadence, today: Date) -> Look {
     let is_last = others.is_none_or(|other| other.on <= found.on);
     let last = if is_last { Some(found) } else { others };
     Look {
@@ -209,11 +203,9 @@ mod tests {
         }
         let mut all = [Due::Next(today), Due::Never, Due::Overdue { since: today }, Due::Overdue { since: EARLIEST }];
         all.sort();
-        assert_eq!(all, [
-            Due::Overdue { since: EARLIEST },
-            Due::Overdue { since: today },
-            Due::Never,
-            Due::Next(today)
-        ]);
+        assert_eq!(
+            all,
+            [Due::Overdue { since: EARLIEST }, Due::Overdue { since: today }, Due::Never, Due::Next(today)]
+        );
     }
 }

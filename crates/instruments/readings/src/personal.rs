@@ -16,7 +16,9 @@ pub(crate) async fn export(read: &mut Read, inside: &Inside, person: PersonId) -
         if Some(reading.recorded_by) == user
             && let Some(note) = open_note(read, &reading).await?
         {
-            notes.push(json!({ "reading": reading.id.to_string(), "on": reading.measured.on.to_string(), "note": note }));
+            notes.push(
+                json!({ "reading": reading.id.to_string(), "on": reading.measured.on.to_string(), "note": note }),
+            );
         }
     }
     let crossings = list_crossings(read, inside.project.id).await?;

@@ -41,16 +41,8 @@ pub enum Column {
 
 impl Column {
     /// In the order in which a file is written.
-    pub const ALL: [Self; 8] = [
-        Self::Place,
-        Self::Line,
-        Self::Indicator,
-        Self::Date,
-        Self::Value,
-        Self::Confidence,
-        Self::Source,
-        Self::Note,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Place, Self::Line, Self::Indicator, Self::Date, Self::Value, Self::Confidence, Self::Source, Self::Note];
 
     /// For message keys: `readings-column-<code>` holds its headings, the first to write, all to read.
     pub const fn code(self) -> &'static str {
@@ -203,7 +195,8 @@ impl Layout {
         }
         let most = of.values().copied().max().unwrap_or_default();
         let is_best = |lang: Lang| of.get(&lang).copied().unwrap_or_default() == most;
-        let lang = if is_best(fallback) { fallback } else { Lang::ALL.into_iter().find(|l| is_best(*l)).unwrap_or(fallback) };
+        let lang =
+            if is_best(fallback) { fallback } else { Lang::ALL.into_iter().find(|l| is_best(*l)).unwrap_or(fallback) };
         Ok(Self { lang, columns })
     }
 
@@ -309,10 +302,10 @@ impl Planner<'_> {
 
     fn look(&self, new: &NewReading) -> Look {
         let versions = self.scene.versions(new.indicator);
-        let cadence = self.scene.indicator(new.indicator).map_or(
-            redthread_core::redline::Cadence::Month,
-            |indicator| indicator.cadence,
-        );
+        let cadence = self
+            .scene
+            .indicator(new.indicator)
+            .map_or(redthread_core::redline::Cadence::Month, |indicator| indicator.cadence);
         let found = Measured { value: new.value, on: new.on };
         let last = self.scene.measured(new.place, new.indicator);
         model::look(found, last, versions, cadence, model::today(self.now))
@@ -327,8 +320,7 @@ impl Planner<'_> {
         let on = model::check_day(on, self.now).map_err(beside(Column::Date))?;
         let value = layout.cell(row, Column::Value);
         let value = read_value(&indicator.scale, value, layout.lang).map_err(beside(Column::Value))?;
-        let confidence =
-            self.confidence(layout.cell(row, Column::Confidence)).map_err(beside(Column::Confidence))?;
+        let confidence = self.confidence(layout.cell(row, Column::Confidence)).map_err(beside(Column::Confidence))?;
         let text = |column, most| texts::optional("", &said(layout.cell(row, column)), most).map_err(beside(column));
         let source = text(Column::Source, texts::LINE)?;
         let source = if source.is_empty() { indicator.source.clone() } else { source };
@@ -367,9 +359,8 @@ struct Titles<'s> {
 
 impl<'s> Titles<'s> {
     fn new(scene: &'s Scene) -> Self {
-        let named = |indicator: &'s Indicator| {
-            (folded(scene.wording(indicator.line)), folded(&indicator.title), indicator)
-        };
+        let named =
+            |indicator: &'s Indicator| (folded(scene.wording(indicator.line)), folded(&indicator.title), indicator);
         Self { indicators: scene.indicators.iter().map(named).collect() }
     }
 

@@ -56,7 +56,10 @@ impl Scene {
 
     /// What must not happen, in the group's words.
     pub fn wording(&self, line: FindingId) -> &str {
-        self.lines.iter().find(|known| known.line.finding.id == line).map_or("", |line| line.line.finding.title.as_str())
+        self.lines
+            .iter()
+            .find(|known| known.line.finding.id == line)
+            .map_or("", |line| line.line.finding.title.as_str())
     }
 
     /// The versions of an indicator's threshold, oldest first.

@@ -50,7 +50,6 @@ pub(crate) async fn list_ends(
 
 /// A brought file.
 pub(crate) struct Import {
-    pub(crate) id: ImportId,
     pub(crate) name: String,
     pub(crate) confidence: Confidence,
     pub(crate) bytes: Vec<u8>,
@@ -92,7 +91,6 @@ pub(crate) async fn load_import(
         .one(on)
         .await?;
     Ok(Import {
-        id,
         name: row.text("name")?,
         confidence: row.code("confidence", Confidence::from_code)?,
         bytes: open_bytes(on, IMPORT, id, &row.bytes("sealed")?).await?,

@@ -276,7 +276,13 @@ pub async fn take_in(store: &Store, deed: &Deed, inside: &Inside, whole: Whole) 
     if !list_lines(&mut act, project).await?.is_empty() || !list_places(&mut act, project).await?.is_empty() {
         return Err(Refusal::beside("whole", "readings.whole_not_empty").into());
     }
-    let mut taking = Taking { act: &mut act, inside, places: BTreeMap::new(), indicators: BTreeMap::new(), readings: BTreeMap::new() };
+    let mut taking = Taking {
+        act: &mut act,
+        inside,
+        places: BTreeMap::new(),
+        indicators: BTreeMap::new(),
+        readings: BTreeMap::new(),
+    };
     taking.places(&whole.places).await?;
     taking.lines(&whole.lines).await?;
     taking.readings(&whole.readings).await?;

@@ -174,11 +174,7 @@ pub async fn list_readings_of_project(on: &mut impl Reads, project: ProjectId) -
 }
 
 /// The readings that were last written down at the places of a project, newest first.
-pub async fn list_newest_readings(
-    on: &mut impl Reads,
-    project: ProjectId,
-    most: usize,
-) -> Result<Vec<Reading>, Error> {
+pub async fn list_newest_readings(on: &mut impl Reads, project: ProjectId, most: usize) -> Result<Vec<Reading>, Error> {
     let rows = "SELECT * FROM red_readings WHERE project = $1 ORDER BY id DESC LIMIT $2";
     sql(rows).id(project).count(most).all(on).await?.iter().map(read_reading).collect()
 }

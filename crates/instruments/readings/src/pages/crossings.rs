@@ -261,9 +261,7 @@ impl CrossingView {
             return html! {};
         }
         let field = |name, label| Field::new(ctx, &self.filled, name, label);
-        let kind = |code: &&str| {
-            (ctx.words.code("crossings-step", code), ctx.words.code("crossings-step-more", code))
-        };
+        let kind = |code: &&str| (ctx.words.code("crossings-step", code), ctx.words.code("crossings-step-more", code));
         let kinds: Vec<_> = self.next.iter().map(|code| ((*code).to_owned(), kind(code).0, kind(code).1)).collect();
         let closing = |closing: &Closing| {
             (closing.code().to_owned(), ctx.words.code("crossings-closing", closing.code()), String::new())

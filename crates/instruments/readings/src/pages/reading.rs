@@ -23,7 +23,9 @@ impl Words {
     pub(crate) fn draw(&self, ctx: &Ctx) -> Markup {
         match (&self.quote, self.barred) {
             (Some(quote), _) => html! { blockquote dir=(dir_of(quote)) { p.told { (quote) } } },
-            (None, Some(state)) => html! { p.gap { (ctx.say("readings-words-barred")) " " (consent_state(ctx, state)) } },
+            (None, Some(state)) => {
+                html! { p.gap { (ctx.say("readings-words-barred")) " " (consent_state(ctx, state)) } }
+            }
             (None, None) => html! { p.gap { (ctx.say("readings-words-barred")) } },
         }
     }

@@ -88,7 +88,8 @@ impl ListView {
         if all == 0 {
             return ctx.say("readings-lead");
         }
-        ctx.words.say_with("readings-lead-counts", [("n", measured.into()), ("all", all.into()), ("stale", stale.into())])
+        ctx.words
+            .say_with("readings-lead-counts", [("n", measured.into()), ("all", all.into()), ("stale", stale.into())])
     }
 
     /// One main action: measure where it has waited longest.
@@ -107,10 +108,18 @@ impl ListView {
     fn nothing_yet(&self, ctx: &Ctx) -> Markup {
         if self.indicators == 0 {
             let lines = self.path("/lines");
-            return empty(&ctx.say("readings-no-lines"), &ctx.say("readings-no-lines-more"), Some((&ctx.say("readings-to-lines"), &lines)));
+            return empty(
+                &ctx.say("readings-no-lines"),
+                &ctx.say("readings-no-lines-more"),
+                Some((&ctx.say("readings-to-lines"), &lines)),
+            );
         }
         let places = self.path("/places");
-        empty(&ctx.say("readings-no-places"), &ctx.say("readings-no-places-more"), Some((&ctx.say("readings-to-places"), &places)))
+        empty(
+            &ctx.say("readings-no-places"),
+            &ctx.say("readings-no-places-more"),
+            Some((&ctx.say("readings-to-places"), &places)),
+        )
     }
 
     fn place_cards(&self, ctx: &Ctx) -> Markup {

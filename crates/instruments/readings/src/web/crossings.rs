@@ -5,9 +5,7 @@ use redthread_core::ids::{CrossingId, PersonId, ProjectId, ReadingId};
 use redthread_core::kit::Right;
 use redthread_core::redline::{Closing, CrossingState, StepKind, standing};
 use redthread_core::texts::{self, Fields};
-use redthread_storage::redlines::{
-    Crossing, NewCrossing, NewStep, list_crossings, load_crossing, load_reading,
-};
+use redthread_storage::redlines::{Crossing, NewCrossing, NewStep, list_crossings, load_crossing, load_reading};
 use redthread_storage::{Error, Inside, Read, people};
 use redthread_web::rule::{say_day, say_value};
 use redthread_web::{Answer, At, Ctx, Failure, Filled, Form, OrFail as _, Posted, Words};
@@ -35,13 +33,7 @@ pub(crate) async fn list(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     ctx.show(&ListView { project: project.to_string(), crossings: rows, overdue, open })
 }
 
-async fn row(
-    ctx: &Ctx,
-    read: &mut Read,
-    inside: &Inside,
-    scene: &Scene,
-    one: &Crossing,
-) -> Result<CrossingRow, Error> {
+async fn row(ctx: &Ctx, read: &mut Read, inside: &Inside, scene: &Scene, one: &Crossing) -> Result<CrossingRow, Error> {
     let reading = load_reading(read, inside.project.id, one.reading).await?;
     let indicator = scene.indicator(one.indicator)?;
     let state = one.standing(inside.now);
@@ -89,10 +81,7 @@ async fn declare_form(ctx: &Ctx, project: ProjectId, filled: Filled) -> Result<D
         value: say_found(&ctx.words, &indicator.scale, reading.measured),
         then: Stands::then(&ctx.words, reading.measured, &look, versions),
         now: Stands::now(&ctx.words, look.now, last, versions, today),
-        people: people
-            .filter(|person| !person.is_erased)
-            .map(|person| (person.id.to_string(), person.alias))
-            .collect(),
+        people: people.filter(|person| !person.is_erased).map(|person| (person.id.to_string(), person.alias)).collect(),
         filled,
     })
 }
@@ -182,7 +171,8 @@ fn step_row(ctx: &Ctx, step: &redthread_storage::redlines::Step, by: String) -> 
         title = format!("{title}: {}", ctx.words.code("crossings-closing", closing.code()));
     }
     if let Some(due) = step.what.due {
-        title = ctx.words.say_with("crossings-step-until", [("step", title.into()), ("day", ctx.words.date(due).into())]);
+        title =
+            ctx.words.say_with("crossings-step-until", [("step", title.into()), ("day", ctx.words.date(due).into())]);
     }
     StepRow { kind, title, at: ctx.words.date(step.what.at), by, words: step.words.clone() }
 }

@@ -80,7 +80,13 @@ async fn preview_view(ctx: &Ctx, project: ProjectId, id: ImportId, filled: Fille
     Ok(draw(ctx, &scene, (project, id), &looked, filled))
 }
 
-fn draw(ctx: &Ctx, scene: &Scene, (project, id): (ProjectId, ImportId), looked: &Looked, filled: Filled) -> PreviewView {
+fn draw(
+    ctx: &Ctx,
+    scene: &Scene,
+    (project, id): (ProjectId, ImportId),
+    looked: &Looked,
+    filled: Filled,
+) -> PreviewView {
     let only = ctx.asked("only").unwrap_or_default();
     let fits: Vec<&PlannedRow> =
         looked.plan.rows.iter().filter(|row| only.is_empty() || row.fate.code() == only).collect();

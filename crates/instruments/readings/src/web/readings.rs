@@ -157,7 +157,9 @@ async fn draw_reading(
     let said = |other: &Reading| (other.id.to_string(), say_found(&ctx.words, &indicator.scale, other.measured));
     let names = aliases(read, project).await?;
     let who = |id| names.get(&id).cloned().unwrap_or_else(|| ctx.say("readings-somebody"));
-    let by = |who: String, at| ctx.words.say_with("readings-by", [("who", who.into()), ("when", ctx.words.moment(at).into())]);
+    let by = |who: String, at| {
+        ctx.words.say_with("readings-by", [("who", who.into()), ("when", ctx.words.moment(at).into())])
+    };
     let crossings = list_crossings(read, project).await?;
     let on_it = crossings.iter().filter(|crossing| crossing.reading == reading.id);
     let end = store::find_end(read, reading.id).await?;
@@ -170,13 +172,7 @@ async fn draw_reading(
         value: say_value(&ctx.words, &indicator.scale, reading.measured.value),
         on: say_day(&ctx.words, reading.measured.on),
         then: Stands::then(&ctx.words, reading.measured, &look, versions),
-        now: Stands::now(
-            &ctx.words,
-            standing(last, versions, indicator.cadence, today),
-            last,
-            versions,
-            today,
-        ),
+        now: Stands::now(&ctx.words, standing(last, versions, indicator.cadence, today), last, versions, today),
         is_last: look.is_last,
         source: reading.source.clone(),
         confidence: ctx.words.code("readings-confidence", reading.confidence.code()),
@@ -262,10 +258,7 @@ pub(crate) async fn attach(At((project, reading)): At<(ProjectId, ReadingId)>, p
     }
 }
 
-pub(crate) async fn file(
-    ctx: Ctx,
-    At((project, reading, file)): At<(ProjectId, ReadingId, AttachmentId)>,
-) -> Answer {
+pub(crate) async fn file(ctx: Ctx, At((project, reading, file)): At<(ProjectId, ReadingId, AttachmentId)>) -> Answer {
     let (mut read, _) = ctx.inside(project).await.or_fail(&ctx)?;
     let (kept, owner, bytes) = load_attachment(&mut read, project, file).await.or_fail(&ctx)?;
     if owner != reading.uuid() {

@@ -108,7 +108,8 @@ pub(crate) async fn record(At(project): At<ProjectId>, post: Posted) -> Answer {
     let typed = read_form(&ctx, &scene, &form);
     if let (Ok(typed), "look") = (&typed, form.get("go")) {
         let looked = look(&ctx, &mut read, &scene, &typed.new).await.or_fail(&ctx)?;
-        let view = form_view(&ctx, &mut read, &scene, project, (Filled { form, refusals: vec![] }, Some(looked))).await?;
+        let view =
+            form_view(&ctx, &mut read, &scene, project, (Filled { form, refusals: vec![] }, Some(looked))).await?;
         return ctx.show(&view);
     }
     let recorded = async { actions::record(ctx.store(), &deed, &inside, typed?.new, brought(form.files())?).await };
