@@ -25,7 +25,7 @@ pub use epub::epub;
 pub use html::html;
 pub use labels::Labels;
 pub use manuscript::{
-    Colophon, Credit, Evidence, ForeignText, Manuscript, Principle, SeriesNote, Share, Side, Story, TurningPoint,
+    Colophon, Credit, Evidence, ForeignText, Manuscript, Principle, Section, SeriesNote, Share, Side, Story, TurningPoint,
     edition_hash,
 };
 pub use pdf::pdf;
