@@ -3,6 +3,7 @@
 
 mod attachments;
 mod crossings;
+mod concerns;
 mod latest;
 mod lines;
 mod places;
@@ -18,6 +19,7 @@ pub use crossings::{
     Crossing, CrossingStanding, NewCrossing, NewStep, Step, erase_crossing_words, insert_crossing,
     insert_crossing_step, list_crossing_standings, list_crossings, load_crossing,
 };
+pub use concerns::{CONCERN_SEAL, Concern, SaidConcern, list_concerns, list_grown, load_concern};
 pub use latest::{Latest, list_latest};
 pub use lines::{
     Indicator, Marks, NewIndicator, RED_LINE, RedLine, SetThreshold, end_indicator, insert_indicator, insert_line,
