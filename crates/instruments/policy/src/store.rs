@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use redthread_core::ids::{
-    AuthorityAnswerId, ClauseId, CommentId, CommentRoundId, EditionId, HandingId, Id as _, KeyId, PersonId, ProjectId,
+    AuthorityAnswerId, ClauseId, CommentId, CommentRoundId, EditionId, HandingId, KeyId, PersonId, ProjectId,
 };
 use redthread_storage::{Act, Error, Fault, Reads, Row, open_bytes, open_sealed, sql};
 
@@ -190,13 +190,15 @@ pub(crate) async fn reply_to_comment(
 /// Every comment of a project's rounds, oldest first.
 pub(crate) async fn list_comments(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Comment>, Error> {
     let comments = "SELECT c.* FROM policy_comments c JOIN policy_comment_rounds r ON r.id = c.round WHERE r.project = $1 ORDER BY c.made_at, c.id";
-    read_comments(on, sql(comments).id(project).all(on).await?).await
+    let rows = sql(comments).id(project).all(on).await?;
+    read_comments(on, rows).await
 }
 
 /// What one person commented, anywhere.
 pub(crate) async fn list_comments_of(on: &mut impl Reads, person: PersonId) -> Result<Vec<Comment>, Error> {
     let comments = "SELECT * FROM policy_comments WHERE person = $1 ORDER BY made_at, id";
-    read_comments(on, sql(comments).id(person).all(on).await?).await
+    let rows = sql(comments).id(person).all(on).await?;
+    read_comments(on, rows).await
 }
 
 async fn read_comments(on: &mut impl Reads, rows: Vec<Row>) -> Result<Vec<Comment>, Error> {
