@@ -111,6 +111,8 @@ ids! {
     CrossingId;
     /// One step of what followed a crossing (צעד, steg).
     CrossingStepId;
+    /// An invitation to use a group's lines (הזמנה, inbjudan).
+    InvitationId;
     /// A clause of a policy outline (סעיף, punkt).
     ClauseId;
     /// A time in which a draft lies open for comments (סבב הערות, remissomgång).

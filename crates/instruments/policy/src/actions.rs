@@ -24,7 +24,12 @@ pub(crate) const EDITION: &str = "policy.edition";
 ///
 /// # Errors
 /// `Conflict` when somebody else saved since.
-pub async fn save_front(store: &Store, deed: &Deed, inside: &Inside, (front, seen): (&Front, i64)) -> Result<(), Error> {
+pub async fn save_front(
+    store: &Store,
+    deed: &Deed,
+    inside: &Inside,
+    (front, seen): (&Front, i64),
+) -> Result<(), Error> {
     inside.require(Right::Edit)?;
     let mut act = begin!(store, deed, "outline.saved", Some(inside.project.id), answer);
     store::save_front(&mut act, inside.project.id, seen, front).await?;
@@ -71,7 +76,12 @@ pub async fn change_clause(
 }
 
 /// Takes a clause out, and says why; its rounds and answers stay for the record.
-pub async fn end_clause(store: &Store, deed: &Deed, inside: &Inside, (id, reason): (ClauseId, &str)) -> Result<(), Error> {
+pub async fn end_clause(
+    store: &Store,
+    deed: &Deed,
+    inside: &Inside,
+    (id, reason): (ClauseId, &str),
+) -> Result<(), Error> {
     inside.require(Right::Edit)?;
     if reason.trim().is_empty() {
         return Err(Refusal::beside("reason", "policy.end_without_reason").into());
@@ -86,7 +96,12 @@ pub async fn end_clause(store: &Store, deed: &Deed, inside: &Inside, (id, reason
 }
 
 /// Moves a clause one place up or down.
-pub async fn move_clause(store: &Store, deed: &Deed, inside: &Inside, (id, earlier): (ClauseId, bool)) -> Result<(), Error> {
+pub async fn move_clause(
+    store: &Store,
+    deed: &Deed,
+    inside: &Inside,
+    (id, earlier): (ClauseId, bool),
+) -> Result<(), Error> {
     inside.require(Right::Edit)?;
     let mut act = begin!(store, deed, "clause.moved", Some(inside.project.id), answer);
     store::move_clause(&mut act, inside.project.id, id, earlier).await?;
@@ -136,7 +151,12 @@ pub async fn put_to_group(store: &Store, deed: &Deed, inside: &Inside, id: Claus
 ///
 /// # Errors
 /// `policy.comments_open` when it is open already, `policy.no_clause` when there is nothing to comment on.
-pub async fn open_comments(store: &Store, deed: &Deed, inside: &Inside, closes_at: Timestamp) -> Result<CommentRoundId, Error> {
+pub async fn open_comments(
+    store: &Store,
+    deed: &Deed,
+    inside: &Inside,
+    closes_at: Timestamp,
+) -> Result<CommentRoundId, Error> {
     inside.require_any(&[Right::Edit, Right::Steer])?;
     let mut act = begin!(store, deed, "comments.opened", Some(inside.project.id));
     if closes_at < act.now() {

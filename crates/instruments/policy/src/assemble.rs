@@ -172,7 +172,9 @@ impl Writer<'_> {
 
     fn tally(&self, tally: &Tally) -> String {
         let said = Stance::ALL.iter().filter(|stance| tally.of(**stance) > 0);
-        let each = said.map(|stance| self.count(&format!("policy-tally-{}", stance.code().replace('_', "-")), i64::from(tally.of(*stance))));
+        let each = said.map(|stance| {
+            self.count(&format!("policy-tally-{}", stance.code().replace('_', "-")), i64::from(tally.of(*stance)))
+        });
         each.collect::<Vec<_>>().join(" · ")
     }
 
@@ -189,7 +191,10 @@ impl Writer<'_> {
         match gate.clear(Told::new(reason, vec![person.id]), Material::Quote) {
             Ok(words) => {
                 self.rests.insert(person.id);
-                vec![paragraph(format!("{stance} ({standpoint}):")), Block::Quote(vec![Inline::Text(words.into_inner())])]
+                vec![
+                    paragraph(format!("{stance} ({standpoint}):")),
+                    Block::Quote(vec![Inline::Text(words.into_inner())]),
+                ]
             }
             Err(_) => vec![paragraph(format!("{stance} ({standpoint}): {}", self.say("policy-words-kept")))],
         }
@@ -210,7 +215,8 @@ impl Writer<'_> {
         let day = redthread_web::rule::say_day(&self.words, on);
         let lead = self.words.say_with("policy-lines-lead", [("day", day.into())]);
         let items = self.loaded.lines.iter().map(|line| self.line(line)).collect::<Vec<_>>();
-        let text = if items.is_empty() { Text::default() } else { Text(vec![paragraph(lead), list(items.into_iter())]) };
+        let text =
+            if items.is_empty() { Text::default() } else { Text(vec![paragraph(lead), list(items.into_iter())]) };
         Section { id: "lines".into(), eyebrow: String::new(), title: self.say("policy-lines"), text }
     }
 

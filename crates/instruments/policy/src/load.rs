@@ -163,7 +163,9 @@ async fn load_lines(on: &mut impl Reads, project: &Project, now: Timestamp) -> R
     for line in list_lines(on, project.id).await? {
         let own = indicators.iter().filter(|indicator| indicator.line == line.finding.id);
         let own: Vec<(Indicator, Vec<Threshold>)> = own
-            .map(|indicator| (indicator.clone(), thresholds.get(&indicator.id).map(|set| versions_of(set)).unwrap_or_default()))
+            .map(|indicator| {
+                (indicator.clone(), thresholds.get(&indicator.id).map(|set| versions_of(set)).unwrap_or_default())
+            })
             .collect();
         let mut counts = BTreeMap::new();
         for place in places.iter().flatten() {
@@ -180,7 +182,11 @@ async fn load_lines(on: &mut impl Reads, project: &Project, now: Timestamp) -> R
 }
 
 /// How a line stands at a place: as its worst indicator; unknown when one is unknown and none is worse than clear.
-fn worst(indicators: &[(Indicator, Vec<Threshold>)], place: &BTreeMap<IndicatorId, Measured>, now: Timestamp) -> Status {
+fn worst(
+    indicators: &[(Indicator, Vec<Threshold>)],
+    place: &BTreeMap<IndicatorId, Measured>,
+    now: Timestamp,
+) -> Status {
     let today = date_of(now);
     let statuses = indicators.iter().map(|(indicator, versions)| {
         standing(place.get(&indicator.id).copied(), versions, indicator.cadence, today).status
@@ -206,7 +212,9 @@ async fn load_places(on: &mut impl Reads, project: &Project, now: Timestamp) -> 
         }
         for (_, held) in &town.places {
             let open = held.iter().filter_map(|one| one.open(Scope::Status, &town.share.steps, now, |last| *last));
-            places.push(Some(open.map(|shared| shared.into_inner()).map(|last| (last.indicator, last.measured)).collect()));
+            places.push(Some(
+                open.map(|shared| shared.into_inner()).map(|last| (last.indicator, last.measured)).collect(),
+            ));
         }
     }
     Ok(places)

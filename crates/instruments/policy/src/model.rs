@@ -276,7 +276,13 @@ mod tests {
 
     #[test]
     fn a_change_of_title_or_words_is_another_wording() {
-        let clause = Clause { id: clause(1), title: " מפתח ".into(), words: "לא יפונה".into(), addressed_to: vec![], version: 1 };
+        let clause = Clause {
+            id: clause(1),
+            title: " מפתח ".into(),
+            words: "לא יפונה".into(),
+            addressed_to: vec![],
+            version: 1,
+        };
         let same = Clause { title: "מפתח".into(), version: 2, ..clause.clone() };
         assert_eq!(clause.wording(), same.wording());
         assert_ne!(clause.wording(), Clause { words: "לא יפונה משק בית".into(), ..clause.clone() }.wording());

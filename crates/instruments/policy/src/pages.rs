@@ -28,7 +28,12 @@ pub(crate) fn way(ctx: &Ctx, project: &str, rest: &[(String, String)]) -> Markup
 
 /// The four pages of an outline, as tabs.
 pub(crate) fn tabs(ctx: &Ctx, project: &str, here: &str) -> Markup {
-    let pages = [("", "policy-draft"), ("/comments", "policy-comments"), ("/editions", "policy-editions"), ("/answers", "policy-answers")];
+    let pages = [
+        ("", "policy-draft"),
+        ("/comments", "policy-comments"),
+        ("/editions", "policy-editions"),
+        ("/answers", "policy-answers"),
+    ];
     html! {
         nav.tabs aria-label=(ctx.say("policy-outline")) {
             @for (rest, key) in pages {

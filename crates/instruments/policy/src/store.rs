@@ -6,9 +6,7 @@ use redthread_core::ids::{
 };
 use redthread_storage::{Act, Error, Fault, Reads, Row, open_bytes, open_sealed, sql};
 
-use crate::model::{
-    AuthorityAnswer, Clause, Comment, CommentRound, CommentState, Front, Handing, NewClause, Position,
-};
+use crate::model::{AuthorityAnswer, Clause, Comment, CommentRound, CommentState, Front, Handing, NewClause, Position};
 
 pub(crate) const COMMENT: &str = "policy_comments.sealed";
 pub(crate) const MANUSCRIPT: &str = "policy_editions.manuscript";
@@ -60,8 +58,10 @@ pub(crate) async fn update_shown(act: &mut Act, project: ProjectId, shown: Optio
 
 pub(crate) async fn insert_clause(act: &mut Act, project: ProjectId, new: &NewClause) -> Result<ClauseId, Error> {
     let id: ClauseId = act.new_id()?;
-    sql("INSERT INTO policy_clauses (id, project, position, title, words, addressed_to, version, made_at, ended_reason)
-         SELECT $1, $2, COALESCE(MAX(position), 0) + 1, $3, $4, $5, 1, $6, '' FROM policy_clauses WHERE project = $2")
+    sql(
+        "INSERT INTO policy_clauses (id, project, position, title, words, addressed_to, version, made_at, ended_reason)
+         SELECT $1, $2, COALESCE(MAX(position), 0) + 1, $3, $4, $5, 1, $6, '' FROM policy_clauses WHERE project = $2",
+    )
     .id(id)
     .id(project)
     .text(new.title.clone())
@@ -287,11 +287,7 @@ pub(crate) struct NewEdition<'a> {
     pub(crate) files: &'a [Vec<u8>; 3],
 }
 
-pub(crate) async fn insert_edition(
-    act: &mut Act,
-    project: ProjectId,
-    new: NewEdition<'_>,
-) -> Result<EditionId, Error> {
+pub(crate) async fn insert_edition(act: &mut Act, project: ProjectId, new: NewEdition<'_>) -> Result<EditionId, Error> {
     let id: EditionId = act.new_id()?;
     let key = act.new_key(id).await?;
     let words = act.seal(key, MANUSCRIPT, id, new.manuscript).await?;
@@ -399,7 +395,8 @@ pub(crate) async fn insert_answer(act: &mut Act, handing: HandingId, answer: &Au
 
 /// Everything that was handed over, oldest first, with its answers.
 pub(crate) async fn list_handings(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Handing>, Error> {
-    let rows = sql("SELECT * FROM policy_handings WHERE project = $1 ORDER BY handed_at, id").id(project).all(on).await?;
+    let rows =
+        sql("SELECT * FROM policy_handings WHERE project = $1 ORDER BY handed_at, id").id(project).all(on).await?;
     let answers = sql("SELECT a.* FROM policy_answers a JOIN policy_handings h ON h.id = a.handing WHERE h.project = $1 ORDER BY a.answered_at, a.id").id(project).all(on).await?;
     rows.iter().map(|row| read_handing(row, &answers)).collect()
 }

@@ -1,7 +1,9 @@
 //! Forms in, pages out.
 
 use redthread_book::{self as book, Manuscript};
-use redthread_core::ids::{ClauseId, CommentId, CommentRoundId, EditionId, FindingId, HandingId, Id as _, JobId, ProjectId};
+use redthread_core::ids::{
+    ClauseId, CommentId, CommentRoundId, EditionId, FindingId, HandingId, Id as _, JobId, ProjectId,
+};
 use redthread_core::kit::Right;
 use redthread_core::texts::{self, Fields};
 use redthread_storage::{Error, Inside, Read, jobs};
@@ -75,7 +77,8 @@ async fn front(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     let Front { title, subtitle, background, authorities } = loaded.outline.front;
     let title = if title.is_empty() { loaded.project.title } else { title };
     let (seen, lines) = (loaded.outline.version.to_string(), authorities.join("\n"));
-    let filled = [("title", title), ("subtitle", subtitle), ("background", background), ("authorities", lines), ("seen", seen)];
+    let filled =
+        [("title", title), ("subtitle", subtitle), ("background", background), ("authorities", lines), ("seen", seen)];
     ctx.show(&FrontForm { project: project.to_string(), filled: Filled::with(filled), theirs: None })
 }
 
@@ -169,7 +172,8 @@ async fn clause(ctx: Ctx, At((project, clause)): At<(ProjectId, ClauseId)>) -> A
 }
 
 fn filled_from(clause: &Clause, lines: &[FindingId]) -> Filled {
-    let single = [("title", clause.title.clone()), ("words", clause.words.clone()), ("seen", clause.version.to_string())];
+    let single =
+        [("title", clause.title.clone()), ("words", clause.words.clone()), ("seen", clause.version.to_string())];
     let to = clause.addressed_to.iter().map(|one| ("addressed_to", one.clone()));
     Filled::with(single.into_iter().chain(to).chain(lines.iter().map(|line| ("lines", line.to_string()))))
 }
@@ -239,7 +243,7 @@ async fn comments_view(ctx: &Ctx, project: ProjectId, filled: Filled) -> Result<
     let (mut read, inside, loaded) = enter(ctx, project).await?;
     let rounds = store::list_comment_rounds(&mut read, project).await.or_fail(ctx)?;
     let comments = store::list_comments(&mut read, project).await.or_fail(ctx)?;
-    Ok(CommentsView { filled, ..CommentsView::of(ctx, &inside, &loaded, &rounds, &comments) })
+    Ok(CommentsView::of(ctx, (&inside, &loaded), (&rounds, &comments), filled))
 }
 
 async fn comments(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
@@ -373,7 +377,7 @@ async fn answers_view(ctx: &Ctx, project: ProjectId, filled: Filled) -> Result<A
     let (mut read, inside, loaded) = enter(ctx, project).await?;
     let editions = store::list_editions(&mut read, project).await.or_fail(ctx)?;
     let handings = store::list_handings(&mut read, project).await.or_fail(ctx)?;
-    Ok(AnswersView { filled, ..AnswersView::of(ctx, &inside, &loaded, &editions, &handings) })
+    Ok(AnswersView::of(ctx, (&inside, &loaded), (&editions, &handings), filled))
 }
 
 async fn answers(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
@@ -449,7 +453,8 @@ async fn public(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     if !stands(&mut read, &edition, ctx.store().now()).await.or_fail(&ctx)? {
         return GoneView::answer(&ctx, "/catalogue");
     }
-    let json = store::find_manuscript(&mut read, edition.id).await.or_fail(&ctx)?.ok_or(Error::NotFound).or_fail(&ctx)?;
+    let json =
+        store::find_manuscript(&mut read, edition.id).await.or_fail(&ctx)?.ok_or(Error::NotFound).or_fail(&ctx)?;
     let manuscript: Manuscript = serde_json::from_str(&json).map_err(crate::fault).or_fail(&ctx)?;
     let html = book::html(&manuscript, &mut |_| {}).map_err(crate::fault).or_fail(&ctx)?;
     let handings = store::list_handings(&mut read, project).await.or_fail(&ctx)?;

@@ -95,11 +95,16 @@ pub(crate) struct AnswersView {
     #[serde(skip)]
     may_record: bool,
     #[serde(skip)]
-    pub(crate) filled: Filled,
+    filled: Filled,
 }
 
 impl AnswersView {
-    pub(crate) fn of(ctx: &Ctx, inside: &Inside, loaded: &Loaded, editions: &[Edition], handings: &[Handing]) -> Self {
+    pub(crate) fn of(
+        ctx: &Ctx,
+        (inside, loaded): (&Inside, &Loaded),
+        (editions, handings): (&[Edition], &[Handing]),
+        filled: Filled,
+    ) -> Self {
         let seen = |handing| HandingSeen::of(ctx, inside, loaded, editions, handing);
         let all = &loaded.outline.front.authorities;
         let is_handed = |authority: &&String| handings.iter().any(|handing| handing.authority == **authority);
@@ -117,7 +122,7 @@ impl AnswersView {
             clauses: whole.chain(clauses).collect(),
             may_hand: inside.may(Right::Edit) || inside.may(Right::Steer),
             may_record: inside.may(Right::Edit) || inside.may(Right::Steer) || inside.may(Right::Declare),
-            filled: Filled::default(),
+            filled,
         }
     }
 

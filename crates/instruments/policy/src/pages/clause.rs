@@ -86,8 +86,12 @@ impl View for ClauseForm {
     fn body(&self, ctx: &Ctx) -> Markup {
         let field = |name: &'static str, label: &'static str| Field::new(ctx, &self.filled, name, label);
         let base = format!("/p/{}/outline", self.project);
-        let action = self.clause.as_ref().map_or_else(|| format!("{base}/clauses/new"), |id| format!("{base}/clauses/{id}/edit"));
-        let authorities: Vec<_> = self.authorities.iter().map(|one| (one.clone(), one.clone(), String::new())).collect();
+        let action = self
+            .clause
+            .as_ref()
+            .map_or_else(|| format!("{base}/clauses/new"), |id| format!("{base}/clauses/{id}/edit"));
+        let authorities: Vec<_> =
+            self.authorities.iter().map(|one| (one.clone(), one.clone(), String::new())).collect();
         html! {
             div class="page read" { main id="main" {
                 (way(ctx, &self.project, &[(self.title(ctx), String::new())]))

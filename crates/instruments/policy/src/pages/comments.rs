@@ -67,11 +67,16 @@ pub(crate) struct CommentsView {
     #[serde(skip)]
     may_reply: bool,
     #[serde(skip)]
-    pub(crate) filled: Filled,
+    filled: Filled,
 }
 
 impl CommentsView {
-    pub(crate) fn of(ctx: &Ctx, inside: &Inside, loaded: &Loaded, rounds: &[CommentRound], comments: &[Comment]) -> Self {
+    pub(crate) fn of(
+        ctx: &Ctx,
+        (inside, loaded): (&Inside, &Loaded),
+        (rounds, comments): (&[CommentRound], &[Comment]),
+        filled: Filled,
+    ) -> Self {
         let open = rounds.iter().find(|round| round.is_open());
         let clauses = loaded.clauses.iter().map(|seen| (seen.clause.id.to_string(), seen.clause.title.clone()));
         Self {
@@ -82,7 +87,7 @@ impl CommentsView {
             may_open: inside.may(Right::Edit) || inside.may(Right::Steer),
             may_comment: inside.person.is_some() && (inside.may(Right::TakePart) || inside.may(Right::Edit)),
             may_reply: inside.may(Right::Edit),
-            filled: Filled::default(),
+            filled,
         }
     }
 

@@ -46,7 +46,8 @@ impl DraftView {
 
     fn clause(&self, ctx: &Ctx, clause: &ClauseSeen) -> Markup {
         let path = self.path(&format!("/clauses/{}", clause.id));
-        let is_to_put = self.may_put && matches!(clause.stand, "never_put" | "other_words" | "not_agreed" | "no_quorum");
+        let is_to_put =
+            self.may_put && matches!(clause.stand, "never_put" | "other_words" | "not_agreed" | "no_quorum");
         html! {
             li.clause id=(format!("c-{}", clause.id)) {
                 p.kicker { (ctx.words.say_with("policy-clause-number", [("n", clause.number.into())])) }

@@ -31,7 +31,8 @@ impl PublicView {
         handings: &[Handing],
     ) -> Self {
         let answered = |handing: &Handing| {
-            let count = |position: Position| handing.answers.iter().filter(|answer| answer.position == position).count();
+            let count =
+                |position: Position| handing.answers.iter().filter(|answer| answer.position == position).count();
             let counts = Position::ALL.iter().map(|position| (*position, count(*position))).filter(|(_, n)| *n > 0);
             let state = handing.state(&loaded.addressed_to(&handing.authority), loaded.now);
             (handing.authority.clone(), state, counts.collect())
