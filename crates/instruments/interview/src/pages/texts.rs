@@ -88,6 +88,9 @@ impl TextsView {
                     @for refusal in &self.page.filled.refusals { p.error { (icon("stop")) (ctx.words.refusal(refusal)) } }
                     input id="files" name="files" type="file" multiple required accept=(ACCEPT) aria-describedby="files-help";
                 }
+                @if self.page.filled.refusals.iter().any(|refusal| refusal.code == "interview.file_known") {
+                    label.choice { input type="checkbox" name="again" value="on"; span { b { (ctx.say("interview-bring-again")) } } }
+                }
                 div.savebar { button.do { (ctx.say("interview-bring")) } }
             }
         }
