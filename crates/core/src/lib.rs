@@ -16,6 +16,7 @@ pub mod language;
 pub mod matrix;
 pub mod passage;
 pub mod people;
+pub mod redline;
 pub mod refusal;
 pub mod shipped;
 pub mod sides;

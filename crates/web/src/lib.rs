@@ -12,6 +12,7 @@ mod embedded;
 mod form;
 mod instrument;
 pub mod parts;
+pub mod rule;
 mod security;
 mod shell;
 mod sign_in;
