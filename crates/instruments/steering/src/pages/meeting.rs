@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use redthread_core::kit::{Kit, Right};
+use redthread_core::refusal::Refusal;
 use redthread_storage::Inside;
 use redthread_storage::meetings::{Decision, Meeting};
 use redthread_storage::people::Person;
@@ -83,6 +84,10 @@ fn card(decision: Decision) -> DecisionCard {
 impl View for MeetingView {
     fn title(&self, _: &Ctx) -> String {
         self.title.clone()
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
@@ -211,6 +216,10 @@ fn facts(ctx: &Ctx, all: &[Person], meeting: &Meeting) -> Vec<(String, String)> 
 impl View for MeetingFormView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say(if self.id.is_some() { "steering-meeting-change" } else { "steering-meeting-add" })
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

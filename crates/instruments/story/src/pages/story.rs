@@ -5,6 +5,7 @@ use redthread_core::ids::{ProjectId, StoryId};
 use redthread_core::kit::Right;
 use redthread_core::language::Direction;
 use redthread_core::people::Side;
+use redthread_core::refusal::Refusal;
 use redthread_core::sides::Sides;
 use redthread_storage::Error;
 use redthread_storage::stories::{StoryFace, TurningPoint, sides_told};
@@ -81,6 +82,10 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId, story: StoryId, filled: 
 impl View for StoryView {
     fn title(&self, _: &Ctx) -> String {
         self.title.clone()
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

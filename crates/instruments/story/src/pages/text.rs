@@ -170,6 +170,10 @@ impl View for TextView {
         ctx.say("story-text-title")
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         html! {
             div.page.beside {

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use redthread_core::ids::PassageId;
+use redthread_core::refusal::Refusal;
 use redthread_web::parts::{self, Field, dir_of, form_start};
 use redthread_web::{Ctx, View, icon};
 
@@ -16,6 +17,10 @@ impl View for CodingView {
             Some(story) => format!("{} · {story}", self.title),
             None => self.title.clone(),
         }
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn islands(&self) -> &'static [&'static str] {
