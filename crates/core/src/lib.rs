@@ -18,3 +18,4 @@ pub mod refusal;
 pub mod shipped;
 pub mod texts;
 pub mod thread;
+pub mod voice;

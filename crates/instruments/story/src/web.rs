@@ -19,6 +19,7 @@ pub(crate) fn routes() -> Routes {
         .get("/p/{project}/stories", READERS, stories)
         .get("/p/{project}/stories/{story}", READERS, one)
         .post("/p/{project}/stories/{story}/one-sided", EDITORS, except)
+        .post("/p/{project}/stories/{story}/anew", EDITORS, tell_anew)
         .get("/p/{project}/stories/{story}/edit", EDITORS, edit_face)
         .post("/p/{project}/stories/{story}/edit", EDITORS, save_face)
         .get("/p/{project}/stories/{story}/text", EDITORS, edit_text)
@@ -62,6 +63,14 @@ async fn except(Path(path): Path<(String, String)>, post: Posted) -> Answer {
         }
         Err(error) => Err(ctx.fail(error)),
     }
+}
+
+async fn tell_anew(Path(path): Path<(String, String)>, post: Posted) -> Answer {
+    let Posted { ctx, deed, .. } = post;
+    let (project, story) = parse_both(&ctx, &path)?;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
+    actions::tell_anew(ctx.store(), &deed, &inside, story).await.or_fail(&ctx)?;
+    ctx.go(format!("/p/{project}/stories/{story}"), "story-told-anew")
 }
 
 async fn edit_face(ctx: Ctx, Path(path): Path<(String, String)>) -> Answer {

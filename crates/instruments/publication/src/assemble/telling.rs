@@ -68,7 +68,7 @@ impl Binder<'_> {
             self.from.accounts.iter().filter(of_side).any(|account| texts_of(self.from, account).next().is_some())
         };
         let both = told(Side::Client) && told(Side::Professional);
-        if self.from.kit.rules.two_sided && !both && story.one_sided_reason.trim().is_empty() {
+        if self.from.kit.rules.two_sided && !both && !story.is_excepted() {
             self.hindrances.push(Hindrance::OneSided(story.id));
         }
     }

@@ -8,7 +8,7 @@ use redthread_storage::{Error, people};
 use redthread_web::{Answer, Ctx, Filled, OrFail as _, Posted};
 
 use super::id;
-use crate::actions::add_department;
+use crate::actions::{add_department, rename_department};
 use crate::model::at;
 use crate::pages::Head;
 use crate::pages::departments::{DepartmentRow, DepartmentsView};
@@ -44,6 +44,24 @@ pub(super) async fn add(Path(project): Path<String>, post: Posted) -> Answer {
     };
     match added {
         Ok(_) => ctx.go(at(project, "departments"), "department"),
+        Err(Error::Refused(refusals)) => {
+            let view = load(&ctx, project, Filled::refused(form, refusals)).await.or_fail(&ctx)?;
+            ctx.show_refused(&view)
+        }
+        Err(error) => Err(ctx.fail(error)),
+    }
+}
+
+pub(super) async fn rename(Path((project, department)): Path<(String, String)>, post: Posted) -> Answer {
+    let Posted { ctx, form, deed } = post;
+    let (project, department) = (id(&ctx, &project)?, id(&ctx, &department)?);
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
+    let renamed = match form.required("title", LINE) {
+        Ok(title) => rename_department(ctx.store(), &deed, &inside, department, &title).await,
+        Err(refusal) => Err(refusal.into()),
+    };
+    match renamed {
+        Ok(()) => ctx.go(at(project, "departments"), "saved"),
         Err(Error::Refused(refusals)) => {
             let view = load(&ctx, project, Filled::refused(form, refusals)).await.or_fail(&ctx)?;
             ctx.show_refused(&view)

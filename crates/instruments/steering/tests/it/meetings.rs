@@ -13,6 +13,7 @@ fn meeting(world: &World, kind: MeetingKind, day: &str, people: &[Cast]) -> NewM
         kind,
         title: "מפגש ב' של צוות ההיגוי (Zoom)".to_owned(),
         held_at: format!("{day}T12:00:00Z").parse().unwrap(),
+        hours: meetings::Hours::default(),
         place: "חדר 3".to_owned(),
         people: people.iter().map(|who| world.person(*who)).collect(),
     }

@@ -66,8 +66,9 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId) -> Result<StoriesView, E
 
 fn card(accounts: Vec<Account>, story: Story, team: &Team, needs_both: bool) -> Card {
     let told = sides_told(&accounts);
-    let lacks = may_publish(needs_both, &told, &story.one_sided_reason).err().map(|refusal| refusal.message_key());
+    let lacks = may_publish(needs_both, &told, story.is_excepted()).err().map(|refusal| refusal.message_key());
     let approved = is_approved(&accounts);
+    let excepted = needs_both && told.len() == 1 && story.is_excepted();
     let accounts = accounts.into_iter().map(|account| Told {
         alias: team.alias(account.teller),
         side: account.side.code(),
@@ -85,7 +86,7 @@ fn card(accounts: Vec<Account>, story: Story, team: &Team, needs_both: bool) -> 
         sides: sign_of(&told),
         accounts: accounts.collect(),
         approved,
-        excepted: needs_both && told.len() == 1 && !story.one_sided_reason.is_empty(),
+        excepted,
         lacks,
         barred,
     }
