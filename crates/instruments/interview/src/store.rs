@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
+use redthread_core::gate::Told;
 use redthread_core::ids::{AccountId, DocumentId, KeyId, PersonId, ProjectId};
+use redthread_storage::stories::Story;
 use redthread_storage::{Act, Error, Reads, open_sealed, sql};
 
 use crate::model::Mark;
@@ -94,6 +96,37 @@ pub(crate) async fn find_file_name(on: &mut impl Reads, document: DocumentId) ->
     let Some(row) = row else { return Ok(None) };
     match open_sealed(on, "interview_files.sealed", document, &row.bytes("sealed")?).await {
         Ok(name) => Ok(Some(name)),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+const OWN_UNIT: &str = "interview_own_units.sealed";
+
+/// Keeps why somebody of the story's own unit interviews; an empty note takes it back.
+pub(crate) async fn set_own_unit(act: &mut Act, account: AccountId, story: &Story, note: &str) -> Result<(), Error> {
+    sql("DELETE FROM interview_own_units WHERE account = $1").id(account).run(act).await?;
+    if !note.is_empty() {
+        let sealed = act.seal(story.key, OWN_UNIT, account, note).await?;
+        sql("INSERT INTO interview_own_units (account, sealed) VALUES ($1, $2)")
+            .id(account)
+            .bytes(sealed)
+            .run(act)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Why somebody of the story's own unit interviews, as guarded as the story.
+pub(crate) async fn find_own_unit(
+    on: &mut impl Reads,
+    account: AccountId,
+    story: &Story,
+) -> Result<Option<Told<String>>, Error> {
+    let row = sql("SELECT sealed FROM interview_own_units WHERE account = $1").id(account).first(on).await?;
+    let Some(row) = row else { return Ok(None) };
+    match open_sealed(on, OWN_UNIT, account, &row.bytes("sealed")?).await {
+        Ok(note) => Ok(Some(Told::new(note, story.told.subjects().to_vec()))),
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),
     }

@@ -146,9 +146,9 @@ impl PersonView {
             div.actions {
                 @if self.may_record {
                     a.do href=(self.whose.at("/record")) { (ctx.say("consent-record")) }
-                    @if self.may_withdraw { a.do.danger href=(self.whose.at("/withdraw")) { (ctx.say("consent-withdraw")) } }
-                    a.do.quiet href=(self.whose.at("/receipt")) { (icon("print")) (ctx.say("consent-receipt")) }
                 }
+                @if self.may_withdraw { a.do.danger href=(self.whose.at("/withdraw")) { (ctx.say("consent-withdraw")) } }
+                @if self.may_record { a.do.quiet href=(self.whose.at("/receipt")) { (icon("print")) (ctx.say("consent-receipt")) } }
                 a.do.quiet href=(self.whose.at("/form")) { (icon("print")) (ctx.say("consent-form")) }
             }
         }
