@@ -142,7 +142,10 @@ pub async fn insert_decision(act: &mut Act, project: ProjectId, decision: &Decis
 
 /// The meetings of a project, by time.
 pub async fn list_meetings(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Meeting>, Error> {
-    let rows = sql("SELECT * FROM meetings WHERE project = $1 ORDER BY held_at, COALESCE(begins, 0), id").id(project).all(on).await?;
+    let rows = sql("SELECT * FROM meetings WHERE project = $1 ORDER BY held_at, COALESCE(begins, 0), id")
+        .id(project)
+        .all(on)
+        .await?;
     let people = sql(
         "SELECT mp.meeting, mp.person FROM meeting_people mp JOIN meetings m ON m.id = mp.meeting WHERE m.project = $1",
     )
@@ -212,7 +215,11 @@ pub async fn list_wordings(on: &mut impl Reads, meeting: MeetingId) -> Result<Ve
     .all(on)
     .await?;
     let read = |row: &Row| {
-        Ok(Wording { decision: read_decision(row)?, until: row.time("until")?, corrected_by: row.uuid("corrected_by")? })
+        Ok(Wording {
+            decision: read_decision(row)?,
+            until: row.time("until")?,
+            corrected_by: row.uuid("corrected_by")?,
+        })
     };
     rows.iter().map(read).collect()
 }

@@ -1,5 +1,7 @@
 //! Stories and their accounts: a case of success, told from several sides.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use redthread_core::gate::Told;
 use redthread_core::ids::{AccountId, KeyId, PersonId, ProjectId, StoryId};
@@ -129,6 +131,13 @@ pub struct Account {
     pub state: AccountState,
     /// Since when the story's own words no longer tell of its teller, who was erased; none while they do.
     pub left_out_at: Option<Timestamp>,
+}
+
+/// The sides from which accounts were told: a planned interview is no telling yet, and one who is left out none any more.
+pub fn sides_told<'a>(accounts: impl IntoIterator<Item = &'a Account>) -> BTreeSet<Side> {
+    let told =
+        accounts.into_iter().filter(|account| account.state != AccountState::Planned && account.left_out_at.is_none());
+    told.map(|account| account.side).collect()
 }
 
 /// Adds a story with a key of its own, at the next number.

@@ -119,7 +119,9 @@ mod tests {
         let hours = Hours { begins: Some(time(14, 30, 0, 0)), minutes: 90 };
         let text = written(meeting("מפגש", hours));
         assert!(text.contains("DTSTART:20261203T143000\r\nDURATION:PT90M\r\n"), "{text}");
-        assert!(text.contains("UID:00000000-0000-0000-0000-000000000007\r\nDTSTAMP:20261121T080000Z\r\nSEQUENCE:2\r\n"));
+        assert!(
+            text.contains("UID:00000000-0000-0000-0000-000000000007\r\nDTSTAMP:20261121T080000Z\r\nSEQUENCE:2\r\n")
+        );
         let day = written(meeting("מפגש", Hours::default()));
         assert!(day.contains("DTSTART;VALUE=DATE:20261203\r\n") && !day.contains("DURATION"), "{day}");
     }

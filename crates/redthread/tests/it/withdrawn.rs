@@ -10,8 +10,8 @@ use redthread_core::language::Lang;
 use redthread_core::people::{Side, Standpoint};
 use redthread_publication::{Format, ask_edition, publish, render, start, work_once};
 use redthread_storage::documents::{self, DocumentKind, NewDocument};
-use redthread_storage::stories::{self, AccountState};
 use redthread_storage::sql;
+use redthread_storage::stories::{self, AccountState};
 use redthread_testkit::{Cast, World};
 use redthread_web::Instrument;
 

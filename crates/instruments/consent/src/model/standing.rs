@@ -86,12 +86,7 @@ pub const fn rank(state: ConsentState) -> u8 {
 
 impl Standing {
     /// How somebody with these lines stands at `now`; `proofs` is the evidence of each line's latest giving.
-    pub fn of(
-        lines: &[ConsentLine],
-        voice: impl Into<Voice>,
-        proofs: &[(Cell, Evidence)],
-        now: Timestamp,
-    ) -> Self {
+    pub fn of(lines: &[ConsentLine], voice: impl Into<Voice>, proofs: &[(Cell, Evidence)], now: Timestamp) -> Self {
         let voice = voice.into();
         Self {
             ranges: Audience::ALL.iter().filter_map(|audience| range(lines, voice, *audience, now)).collect(),

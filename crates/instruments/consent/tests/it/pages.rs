@@ -102,8 +102,7 @@ async fn readers_see_states_and_no_circumstances_and_interviewers_see_nothing() 
     let page = reader.get(&desk(&world, tamar, "")).await;
     assert_eq!(page.status, 200);
     assert!(page.has("given with conditions") && page.has("a condition is not met"));
-    for hidden in ["במטבח", "הוקרא בקול", "רק אם אחותי קראה", "Dana", "/record"]
-    {
+    for hidden in ["במטבח", "הוקרא בקול", "רק אם אחותי קראה", "Dana", "/record"] {
         assert!(!page.has(hidden), "{hidden}");
     }
     assert!(page.has("/withdraw"), "whoever knows them may be told that they take it back");

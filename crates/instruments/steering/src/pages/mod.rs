@@ -11,8 +11,8 @@ pub(crate) mod person_form;
 
 use jiff::Timestamp;
 use jiff::civil::Time;
-use jiff::tz::TimeZone;
 use maud::{Markup, html};
+use redthread_core::day::date_of;
 use redthread_core::ids::PersonId;
 use redthread_storage::Inside;
 use redthread_storage::meetings::Meeting;
@@ -51,7 +51,7 @@ impl Head {
 
 /// A moment as a form's day.
 pub(crate) fn day_value(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::UTC).date().to_string()
+    date_of(at).to_string()
 }
 
 /// A time of day as a form's clock.

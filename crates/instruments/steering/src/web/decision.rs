@@ -1,13 +1,12 @@
 //! `/p/{project}/meetings/{meeting}/decisions`: recorded, and corrected with the earlier wording kept.
 
-use axum::extract::Path;
 use redthread_core::ids::{DecisionId, MeetingId, ProjectId};
 use redthread_core::texts::{Fields, LINE, PARAGRAPH};
 use redthread_storage::meetings::{self, Decision};
 use redthread_storage::{Error, Inside, Read};
-use redthread_web::{Answer, Ctx, Filled, Form, OrFail as _, Posted};
+use redthread_web::{Answer, At, Ctx, Filled, Form, OrFail as _, Posted};
 
-use super::{id, meeting};
+use super::meeting;
 use crate::actions::{self, NewDecision};
 use crate::model::at;
 use crate::pages::Head;
@@ -26,9 +25,8 @@ fn read(form: &Form) -> Result<NewDecision, Error> {
     Ok(new)
 }
 
-pub(super) async fn decide(Path((project, meeting)): Path<(String, String)>, post: Posted) -> Answer {
+pub(super) async fn decide(At((project, meeting)): At<(ProjectId, MeetingId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (project, meeting) = (id(&ctx, &project)?, id(&ctx, &meeting)?);
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let recorded = match read(&form) {
         Ok(new) => actions::record_decision(ctx.store(), &deed, &inside, meeting, new).await,
@@ -44,11 +42,10 @@ pub(super) async fn decide(Path((project, meeting)): Path<(String, String)>, pos
     }
 }
 
-type Address = Path<(String, String, String)>;
+type Address = At<(ProjectId, MeetingId, DecisionId)>;
 
-pub(super) async fn page(ctx: Ctx, Path((project, meeting, decision)): Address) -> Answer {
-    let (project, place) = (id(&ctx, &project)?, (id(&ctx, &meeting)?, id(&ctx, &decision)?));
-    let view = load(&ctx, project, place, None).await.or_fail(&ctx)?;
+pub(super) async fn page(ctx: Ctx, At((project, meeting, decision)): Address) -> Answer {
+    let view = load(&ctx, project, (meeting, decision), None).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
@@ -83,9 +80,9 @@ fn filling(decision: &Decision) -> Filled {
     ])
 }
 
-pub(super) async fn correct(Path((project, meeting, decision)): Address, post: Posted) -> Answer {
+pub(super) async fn correct(At((project, meeting, decision)): Address, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (project, place) = (id(&ctx, &project)?, (id(&ctx, &meeting)?, id(&ctx, &decision)?));
+    let place = (meeting, decision);
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let corrected = match read(&form) {
         Ok(new) => actions::correct_decision(ctx.store(), &deed, &inside, place, new).await,

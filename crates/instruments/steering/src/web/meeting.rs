@@ -1,6 +1,5 @@
 //! `/p/{project}/meetings`: the list, one meeting, its form, the calendar.
 
-use axum::extract::Path;
 use jiff::civil::Time;
 use redthread_core::ids::{MeetingId, ProjectId};
 use redthread_core::kit::Right;
@@ -8,9 +7,8 @@ use redthread_core::refusal::Refusal;
 use redthread_core::texts::{Fields, LINE};
 use redthread_storage::meetings::{self, Hours, Meeting};
 use redthread_storage::{Error, Inside, Read, people, versions};
-use redthread_web::{Answer, Ctx, Filled, Form, OrFail as _, Posted};
+use redthread_web::{Answer, At, Ctx, Filled, Form, OrFail as _, Posted};
 
-use super::id;
 use crate::actions::{self, MEETING, NewMeeting};
 use crate::calendar;
 use crate::model::{MeetingKind, Training, at};
@@ -18,7 +16,7 @@ use crate::pages::meeting::{MeetingFormView, MeetingView};
 use crate::pages::meetings::MeetingsView;
 use crate::pages::{Head, clock_value, day_value};
 
-type Address = Path<(String, String)>;
+type Address = At<(ProjectId, MeetingId)>;
 
 /// The team sees every meeting; somebody else those they took part in.
 fn may_see(inside: &Inside, meeting: &Meeting) -> bool {
@@ -26,9 +24,9 @@ fn may_see(inside: &Inside, meeting: &Meeting) -> bool {
     is_there || inside.may(Right::Read) || inside.may(Right::Steer)
 }
 
-pub(super) async fn list(ctx: Ctx, Path(project): Path<String>) -> Answer {
+pub(super) async fn list(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     let kind = ctx.asked("kind").and_then(|kind| MeetingKind::from_code(&kind));
-    let view = load_list(&ctx, id(&ctx, &project)?, kind).await.or_fail(&ctx)?;
+    let view = load_list(&ctx, project, kind).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
@@ -43,23 +41,20 @@ async fn load_list(ctx: &Ctx, project: ProjectId, kind: Option<MeetingKind>) -> 
     Ok(MeetingsView::of(ctx, &inside, kind, &met, &decisions).with_training(ctx, &all, training.transpose()?))
 }
 
-pub(super) async fn page(ctx: Ctx, Path((project, meeting)): Address) -> Answer {
-    let (project, meeting) = (id(&ctx, &project)?, id(&ctx, &meeting)?);
+pub(super) async fn page(ctx: Ctx, At((project, meeting)): Address) -> Answer {
     let view = load(&ctx, project, meeting, Filled::default()).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
 /// The meetings that one may see, for a calendar of one's own.
-pub(super) async fn calendar(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let project = id(&ctx, &project)?;
+pub(super) async fn calendar(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let mut met = meetings::list_meetings(&mut read, project).await.or_fail(&ctx)?;
     met.retain(|meeting| may_see(&inside, meeting));
     send(&ctx, &mut read, &inside, (&inside.project.title, "meetings.ics"), met).await
 }
 
-pub(super) async fn calendar_of_one(ctx: Ctx, Path((project, meeting)): Address) -> Answer {
-    let (project, meeting) = (id(&ctx, &project)?, id(&ctx, &meeting)?);
+pub(super) async fn calendar_of_one(ctx: Ctx, At((project, meeting)): Address) -> Answer {
     let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let meeting = meetings::load_meeting(&mut read, project, meeting).await.or_fail(&ctx)?;
     if !may_see(&inside, &meeting) {
@@ -84,12 +79,7 @@ async fn send(
     ctx.file(file, calendar::MEDIA_TYPE, calendar::write(name, &dated, inside.now).into_bytes())
 }
 
-pub(super) async fn load(
-    ctx: &Ctx,
-    project: ProjectId,
-    id: MeetingId,
-    filled: Filled,
-) -> Result<MeetingView, Error> {
+pub(super) async fn load(ctx: &Ctx, project: ProjectId, id: MeetingId, filled: Filled) -> Result<MeetingView, Error> {
     let (mut read, inside) = ctx.inside(project).await?;
     let meeting = meetings::load_meeting(&mut read, project, id).await?;
     if !may_see(&inside, &meeting) {
@@ -102,15 +92,14 @@ pub(super) async fn load(
     Ok(MeetingView::of(ctx, &inside, &meeting, &all, (decisions, &wordings), filled))
 }
 
-pub(super) async fn new(ctx: Ctx, Path(project): Path<String>) -> Answer {
+pub(super) async fn new(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     let kind = ctx.asked("kind").and_then(|kind| MeetingKind::from_code(&kind)).unwrap_or_default();
     let filled = Filled::with([("kind", kind.code())]);
-    let view = load_form(&ctx, id(&ctx, &project)?, None, Some(filled)).await.or_fail(&ctx)?;
+    let view = load_form(&ctx, project, None, Some(filled)).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-pub(super) async fn edit(ctx: Ctx, Path((project, meeting)): Address) -> Answer {
-    let (project, meeting) = (id(&ctx, &project)?, id(&ctx, &meeting)?);
+pub(super) async fn edit(ctx: Ctx, At((project, meeting)): Address) -> Answer {
     let view = load_form(&ctx, project, Some(meeting), None).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -181,9 +170,8 @@ fn read_minutes(form: &Form) -> Result<i64, Refusal> {
     form.number("minutes").and_then(|minutes| if (1..=DAY).contains(&minutes) { Ok(minutes) } else { Err(refusal()) })
 }
 
-pub(super) async fn call(Path(project): Path<String>, post: Posted) -> Answer {
+pub(super) async fn call(At(project): At<ProjectId>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let project = id(&ctx, &project)?;
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let called = match read(&form) {
         Ok(new) => actions::call_meeting(ctx.store(), &deed, &inside, new).await,
@@ -199,9 +187,8 @@ pub(super) async fn call(Path(project): Path<String>, post: Posted) -> Answer {
     }
 }
 
-pub(super) async fn save(Path((project, meeting)): Address, post: Posted) -> Answer {
+pub(super) async fn save(At((project, meeting)): Address, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (project, meeting) = (id(&ctx, &project)?, id(&ctx, &meeting)?);
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let saved = match (read(&form), form.number("version")) {
         (Ok(new), Ok(seen)) => actions::change_meeting(ctx.store(), &deed, &inside, (meeting, seen), new).await,
