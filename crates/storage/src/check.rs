@@ -56,6 +56,10 @@ pub const SEALED: &[SealedColumn] = &[
         place: "crossing_steps.words",
         rows: "SELECT id AS row, words AS sealed FROM crossing_steps WHERE words IS NOT NULL",
     },
+    SealedColumn {
+        place: "red_concerns.sealed",
+        rows: "SELECT id AS row, sealed FROM red_concerns WHERE sealed IS NOT NULL",
+    },
     SealedColumn { place: "consent_conditions.sealed", rows: "SELECT id AS row, sealed FROM consent_conditions" },
 ];
 
@@ -90,6 +94,8 @@ pub async fn check(
     report.counts = counts(store, &mut read).await?;
     progress("events");
     check_chain(&mut read, &mut report).await?;
+    progress("red_latest");
+    report.faults.extend(crate::redlines::verify_latest(&mut read).await?);
     for column in columns {
         progress(column.place);
         check_seals(&mut read, *column, &mut report).await?;
