@@ -218,9 +218,9 @@ async fn a_corrected_decision_keeps_how_it_stood() {
     let noa = world.inside(Cast::Noa).await;
     let refused = correct_decision(&world.store, &world.deed(Cast::Noa), &noa, at_it, decision()).await;
     assert!(matches!(refused, Err(Error::NotFound)));
-    let elsewhere =
-        call_meeting(&world.store, &deed(), &inside, meeting(&world, MeetingKind::Other, "2026-11-20", &[]));
-    let wrong = (elsewhere.await.unwrap(), decided);
+    let other = meeting(&world, MeetingKind::Other, "2026-11-20", &[]);
+    let elsewhere = call_meeting(&world.store, &deed(), &inside, other).await.unwrap();
+    let wrong = (elsewhere, decided);
     assert!(matches!(correct_decision(&world.store, &deed(), &inside, wrong, decision()).await, Err(Error::NotFound)));
 
     let page = format!("meetings/{held}");
