@@ -22,3 +22,4 @@ pub mod shipped;
 pub mod sides;
 pub mod texts;
 pub mod thread;
+pub mod voice;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::act::Act;
 use crate::db::{Reads, Row, sql};
 use crate::error::Error;
+use crate::people;
 use crate::session::open_sealed;
 
 /// What is recorded with a step: how it is proven, by whom it was asked, where and how.
@@ -82,7 +83,8 @@ pub async fn load_consents(
     project: ProjectId,
     audience: Option<Audience>,
 ) -> Result<Consents, Error> {
-    Ok(list_lines(on, project, audience, None).await?.into_iter().collect())
+    let lines = list_lines(on, project, audience, None).await?;
+    Ok(Consents::from_iter(lines).with_voices(people::list_voices(on, project).await?))
 }
 
 /// The lines of one person.
@@ -223,6 +225,18 @@ pub async fn append_step(
         .await?;
     }
     follow_in_search(act, line.person, line.audience, line.material).await
+}
+
+/// Takes back whatever a person agreed to, wherever it still stands: they are being erased.
+pub(crate) async fn take_back_all(act: &mut Act, project: ProjectId, person: PersonId) -> Result<(), Error> {
+    let now = act.now();
+    for line in list_lines_of(act, project, person).await? {
+        if line.may(Move::Withdraw, now, true).is_ok() {
+            append_step(act, &line, Move::Withdraw, now, NewStep::default()).await?;
+            act.also("consent.withdrawn", line.id);
+        }
+    }
+    Ok(())
 }
 
 /// What the team may no longer read, it must not find either: in the same act.

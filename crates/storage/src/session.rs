@@ -26,6 +26,10 @@ impl Session {
         self.keys.insert(id, key);
     }
 
+    pub(crate) fn forget(&mut self, id: KeyId) {
+        self.keys.remove(&id);
+    }
+
     async fn key(&mut self, id: KeyId) -> Result<DataKey, Error> {
         if let Some(key) = self.keys.get(&id) {
             return Ok(key.clone());

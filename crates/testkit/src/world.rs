@@ -144,6 +144,11 @@ impl World {
             .expect("a store")
     }
 
+    /// The same store, as it is after a restart: the erasure ledger is replayed.
+    pub async fn reopened(&self) -> Store {
+        Store::open(self.opening.clone()).await.expect("a store")
+    }
+
     /// The department with its cast, in a two-sided learning round in Hebrew; everybody but Yossi has their role.
     pub async fn round(instruments: &'static [Instrument]) -> Self {
         let title = "יד ביד: מחזור שני";

@@ -32,7 +32,7 @@ async fn one_sided(read: &mut Read, inside: &Inside, accounts: &[Account]) -> Re
     let all = stories::list_stories(read, inside.project.id).await?;
     let sides = |id| told.get(&id).map_or(&[][..], Vec::as_slice);
     let lacks = |story: &&stories::Story| {
-        let is_excepted = !story.one_sided_reason.is_empty() && !sides(story.id).is_empty();
+        let is_excepted = story.is_excepted() && !sides(story.id).is_empty();
         !is_excepted && !model::missing(sides(story.id), 1).is_empty()
     };
     Ok(all.iter().filter(lacks).map(|story| story.id).collect())

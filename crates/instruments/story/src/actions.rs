@@ -40,8 +40,18 @@ pub async fn except_one_sided(
     let verb = if reason.is_empty() { "story.exception_ended" } else { "story.excepted" };
     let mut act = begin!(store, deed, verb, Some(inside.project.id), answer);
     let story = open_story(&mut act, inside, story).await?;
-    stories::except_one_sided(&mut act, story.id, reason).await?;
+    stories::except_one_sided(&mut act, &story, reason).await?;
     act.done(story.id, ()).await
+}
+
+/// Begins the story's own words anew, without those who told in it and were erased. What lay there cannot be read by
+/// anybody any more; that somebody decided so is in the log.
+pub async fn tell_anew(store: &Store, deed: &Deed, inside: &Inside, story: StoryId) -> Result<i64, Error> {
+    inside.require(Right::Edit)?;
+    let mut act = begin!(store, deed, "story.told_anew", Some(inside.project.id), answer);
+    let story = stories::load_story(&mut act, inside.project.id, story).await?;
+    let version = stories::tell_anew(&mut act, &story).await?;
+    act.done(story.id, version).await
 }
 
 /// The story, if the project's team may read it today: nobody edits what they may not read.

@@ -18,6 +18,7 @@ pub(crate) fn routes() -> Routes {
         .get("/p/{project}/stories", READERS, stories)
         .get("/p/{project}/stories/{story}", READERS, one)
         .post("/p/{project}/stories/{story}/one-sided", EDITORS, except)
+        .post("/p/{project}/stories/{story}/anew", EDITORS, tell_anew)
         .get("/p/{project}/stories/{story}/edit", EDITORS, edit_face)
         .post("/p/{project}/stories/{story}/edit", EDITORS, save_face)
         .get("/p/{project}/stories/{story}/text", EDITORS, edit_text)
@@ -53,6 +54,13 @@ async fn except(At((project, story)): OfStory, post: Posted) -> Answer {
         }
         Err(error) => Err(ctx.fail(error)),
     }
+}
+
+async fn tell_anew(At((project, story)): OfStory, post: Posted) -> Answer {
+    let Posted { ctx, deed, .. } = post;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
+    actions::tell_anew(ctx.store(), &deed, &inside, story).await.or_fail(&ctx)?;
+    ctx.go(format!("/p/{project}/stories/{story}"), "story-told-anew")
 }
 
 async fn edit_face(ctx: Ctx, At((project, story)): OfStory) -> Answer {

@@ -64,7 +64,7 @@ impl Binder<'_> {
     /// A story is told from every side that the project wants, or somebody wrote down why not.
     fn ask_sides(&mut self, story: &Story) {
         let told = sides_told(self.from.accounts.iter().filter(|account| account.story == story.id));
-        if self.from.project.sides(self.from.kit).may_publish(&told, &story.one_sided_reason).is_err() {
+        if self.from.project.sides(self.from.kit).may_publish(&told, story.is_excepted()).is_err() {
             self.hindrances.push(Hindrance::OneSided(story.id));
         }
     }

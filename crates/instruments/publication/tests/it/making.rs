@@ -153,7 +153,8 @@ async fn one_side_alone_needs_a_recorded_reason() {
     world.consent_to(teller, &[Audience::Book]).await;
     assert!(scene.ask().await.unwrap_err().is_refused("publication.one_sided"));
     let mut act = world.act("test.excepted").await;
-    stories::except_one_sided(&mut act, alone, "העובדת עזבה את העיר").await.unwrap();
+    let story = stories::load_story(&mut act, scene.world.project, alone).await.unwrap();
+    stories::except_one_sided(&mut act, &story, "העובדת עזבה את העיר").await.unwrap();
     act.done(alone, ()).await.unwrap();
     let refused = scene.ask().await.unwrap_err();
     assert!(!refused.is_refused("publication.one_sided"));
