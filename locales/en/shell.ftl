@@ -134,3 +134,7 @@ capacity-represented = represented by a guardian
 capacity-deceased = no longer living
 side-client = the client's side
 side-professional = the professional's side
+reply-yes = Yes
+reply-no = No
+reply-undecided = Not decided
+reply-next = After

@@ -136,3 +136,7 @@ capacity-represented = עם אפוטרופוס
 capacity-deceased = כבר לא בחיים
 side-client = מהצד של הלקוח
 side-professional = מהצד של איש המקצוע
+reply-yes = כן
+reply-no = לא
+reply-undecided = עוד לא הוחלט
+reply-next = אחרי

@@ -134,3 +134,7 @@ capacity-represented = företräds av ställföreträdare
 capacity-deceased = lever inte längre
 side-client = brukarens sida
 side-professional = medarbetarens sida
+reply-yes = Ja
+reply-no = Nej
+reply-undecided = Inte avgjort
+reply-next = Efter

@@ -15,6 +15,7 @@ pub mod matrix;
 pub mod passage;
 pub mod people;
 pub mod refusal;
+pub mod reply;
 pub mod shipped;
 pub mod texts;
 pub mod thread;

@@ -1,11 +1,10 @@
-//! When an answer counts, how far an interview is, and what it waits for. Pure. How an answer is written down: `reply`.
-
-mod reply;
+//! When an answer counts, how far an interview is, and what it waits for. Pure. How an answer is written down:
+//! `redthread_core::reply`.
 
 use redthread_core::people::Side;
 use redthread_storage::stories::AccountState;
 
-pub use reply::{Entry, Reply, Shape, beside};
+pub use redthread_core::reply::{Entry, Reply, Shape, beside};
 
 /// What a saved section is, beyond its words: kept beside it, so that lists need not unseal anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

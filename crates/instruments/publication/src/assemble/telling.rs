@@ -5,10 +5,11 @@ use redthread_core::consent::Material;
 use redthread_core::ids::PersonId;
 use redthread_core::kit::{Guide, Id as _, StepId};
 use redthread_core::people::Side;
+use redthread_core::reply::Shape;
 use redthread_storage::documents::{Document, DocumentKind};
 use redthread_storage::stories::{Account, StoryFace};
 
-use super::{Binder, Chosen, Hindrance, Place, text_of, union};
+use super::{Binder, Chosen, Hindrance, Place, answer_of, text_of, union};
 use crate::load::Loaded;
 use crate::model::Choice;
 use crate::model::rests::{People, Rests, StoryRests, count};
@@ -111,7 +112,8 @@ impl Binder<'_> {
             let Some(words) = self.clear(document.told.clone(), Material::Quote, &place) else { continue };
             self.put(&place, &words);
             text.0.extend(heading(document, guide).map(book::Block::Heading));
-            text.0.extend(text_of(&words).0);
+            let shape = step(document, guide).map_or(Shape::Text, Shape::of);
+            text.0.extend(answer_of(shape, &words).0);
         }
         let teller = [("alias", self.alias(account.teller).into())];
         let side = book::Side {

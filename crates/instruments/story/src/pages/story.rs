@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use crate::load::{Missing, gap, numbered, open};
 use crate::model::{may_publish, needs_both_sides, sides_told};
-use crate::pages::told::{GuideTitles, Telling, Text, Texts, draw_paragraphs};
+use crate::pages::told::{GuideSteps, Telling, Text, Texts, draw_paragraphs};
 
 #[derive(Serialize)]
 pub(crate) struct StoryView {
@@ -46,7 +46,7 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId, story: StoryId, filled: 
     let mut opened = open(ctx, project, story).await?;
     let texts = Texts::load(&mut opened).await?;
     let kit = opened.inside.kit(ctx.store())?;
-    let (needs_both, guide) = (needs_both_sides(kit, &opened.inside.project), GuideTitles::new(kit, ctx.lang()));
+    let (needs_both, guide) = (needs_both_sides(kit, &opened.inside.project), GuideSteps::new(kit, ctx.lang()));
     let side = |side: Side| SideView {
         side: side.code(),
         tellings: opened
@@ -180,7 +180,7 @@ impl StoryView {
                     None => p.meta { (ctx.say("story-text-none")) },
                     Some(text) if !text.barred.is_empty() => (gap(ctx, "story-text-gap", &text.barred)),
                     Some(text) => {
-                        article.text lang=(text.lang) { (draw_paragraphs(&self.project, text)) }
+                        article.text lang=(text.lang) { (draw_paragraphs(&ctx.words, &self.project, text)) }
                         p.meta { a href=(self.path("/versions")) { (ctx.say("story-versions-title")) } " · " a href=(format!("/p/{}/documents/{}", self.project, text.document)) { (ctx.say("story-to-coding")) } }
                     }
                 }
