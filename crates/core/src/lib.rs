@@ -11,6 +11,7 @@ pub mod gate;
 pub mod ids;
 pub mod kit;
 pub mod language;
+pub mod mark;
 pub mod matrix;
 pub mod passage;
 pub mod people;

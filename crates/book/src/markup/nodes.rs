@@ -4,7 +4,8 @@ use super::Page;
 use crate::plan::{Heading, Line, Link, Node, Para, Proof, Role, Shared, Timeline, Turning};
 
 impl<'a> Page<'a> {
-    /// Sides that follow each other stand in one frame, so that a style sheet can set them side by side.
+    /// Sides that follow each other stand in one frame, so that a style sheet can set them side by side; whoever tells
+    /// from the same side stands below each other.
     pub(super) fn nodes(&mut self, nodes: &'a [Node]) {
         let first = nodes.iter().position(is_side).unwrap_or(nodes.len());
         let (before, sides) = nodes.split_at_checked(first).unwrap_or((nodes, &[]));
@@ -16,14 +17,15 @@ impl<'a> Page<'a> {
     }
 
     fn sides(&mut self, nodes: &'a [Node]) {
-        let sides: Vec<&[Node]> = nodes.chunk_by(|_, next| !is_side(next)).collect();
+        let tellings: Vec<&[Node]> = nodes.chunk_by(|_, next| !is_side(next)).collect();
+        let sides: Vec<_> = tellings.chunk_by(|one, next| side_of(one) == side_of(next)).collect();
         if sides.len() < 2 {
             return self.flow(nodes);
         }
         self.xml.open("div", &[("class", "sides")]);
         for side in sides {
             self.xml.open("article", &[]);
-            self.flow(side);
+            side.iter().for_each(|telling| self.flow(telling));
             self.xml.close("article");
         }
         self.xml.close("div");
@@ -42,6 +44,7 @@ impl<'a> Page<'a> {
                 Node::Share(share) => self.share(share),
                 Node::Evidence(proof) => self.evidence(proof),
                 Node::Links { items } => self.links(items),
+                Node::Origin { .. } => {}
                 Node::Credit { role, names } => self.credit(role, names),
                 Node::Fact { name, value } => self.fact(name, value),
             }
@@ -157,6 +160,14 @@ impl<'a> Page<'a> {
 
 fn is_side(node: &Node) -> bool {
     matches!(node, Node::Heading(heading) if heading.role == Role::Side)
+}
+
+/// From which side a telling is, by its heading.
+fn side_of(telling: &[Node]) -> Option<&str> {
+    telling.first().and_then(|node| match node {
+        Node::Heading(heading) => Some(heading.text.text.as_str()),
+        _ => None,
+    })
 }
 
 /// Whether it opens a part of the chapter.

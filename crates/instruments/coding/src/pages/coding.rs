@@ -95,7 +95,9 @@ impl CodingView {
         let found = passages::list_of_document(read, id).await?;
         let mut drawing =
             text.as_deref().map_or_else(Drawing::default, |text| drawing(text, &sight, found, &ties, &findings));
-        let step = around.side.and_then(|side| reply::step_of(inside.kit(ctx.store()).ok()?, side, &document.section, ctx.lang()));
+        let step = around
+            .side
+            .and_then(|side| reply::step_of(inside.kit(ctx.store()).ok()?, side, &document.section, ctx.lang()));
         drawing.signs = signs(step.map_or(Shape::Text, Shape::of), text.as_deref().unwrap_or_default());
         let title = text_name(ctx, inside, document.kind, &document.section, around.side);
         let mut crumbs = vec![];

@@ -99,6 +99,7 @@ pub(crate) struct BookView {
     pub(crate) others: Vec<(String, String)>,
     public_page: Option<String>,
     may_publish: bool,
+    may_edit: bool,
     /// Why the last post was refused.
     pub(crate) refused: Vec<String>,
 }
@@ -174,6 +175,7 @@ impl BookView {
             others: vec![],
             public_page: book.shown.map(|_| format!("/books/{}", book.id)),
             may_publish: inside.may(Right::Publish),
+            may_edit: inside.may(Right::Edit),
             refused: vec![],
             path,
         }
@@ -384,6 +386,7 @@ impl BookView {
                 p.meta { (edition.date) " · " code { (short) } }
                 @if edition.stands {
                     div.downloads { @for format in Format::ALL { a.do.quiet.small href=(file(format)) { (icon("down")) (ctx.words.code("publication-format", format.ending())) } } }
+                    @if self.may_edit { p.meta { a href=(format!("/p/{}/stories/edited", self.head.project)) { (ctx.say("publication-bring-edited")) } } }
                 } @else { p { (ctx.say("publication-revise-more")) } }
                 (self.publishing(ctx, edition))
             }

@@ -215,7 +215,10 @@ async fn a_name_is_printed_only_with_consent_to_the_name() {
     assert_eq!(check(named).await["unmet"].as_array().unwrap().len(), 0);
     scene.withdraw(world.person(Cast::Noa), Audience::Book, Material::Name).await;
     let page = check(named).await;
-    assert_eq!((&page["unmet"][0]["alias"], &page["unmet"][0]["missing"][0]["material"]), (&"Noa".into(), &"name".into()));
+    assert_eq!(
+        (&page["unmet"][0]["alias"], &page["unmet"][0]["missing"][0]["material"]),
+        (&"Noa".into(), &"name".into())
+    );
 }
 
 #[tokio::test]

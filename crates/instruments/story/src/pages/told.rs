@@ -13,8 +13,8 @@ use redthread_storage::passages::{self, Finding, PassageState};
 use redthread_storage::stories::Account;
 use redthread_storage::{Error, Read};
 
-use redthread_web::{Ctx, Words, icon};
 use redthread_web::parts::{consent_state, dir_of};
+use redthread_web::{Ctx, Words, icon};
 use serde::Serialize;
 
 use crate::load::{Missing, Opened, Team, gap};
