@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::consent::codes;
+use crate::codes::codes;
 use crate::gate::Cleared;
 use crate::ids::{DocumentId, FindingId, PassageId, StoryId};
 use crate::kit::Kit;

@@ -213,6 +213,11 @@ impl Sql {
         self.with(Value::Int(Some(number)))
     }
 
+    /// A whole number that may be missing.
+    pub fn maybe_int(self, number: Option<i64>) -> Self {
+        self.with(Value::Int(number))
+    }
+
     /// A count or position.
     pub fn count(self, number: usize) -> Self {
         self.int(i64::try_from(number).unwrap_or(i64::MAX))
@@ -343,6 +348,11 @@ impl Row {
 
     /// A whole number.
     pub fn int(&self, name: &str) -> Result<i64, Error> {
+        Ok(column!(self, name))
+    }
+
+    /// A whole number that may be missing.
+    pub fn maybe_int(&self, name: &str) -> Result<Option<i64>, Error> {
         Ok(column!(self, name))
     }
 

@@ -22,6 +22,7 @@ pub mod passages;
 pub mod people;
 pub mod projects;
 pub mod reach;
+pub mod redlines;
 mod seal;
 mod session;
 mod store;

@@ -1,5 +1,7 @@
 //! Stories and their accounts: a case of success, told from several sides.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use redthread_core::gate::Told;
 use redthread_core::ids::{AccountId, KeyId, PersonId, ProjectId, StoryId};
@@ -117,6 +119,12 @@ pub struct Account {
     pub held_at: Option<Timestamp>,
     /// How far it has come.
     pub state: AccountState,
+}
+
+/// The sides from which accounts were told: a planned interview is no telling yet.
+pub fn sides_told<'a>(accounts: impl IntoIterator<Item = &'a Account>) -> BTreeSet<Side> {
+    let told = accounts.into_iter().filter(|account| account.state != AccountState::Planned);
+    told.map(|account| account.side).collect()
 }
 
 /// Adds a story with a key of its own, at the next number.
