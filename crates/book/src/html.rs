@@ -160,7 +160,11 @@ mod tests {
 
     #[test]
     fn the_sides_stand_in_one_frame_each_in_its_own() {
-        let page = page(&sample::hebrew());
+        let mut book = sample::hebrew();
+        for side in &mut book.stories[0].sides {
+            side.text = crate::Text::from_plain("באתי באותה שעה, 9:30.");
+        }
+        let page = page(&book);
         let frame = page.split("<div class=\"sides\">").nth(1).and_then(|rest| rest.split("</div>").next());
         let sides = frame.expect("a story told from both sides");
         assert_eq!(sides.matches("<article>").count(), 2);
