@@ -134,3 +134,6 @@ capacity-represented = represented by a guardian
 capacity-deceased = no longer living
 side-client = the client's side
 side-professional = the professional's side
+pager-earlier = Earlier
+pager-later = Later
+pager-shown = { $first }–{ $last } of { $all }

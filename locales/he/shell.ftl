@@ -136,3 +136,6 @@ capacity-represented = עם אפוטרופוס
 capacity-deceased = כבר לא בחיים
 side-client = מהצד של הלקוח
 side-professional = מהצד של איש המקצוע
+pager-earlier = הקודמים
+pager-later = הבאים
+pager-shown = { $first }–{ $last } מתוך { $all }

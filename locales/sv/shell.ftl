@@ -134,3 +134,6 @@ capacity-represented = företräds av ställföreträdare
 capacity-deceased = lever inte längre
 side-client = brukarens sida
 side-professional = medarbetarens sida
+pager-earlier = Tidigare
+pager-later = Senare
+pager-shown = { $first }–{ $last } av { $all }

@@ -5,15 +5,16 @@
 //! compile error.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::consent::{Audience, ConsentLine, ConsentState, Material};
 use crate::ids::{PersonId, Uuid};
 
-/// Every line of consent that was loaded, by person.
+/// Every line of consent that was loaded, by person. Cheap to clone.
 #[derive(Clone, Debug, Default)]
-pub struct Consents(HashMap<PersonId, Vec<ConsentLine>>);
+pub struct Consents(Arc<HashMap<PersonId, Vec<ConsentLine>>>);
 
 impl FromIterator<ConsentLine> for Consents {
     fn from_iter<I: IntoIterator<Item = ConsentLine>>(lines: I) -> Self {
@@ -21,7 +22,7 @@ impl FromIterator<ConsentLine> for Consents {
         for line in lines {
             map.entry(line.person).or_default().push(line);
         }
-        Self(map)
+        Self(Arc::new(map))
     }
 }
 

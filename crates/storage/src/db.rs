@@ -245,7 +245,10 @@ impl Sql {
 
     /// All rows.
     pub async fn all(self, on: &mut impl Reads) -> Result<Vec<Row>, Error> {
-        self.fetch(&mut on.session().tx).await.map_err(Error::from)
+        let session = on.session();
+        let rows = self.fetch(&mut session.tx).await?;
+        session.tally.add(rows.len());
+        Ok(rows)
     }
 
     /// The first row, if there is one.
@@ -260,7 +263,10 @@ impl Sql {
 
     /// Changes rows, within an act; how many.
     pub async fn run(self, act: &mut crate::Act) -> Result<u64, Error> {
-        self.execute(&mut act.session().tx).await.map_err(Error::from)
+        let session = act.session();
+        let changed = self.execute(&mut session.tx).await?;
+        session.tally.add(0);
+        Ok(changed)
     }
 
     pub(crate) async fn fetch(self, tx: &mut Tx) -> Result<Vec<Row>, Fault> {

@@ -1,5 +1,7 @@
 //! Stories and their accounts: a case of success, told from several sides.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use redthread_core::gate::Told;
 use redthread_core::ids::{AccountId, KeyId, PersonId, ProjectId, StoryId};
@@ -9,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::act::Act;
 use crate::db::{Reads, Row, sql};
 use crate::error::Error;
+use crate::kept;
 use crate::session::open_sealed;
 
 /// What a story says of itself, sealed under its own key.
@@ -121,6 +124,7 @@ pub struct Account {
 
 /// Adds a story with a key of its own, at the next number.
 pub async fn insert_story(act: &mut Act, project: ProjectId, face: &StoryFace) -> Result<StoryId, Error> {
+    act.of(project)?;
     let id: StoryId = act.new_id()?;
     let key = act.new_key(id).await?;
     let sealed = act.seal(key, "stories.sealed", id, &serde_json::to_string(face)?).await?;
@@ -159,31 +163,79 @@ pub async fn except_one_sided(act: &mut Act, story: StoryId, reason: &str) -> Re
 
 /// The stories of a project, by number.
 pub async fn list_stories(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Story>, Error> {
-    let rows = sql("SELECT * FROM stories WHERE project = $1 ORDER BY number").id(project).all(on).await?;
-    let accounts = list_accounts(on, project).await?;
+    list_stories_from(on, project, (i64::MIN, i64::MAX)).await
+}
+
+/// The stories of a project whose numbers lie between these two, by number.
+pub async fn list_stories_from(
+    on: &mut impl Reads,
+    project: ProjectId,
+    (first, last): (i64, i64),
+) -> Result<Vec<Story>, Error> {
+    let rows = sql("SELECT * FROM stories WHERE project = $1 AND number BETWEEN $2 AND $3 ORDER BY number")
+        .id(project)
+        .int(first)
+        .int(last)
+        .all(on)
+        .await?;
+    let mut tellers = HashMap::<StoryId, Vec<PersonId>>::new();
+    for account in list_accounts(on, project).await? {
+        tellers.entry(account.story).or_default().push(account.teller);
+    }
     let mut stories = Vec::with_capacity(rows.len());
     for row in rows {
-        stories.push(read_story(on, &row, &accounts).await?);
+        let tellers = tellers.remove(&row.id("id")?).unwrap_or_default();
+        stories.push(read_story(on, &row, tellers).await?);
     }
+    Ok(stories)
+}
+
+/// A story without its words: nothing is unsealed for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoryOutline {
+    /// Which.
+    pub id: StoryId,
+    /// Its number in the project, from 1.
+    pub number: i64,
+    /// Why it may appear with one side only; empty when there is no exception.
+    pub one_sided_reason: String,
+}
+
+/// The stories of a project without their words, by number.
+pub async fn list_outlines(on: &mut impl Reads, project: ProjectId) -> Result<Vec<StoryOutline>, Error> {
+    if let Some(kept) = kept::find(on, project, "stories").await? {
+        return Ok(kept);
+    }
+    let rows = sql("SELECT id, number, one_sided_reason FROM stories WHERE project = $1 ORDER BY number")
+        .id(project)
+        .all(on)
+        .await?;
+    let outline = |row: &Row| {
+        Ok(StoryOutline {
+            id: row.id("id")?,
+            number: row.int("number")?,
+            one_sided_reason: row.text("one_sided_reason")?,
+        })
+    };
+    let stories = rows.iter().map(outline).collect::<Result<Vec<_>, Error>>()?;
+    kept::keep(on, project, "stories", &stories).await?;
     Ok(stories)
 }
 
 /// One story of a project.
 pub async fn load_story(on: &mut impl Reads, project: ProjectId, id: StoryId) -> Result<Story, Error> {
     let row = sql("SELECT * FROM stories WHERE id = $1 AND project = $2").id(id).id(project).one(on).await?;
-    let accounts = accounts_of(on, id).await?;
-    read_story(on, &row, &accounts).await
+    let tellers = accounts_of(on, id).await?.iter().map(|account| account.teller).collect();
+    read_story(on, &row, tellers).await
 }
 
-async fn read_story(on: &mut impl Reads, row: &Row, accounts: &[Account]) -> Result<Story, Error> {
+async fn read_story(on: &mut impl Reads, row: &Row, mut tellers: Vec<PersonId>) -> Result<Story, Error> {
     let id: StoryId = row.id("id")?;
     let face = match open_sealed(on, "stories.sealed", id, &row.bytes("sealed")?).await {
         Ok(text) => serde_json::from_str(&text)?,
         Err(Error::NotFound) => StoryFace::default(),
         Err(error) => return Err(error),
     };
-    let mut tellers: Vec<PersonId> =
-        accounts.iter().filter(|account| account.story == id).map(|account| account.teller).collect();
     tellers.sort_unstable();
     tellers.dedup();
     Ok(Story {
@@ -208,6 +260,7 @@ pub async fn insert_account(
     interviewer: Option<PersonId>,
     planned_at: Option<Timestamp>,
 ) -> Result<AccountId, Error> {
+    act.of(project)?;
     let id: AccountId = act.new_id()?;
     sql("INSERT INTO accounts (id, project, story, teller, side, interviewer, planned_at, state, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8)")
         .id(id)
@@ -259,9 +312,14 @@ pub async fn advance_account(
 
 /// Every account of a project.
 pub async fn list_accounts(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Account>, Error> {
+    if let Some(kept) = kept::find(on, project, "accounts").await? {
+        return Ok(kept);
+    }
     let rows =
-        sql("SELECT * FROM accounts WHERE project = $1 ORDER BY story, side, made_at").id(project).all(on).await?;
-    rows.iter().map(read_account).collect()
+        sql("SELECT * FROM accounts WHERE project = $1 ORDER BY story, side, made_at, id").id(project).all(on).await?;
+    let accounts = rows.iter().map(read_account).collect::<Result<Vec<_>, Error>>()?;
+    kept::keep(on, project, "accounts", &accounts).await?;
+    Ok(accounts)
 }
 
 /// The accounts of one story.

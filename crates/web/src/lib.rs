@@ -6,6 +6,7 @@
 
 mod answer;
 mod assets;
+mod compress;
 mod ctx;
 mod embedded;
 mod form;
@@ -14,6 +15,7 @@ pub mod parts;
 mod security;
 mod shell;
 mod sign_in;
+mod window;
 mod words;
 
 pub use answer::{Answer, Failure, OrFail, View};
@@ -22,4 +24,5 @@ pub use ctx::{App, Ctx, Posted};
 pub use form::{BroughtFile, Filled, Form};
 pub use instrument::{Access, Instrument, Later, NextStep, PersonalData, Route, Routes, Standing};
 pub use security::router;
+pub use window::Window;
 pub use words::{Dictionary, Say, Words};

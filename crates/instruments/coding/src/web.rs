@@ -163,23 +163,30 @@ async fn place(Path(at): At, post: Posted) -> Answer {
     }
 }
 
-async fn matrix(ctx: &Ctx, project: &str) -> Result<MatrixView, Failure> {
+/// The number of the story from which on a page shows them.
+fn asked_from(ctx: &Ctx) -> i64 {
+    ctx.asked("from").and_then(|number| number.parse().ok()).unwrap_or_default()
+}
+
+async fn matrix(ctx: &Ctx, project: &str, from: Option<i64>) -> Result<MatrixView, Failure> {
     let (mut read, inside) = ctx.inside(read_id(ctx, project)?).await.or_fail(ctx)?;
     let side = ctx.asked("side").and_then(|code| Side::from_code(&code));
     let category = ctx.asked("category").filter(|category| !category.is_empty());
     let sight = Sight::load(&mut read, &inside, ctx.store().now()).await.or_fail(ctx)?;
     let survey = survey(ctx.store(), &mut read, &sight, side).await.or_fail(ctx)?;
     let loose = coded::list_loose(&mut read, inside.project.id).await.or_fail(ctx)?;
-    Ok(MatrixView::new(ctx, &inside, &survey, &Filter { side, category }).with_loose(&loose))
+    Ok(MatrixView::new(ctx, &inside, &survey, &Filter { side, category, from }).with_loose(&loose))
 }
 
 async fn show_matrix(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let view = matrix(&ctx, &project).await?;
+    // A page shows some of the stories at a time, its data all of them.
+    let from = (!ctx.wants_json).then(|| asked_from(&ctx));
+    let view = matrix(&ctx, &project, from).await?;
     ctx.show(&view)
 }
 
 async fn matrix_file(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let view = matrix(&ctx, &project).await?;
+    let view = matrix(&ctx, &project, None).await?;
     ctx.file(&format!("{}.csv", ctx.say("coding-file")), "text/csv; charset=utf-8", view.csv(&ctx).into_bytes())
 }
 
@@ -223,7 +230,7 @@ async fn make_finding(Path(project): Path<String>, post: Posted) -> Answer {
 
 async fn show_finding(ctx: Ctx, Path(at): At) -> Answer {
     let (mut read, inside, _, finding) = enter(&ctx, &at).await?;
-    ctx.show(&FindingView::load(&ctx, (&mut read, &inside), finding, Filled::default()).await.or_fail(&ctx)?)
+    ctx.show(&FindingView::load(&ctx, (&mut read, &inside), (finding, asked_from(&ctx)), Filled::default()).await.or_fail(&ctx)?)
 }
 
 async fn edit_finding(ctx: Ctx, Path(at): At) -> Answer {
@@ -284,7 +291,7 @@ async fn gather(Path(at): At, post: Posted) -> Answer {
     match gathered.await {
         Ok(()) => ctx.go(finding_path(project, finding), "coding-gathered"),
         Err(Error::Refused(refusals)) => {
-            let view = FindingView::load(&ctx, (&mut read, &inside), finding, Filled::refused(form, refusals)).await;
+            let view = FindingView::load(&ctx, (&mut read, &inside), (finding, 0), Filled::refused(form, refusals)).await;
             ctx.show_refused(&view.or_fail(&ctx)?)
         }
         Err(error) => Err(ctx.fail(error)),

@@ -2,5 +2,6 @@
 
 mod acts;
 mod keeping;
+mod kept;
 mod texts;
 mod users;
