@@ -46,8 +46,9 @@ impl Db {
             .pragma("secure_delete", "ON")
             .pragma("trusted_schema", "OFF")
             .pragma("cell_size_check", "ON");
-        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-        let readers = SqlitePoolOptions::new().max_connections(8).connect_lazy_with(options.pragma("query_only", "ON"));
+        // A file does not hang up: asking a connection whether it is still there would cost as much as a statement.
+        let writer = SqlitePoolOptions::new().max_connections(1).test_before_acquire(false).connect_with(options.clone()).await?;
+        let readers = SqlitePoolOptions::new().max_connections(8).test_before_acquire(false).connect_lazy_with(options.pragma("query_only", "ON"));
         Ok(Self::Lite { writer, readers })
     }
 

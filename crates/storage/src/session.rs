@@ -20,7 +20,8 @@ pub struct Session {
     /// What other reads found; none for an act, which sees its own unfinished writes.
     pub(crate) kept: Option<Arc<Kept>>,
     pub(crate) heads: HashMap<ProjectId, Head>,
-    keys: HashMap<KeyId, DataKey>,
+    /// What is known of keys; `None` of one that was destroyed.
+    keys: HashMap<KeyId, Option<DataKey>>,
     /// The project whose keys are loaded together once a few were asked for one by one.
     project: Option<ProjectId>,
     asked: usize,
@@ -59,39 +60,39 @@ impl Session {
     }
 
     pub(crate) fn keep(&mut self, id: KeyId, key: DataKey) {
+        self.keys.insert(id, Some(key));
+    }
+
+    /// A key that came along with what is sealed under it, as it is stored: nobody need ask for it again.
+    pub(crate) fn learn(&mut self, id: KeyId, wrapped: &[u8]) -> Result<(), Fault> {
+        let key = if wrapped.is_empty() { None } else { Some(self.master.unwrap(id, wrapped)?) };
         self.keys.insert(id, key);
+        Ok(())
     }
 
     async fn key(&mut self, id: KeyId) -> Result<DataKey, Error> {
         if let Some(key) = self.keys.get(&id) {
-            return Ok(key.clone());
+            return key.clone().ok_or(Error::NotFound);
         }
         self.asked += 1;
         if let Some(project) = self.project.take_if(|_| self.asked > ONE_BY_ONE) {
             self.load_all(project).await?;
             if let Some(key) = self.keys.get(&id) {
-                return Ok(key.clone());
+                return key.clone().ok_or(Error::NotFound);
             }
         }
         let rows = sql("SELECT wrapped FROM keys WHERE id = $1").id(id).fetch(&mut self.tx).await?;
         self.tally.add(rows.len());
         let wrapped = rows.first().ok_or(Error::NotFound)?.bytes("wrapped")?;
-        if wrapped.is_empty() {
-            return Err(Error::NotFound);
-        }
-        let key = self.master.unwrap(id, &wrapped)?;
-        self.keys.insert(id, key.clone());
-        Ok(key)
+        self.learn(id, &wrapped)?;
+        self.keys.get(&id).cloned().flatten().ok_or(Error::NotFound)
     }
 
     async fn load_all(&mut self, project: ProjectId) -> Result<(), Error> {
-        let living = "SELECT id, wrapped FROM keys WHERE project = $1 AND destroyed_at IS NULL";
-        let rows = sql(living).id(project).fetch(&mut self.tx).await?;
+        let rows = sql("SELECT id, wrapped FROM keys WHERE project = $1").id(project).fetch(&mut self.tx).await?;
         self.tally.add(rows.len());
         for row in rows {
-            let id: KeyId = row.id("id")?;
-            let key = self.master.unwrap(id, &row.bytes("wrapped")?)?;
-            self.keep(id, key);
+            self.learn(row.id("id")?, &row.bytes("wrapped")?)?;
         }
         Ok(())
     }

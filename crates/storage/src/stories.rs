@@ -172,7 +172,7 @@ pub async fn list_stories_from(
     project: ProjectId,
     (first, last): (i64, i64),
 ) -> Result<Vec<Story>, Error> {
-    let rows = sql("SELECT * FROM stories WHERE project = $1 AND number BETWEEN $2 AND $3 ORDER BY number")
+    let rows = sql("SELECT s.*, k.wrapped FROM stories s JOIN keys k ON k.id = s.key_id WHERE s.project = $1 AND s.number BETWEEN $2 AND $3 ORDER BY s.number")
         .id(project)
         .int(first)
         .int(last)
@@ -184,6 +184,7 @@ pub async fn list_stories_from(
     }
     let mut stories = Vec::with_capacity(rows.len());
     for row in rows {
+        on.session().learn(row.id("key_id")?, &row.bytes("wrapped")?)?;
         let tellers = tellers.remove(&row.id("id")?).unwrap_or_default();
         stories.push(read_story(on, &row, tellers).await?);
     }
