@@ -59,7 +59,12 @@ async fn measure(scene: &Scene, client: &mut Client, (name, path): (&str, &str),
     say("  the same, first after somebody saved something", &millis(after), "", "");
     say("  statements, rows", &format!("{statements}, {rows}"), "", "");
     let (first, second) = wire(client, &plain.text(), &page).await;
-    say("  on the wire, first visit without fonts, then", &format!("{first:.1} kB, {second:.1} kB"), "< 60, < 15 kB", "");
+    say(
+        "  on the wire, first visit without fonts, then",
+        &format!("{first:.1} kB, {second:.1} kB"),
+        "< 60, < 15 kB",
+        "",
+    );
 }
 
 async fn again(client: &mut Client, path: &str) -> Duration {

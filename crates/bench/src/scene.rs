@@ -72,7 +72,8 @@ impl Scene {
         }
         let own = format!("לבוא ביום שני ({n})");
         let own = passages::insert_finding(&mut act, world.project, "principle", Some(story), &own, "", "").await;
-        let (from, to) = ((Node::Finding, own.unwrap().uuid()), (Node::Finding, self.principles[n % PRINCIPLES].uuid()));
+        let (from, to) =
+            ((Node::Finding, own.unwrap().uuid()), (Node::Finding, self.principles[n % PRINCIPLES].uuid()));
         passages::link(&mut act, world.project, from, Relation::GathersInto, to).await.unwrap();
         act.done(story, ()).await.unwrap();
     }

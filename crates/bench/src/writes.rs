@@ -34,7 +34,12 @@ async fn acts(scene: &Scene) {
     assert_eq!(after - before, i64::from(count), "each has its event");
     let bare = floor::commits(scene.world.folder()).await;
     let found = format!("{a_second:.0} a second");
-    say(&format!("durable acts of {WRITERS} writers, each with its event"), &found, ">= 200", &times(a_second, bare, "bare commits"));
+    say(
+        &format!("durable acts of {WRITERS} writers, each with its event"),
+        &found,
+        ">= 200",
+        &times(a_second, bare, "bare commits"),
+    );
 }
 
 async fn write(store: Store, project: ProjectId, document: DocumentId) -> u32 {
@@ -52,8 +57,7 @@ async fn write(store: Store, project: ProjectId, document: DocumentId) -> u32 {
 
 async fn save(scene: &Scene) {
     let (world, document) = (&scene.world, scene.documents[0]);
-    let version =
-        load_document(&mut world.store.read().await.unwrap(), world.project, document).await.unwrap().version;
+    let version = load_document(&mut world.store.read().await.unwrap(), world.project, document).await.unwrap().version;
     let begun = Instant::now();
     let mut act = world.act("bench.saved").await;
     save_document(&world.store, &mut act, document, version, &text().replace("שבוע", "חודש"), false).await.unwrap();

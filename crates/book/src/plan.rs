@@ -121,7 +121,6 @@ pub(crate) enum Role {
 pub(crate) struct Line {
     #[serde(serialize_with = "dir")]
     pub(crate) dir: Direction,
-    #[serde(serialize_with = "lang")]
     pub(crate) lang: Lang,
     pub(crate) text: String,
 }
@@ -133,7 +132,6 @@ pub(crate) struct Para {
     pub(crate) id: Option<String>,
     #[serde(serialize_with = "dir")]
     pub(crate) dir: Direction,
-    #[serde(serialize_with = "lang")]
     pub(crate) lang: Lang,
     pub(crate) runs: Vec<Run>,
     /// Principles that quote this paragraph.
@@ -200,11 +198,6 @@ pub(crate) struct Proof {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
 fn dir<S: Serializer>(dir: &Direction, out: S) -> Result<S::Ok, S::Error> {
     out.serialize_str(dir.as_str())
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
-fn lang<S: Serializer>(lang: &Lang, out: S) -> Result<S::Ok, S::Error> {
-    out.serialize_str(lang.tag())
 }
 
 /// Arranges a manuscript.

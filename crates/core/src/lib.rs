@@ -5,7 +5,9 @@
 //! with these words; `docs/glossary.md` gives each in Hebrew and Swedish.
 
 pub mod clock;
+mod codes;
 pub mod consent;
+pub mod day;
 pub mod event;
 pub mod gate;
 pub mod ids;
@@ -14,7 +16,9 @@ pub mod language;
 pub mod matrix;
 pub mod passage;
 pub mod people;
+pub mod redline;
 pub mod refusal;
 pub mod shipped;
+pub mod sides;
 pub mod texts;
 pub mod thread;

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::consent::codes;
+use crate::codes::codes;
 use crate::gate::Cleared;
 use crate::ids::{DocumentId, FindingId, PassageId, StoryId};
 use crate::kit::Kit;
@@ -282,9 +282,8 @@ mod tests {
                 witness(2, 10, 2, None),
             ]
         };
-        let counted = told().map(|one| {
-            one.map(|Witness { finding, story, side, .. }| Evidence { finding, story, side, passages: 1 })
-        });
+        let counted = told()
+            .map(|one| one.map(|Witness { finding, story, side, .. }| Evidence { finding, story, side, passages: 1 }));
         let living = living(&[1]);
         let (one, other) = (Matrix::count(&living, &[], told()), Matrix::of(&living, counted));
         for (finding, story) in [(1, 1), (1, 2), (2, 2)] {

@@ -38,6 +38,19 @@ pub const INSTRUMENTS: &[InstrumentSpec] = &[
         settings: &[("most_share", SettingKind::Share { default: 0.66 }), ("categories", flag(true))],
     },
     InstrumentSpec { name: "publication", settings: &[("series", flag(false)), ("language_editor", flag(false))] },
+    InstrumentSpec { name: "concerns", settings: &[] },
+    InstrumentSpec {
+        name: "redlines",
+        settings: &[
+            ("rule", SettingKind::Word { of: &["no-objection", "two-thirds", "majority"], default: "two-thirds" }),
+            ("quorum", SettingKind::Share { default: 0.5 }),
+            ("by_name", flag(true)),
+        ],
+    },
+    InstrumentSpec { name: "thresholds", settings: &[] },
+    InstrumentSpec { name: "readings", settings: &[] },
+    InstrumentSpec { name: "board", settings: &[("small_count", whole(0, 50, 5))] },
+    InstrumentSpec { name: "policy", settings: &[("comment_days", whole(1, 365, 21))] },
     InstrumentSpec { name: "studyday", settings: &[("trial_weeks", whole(1, 104, 12)), ("handout", flag(true))] },
 ];
 
@@ -69,6 +82,6 @@ mod tests {
         let kits = kits().unwrap_or_else(|faults| {
             panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
         });
-        assert!(kits.contains_key("past-successes"));
+        assert_eq!(kits.keys().map(String::as_str).collect::<Vec<_>>(), ["past-successes", "red-lines"]);
     }
 }

@@ -1,6 +1,6 @@
 //! The thread: typed links from passage to finding to commitment to publication, walkable both ways (CONCEPT law 3).
 
-use crate::consent::codes;
+use crate::codes::codes;
 
 /// What a link can join.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,10 +19,19 @@ pub enum Node {
     Edition,
     /// A book in the making.
     Publication,
+    /// What somebody fears, from an opening meeting.
+    Concern,
+    /// A measured state of a red line.
+    Reading,
+    /// A declared crossing.
+    Crossing,
+    /// A clause of a policy outline.
+    Clause,
 }
 codes!(Node {
     Passage = "passage", Finding = "finding", Story = "story", Meeting = "meeting", Trial = "trial",
-    Edition = "edition", Publication = "publication",
+    Edition = "edition", Publication = "publication", Concern = "concern", Reading = "reading",
+    Crossing = "crossing", Clause = "clause",
 });
 
 /// What a link says, read from its first end to its second.
@@ -40,7 +49,12 @@ pub enum Relation {
     Shows,
     /// A publication continues another: book one and book two.
     Continues,
+    /// A concern grew into a red line.
+    GrowsInto,
+    /// A clause rests on a line, a reading, a passage.
+    RestsOn,
 }
 codes!(Relation {
     Supports = "supports", GathersInto = "gathers_into", IsAbout = "is_about", Tries = "tries", Shows = "shows", Continues = "continues",
+    GrowsInto = "grows_into", RestsOn = "rests_on",
 });

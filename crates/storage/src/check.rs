@@ -34,6 +34,24 @@ pub const SEALED: &[SealedColumn] = &[
         place: "consent_steps.sealed",
         rows: "SELECT line AS row, sealed FROM consent_steps WHERE sealed IS NOT NULL",
     },
+    SealedColumn {
+        place: "red_readings.note",
+        rows: "SELECT id AS row, note AS sealed FROM red_readings WHERE note IS NOT NULL",
+    },
+    SealedColumn { place: "attachments.name", rows: "SELECT id AS row, name AS sealed FROM attachments" },
+    SealedColumn { place: "attachments.sealed", rows: "SELECT id AS row, sealed FROM attachments" },
+    SealedColumn {
+        place: "crossings.addressee",
+        rows: "SELECT id AS row, addressee AS sealed FROM crossings WHERE addressee IS NOT NULL",
+    },
+    SealedColumn {
+        place: "crossings.words",
+        rows: "SELECT id AS row, words AS sealed FROM crossings WHERE words IS NOT NULL",
+    },
+    SealedColumn {
+        place: "crossing_steps.words",
+        rows: "SELECT id AS row, words AS sealed FROM crossing_steps WHERE words IS NOT NULL",
+    },
     SealedColumn { place: "consent_conditions.sealed", rows: "SELECT id AS row, sealed FROM consent_conditions" },
 ];
 

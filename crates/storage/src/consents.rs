@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::Timestamp;
 use redthread_core::consent::{Audience, Condition, ConditionKind, ConsentLine, Evidence, Material, Move, Step};
 use redthread_core::gate::Consents;
-use redthread_core::ids::{ConsentLineId, Id, PersonId, ProjectId, Uuid};
+use redthread_core::ids::{ConditionId, ConsentLineId, PersonId, ProjectId, Uuid};
 use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
@@ -53,7 +53,7 @@ pub struct NewCondition {
 #[derive(Clone, Debug)]
 pub struct KeptCondition {
     /// Its id.
-    pub id: Uuid,
+    pub id: ConditionId,
     /// Its line.
     pub line: ConsentLineId,
     /// Its rule.
@@ -129,11 +129,7 @@ pub async fn list_lines_of(
 }
 
 /// The lines of a few people: of those whose words or life one text holds.
-pub async fn load_consents_of(
-    on: &mut impl Reads,
-    project: ProjectId,
-    people: &[PersonId],
-) -> Result<Consents, Error> {
+pub async fn load_consents_of(on: &mut impl Reads, project: ProjectId, people: &[PersonId]) -> Result<Consents, Error> {
     let mut lines = vec![];
     for person in people {
         lines.extend(list_lines_of(on, project, *person).await?);
@@ -239,7 +235,7 @@ pub async fn append_step(
         .run(act)
         .await?;
     for condition in new.conditions {
-        let id: ConsentLineId = act.new_id()?;
+        let id: ConditionId = act.new_id()?;
         let sealed = act.seal(key, "consent_conditions.sealed", id, &condition.words).await?;
         sql(
             "INSERT INTO consent_conditions (id, line, step, kind, not_before, sealed) VALUES ($1, $2, $3, $4, $5, $6)",
@@ -270,14 +266,14 @@ async fn follow_in_search(
 }
 
 /// Marks a condition met.
-pub async fn meet_condition(act: &mut Act, condition: Uuid) -> Result<(), Error> {
+pub async fn meet_condition(act: &mut Act, condition: ConditionId) -> Result<(), Error> {
     sql("UPDATE consent_conditions SET met_at = $2, met_by = $3 WHERE id = $1 AND met_at IS NULL")
-        .uuid(condition)
+        .id(condition)
         .time(act.now())
         .uuid(act.who())
         .run(act)
         .await?;
-    let row = sql("SELECT l.project, l.person, l.audience, l.material FROM consent_conditions c JOIN consent_lines l ON l.id = c.line WHERE c.id = $1").uuid(condition).one(act).await?;
+    let row = sql("SELECT l.project, l.person, l.audience, l.material FROM consent_conditions c JOIN consent_lines l ON l.id = c.line WHERE c.id = $1").id(condition).one(act).await?;
     act.of(row.id("project")?)?;
     let (audience, material) = (row.code("audience", Audience::from_code)?, row.code("material", Material::from_code)?);
     follow_in_search(act, row.id("person")?, audience, material).await
@@ -338,9 +334,9 @@ pub async fn list_conditions(
     .await?;
     let mut conditions = Vec::with_capacity(rows.len());
     for row in rows {
-        let id: ConsentLineId = row.id("id")?;
+        let id: ConditionId = row.id("id")?;
         let words = open_sealed(on, "consent_conditions.sealed", id, &row.bytes("sealed")?).await?;
-        conditions.push(KeptCondition { id: id.uuid(), line: row.id("line")?, rule: read_condition(&row)?, words });
+        conditions.push(KeptCondition { id, line: row.id("line")?, rule: read_condition(&row)?, words });
     }
     Ok(conditions)
 }

@@ -47,8 +47,15 @@ impl Db {
             .pragma("trusted_schema", "OFF")
             .pragma("cell_size_check", "ON");
         // A file does not hang up: asking a connection whether it is still there would cost as much as a statement.
-        let writer = SqlitePoolOptions::new().max_connections(1).test_before_acquire(false).connect_with(options.clone()).await?;
-        let readers = SqlitePoolOptions::new().max_connections(8).test_before_acquire(false).connect_lazy_with(options.pragma("query_only", "ON"));
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .test_before_acquire(false)
+            .connect_with(options.clone())
+            .await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(8)
+            .test_before_acquire(false)
+            .connect_lazy_with(options.pragma("query_only", "ON"));
         Ok(Self::Lite { writer, readers })
     }
 
@@ -214,6 +221,11 @@ impl Sql {
         self.with(Value::Int(Some(number)))
     }
 
+    /// A whole number that may be missing.
+    pub fn maybe_int(self, number: Option<i64>) -> Self {
+        self.with(Value::Int(number))
+    }
+
     /// A count or position.
     pub fn count(self, number: usize) -> Self {
         self.int(i64::try_from(number).unwrap_or(i64::MAX))
@@ -350,6 +362,11 @@ impl Row {
 
     /// A whole number.
     pub fn int(&self, name: &str) -> Result<i64, Error> {
+        Ok(column!(self, name))
+    }
+
+    /// A whole number that may be missing.
+    pub fn maybe_int(&self, name: &str) -> Result<Option<i64>, Error> {
         Ok(column!(self, name))
     }
 

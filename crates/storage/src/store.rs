@@ -14,8 +14,8 @@ use tokio::sync::Notify;
 use crate::act::{Act, Begun, Deed};
 use crate::db::Db;
 use crate::error::{Error, Fault};
-use crate::seal::{MasterKey, random};
 use crate::kept::Kept;
+use crate::seal::{MasterKey, random};
 use crate::session::{Read, Session, Tally};
 
 /// One row of the search index: keyed hash of a word, how often, where first. Made by `search`, kept by `storage`.

@@ -1,6 +1,6 @@
 //! Stories and their accounts: a case of success, told from several sides.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::Timestamp;
 use redthread_core::gate::Told;
@@ -120,6 +120,12 @@ pub struct Account {
     pub held_at: Option<Timestamp>,
     /// How far it has come.
     pub state: AccountState,
+}
+
+/// The sides from which accounts were told: a planned interview is no telling yet.
+pub fn sides_told<'a>(accounts: impl IntoIterator<Item = &'a Account>) -> BTreeSet<Side> {
+    let told = accounts.into_iter().filter(|account| account.state != AccountState::Planned);
+    told.map(|account| account.side).collect()
 }
 
 /// Adds a story with a key of its own, at the next number.

@@ -14,7 +14,7 @@ use redthread_core::thread::{Node, Relation};
 use redthread_storage::documents::{self, DocumentKind, NewDocument};
 use redthread_storage::people::{self, Name, NewPerson};
 use redthread_storage::projects::NewProject;
-use redthread_storage::stories::{self, StoryFace};
+use redthread_storage::stories::{self, AccountState, StoryFace};
 use redthread_storage::users::{self, Contact, NewUser};
 use redthread_storage::{
     Act, Begun, Db, Deed, Inside, MasterKey, Opening, Posting, Store, Viewer, consents, enter, passages, projects,
@@ -64,6 +64,17 @@ impl Cast {
             Self::Dana => Some("referent"),
             Self::Amal => Some("department-referent"),
             Self::Noa | Self::Shir => Some("interviewer"),
+            Self::Meir => Some("editor"),
+            Self::Yossi => None,
+        }
+    }
+
+    fn role_at_the_lines(self) -> Option<&'static str> {
+        match self {
+            Self::Ruth => Some("coordinator"),
+            Self::Irit => Some("facilitator"),
+            Self::Dana | Self::Amal | Self::Shir => Some("member"),
+            Self::Noa => Some("resident-member"),
             Self::Meir => Some("editor"),
             Self::Yossi => None,
         }
@@ -145,25 +156,41 @@ impl World {
 
     /// The department with its cast, in a two-sided learning round in Hebrew; everybody but Yossi has their role.
     pub async fn round(instruments: &'static [Instrument]) -> Self {
+        let title = "יד ביד: מחזור שני";
+        Self::of_kit(instruments, ("past-successes", title, "commissioner"), Cast::role).await
+    }
+
+    /// The same cast in a red lines project: Ruth coordinates, Irit facilitates, Dana, Amal and Shir are members, Noa
+    /// speaks for the residents, Meir edits the outline.
+    pub async fn lines(instruments: &'static [Instrument]) -> Self {
+        let title = "קווים אדומים בהתחדשות עירונית";
+        Self::of_kit(instruments, ("red-lines", title, "coordinator"), Cast::role_at_the_lines).await
+    }
+
+    async fn of_kit(
+        instruments: &'static [Instrument],
+        (kit, title, first): (&str, &str, &str),
+        role_of: fn(Cast) -> Option<&'static str>,
+    ) -> Self {
         let mut world = Self::empty(instruments).await;
         for who in Cast::ALL {
             let user = world.add_user(who).await;
             world.users.insert(who, user);
         }
         let new = NewProject {
-            kit: "past-successes".to_owned(),
-            title: "יד ביד: מחזור שני".to_owned(),
+            kit: kit.to_owned(),
+            title: title.to_owned(),
             subtitle: String::new(),
             place: "גבעת התאנים".to_owned(),
             lang: Lang::He,
             alias: "רות".to_owned(),
-            role: "commissioner".to_owned(),
+            role: first.to_owned(),
         };
         let deed = world.deed(Cast::Ruth);
         world.project = projects::start_project(&world.store, &deed, &world.viewer(Cast::Ruth).await, new)
             .await
             .expect("a project");
-        world.seat().await;
+        world.seat(role_of).await;
         world
     }
 
@@ -184,7 +211,7 @@ impl World {
         users::add_user(&self.store, &deed, organisation, new).await.expect("a user")
     }
 
-    async fn seat(&mut self) {
+    async fn seat(&mut self, role_of: fn(Cast) -> Option<&'static str>) {
         let mut act = self.act("test.seated").await;
         let ruth = redthread_storage::sql("SELECT id FROM people WHERE project = $1")
             .id(self.project)
@@ -195,7 +222,7 @@ impl World {
             .expect("an id");
         self.people.insert(Cast::Ruth, ruth);
         for who in Cast::ALL.into_iter().filter(|who| *who != Cast::Ruth) {
-            let Some(role) = who.role() else { continue };
+            let Some(role) = role_of(who) else { continue };
             let person =
                 NewPerson { user: self.users.get(&who).copied(), alias: format!("{who:?}"), ..NewPerson::default() };
             let id = people::insert_person(&mut act, self.project, person).await.expect("a person");
@@ -329,6 +356,9 @@ impl World {
             key,
         };
         let document = documents::insert_document(&self.store, &mut act, self.project, new).await.expect("a document");
+        stories::advance_account(&mut act, account, AccountState::Held, Some(today()))
+            .await
+            .expect("an interview held");
         act.done(account, ()).await.expect("done");
         (account, document)
     }

@@ -3,6 +3,7 @@
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header;
+use redthread_core::day;
 use redthread_core::ids::{ActId, Id};
 use redthread_core::refusal::Refusal;
 use redthread_core::texts;
@@ -124,15 +125,15 @@ impl Form {
         read(self.get(name)).ok_or_else(|| Refusal::beside(name, "form.choose"))
     }
 
-    /// A day typed or picked (`2026-11-21`), read as its noon in UTC; `None` when empty.
+    /// A day typed or picked (`2026-11-21`), as days are kept; `None` when empty. Whatever records something done on
+    /// that day asks [`redthread_core::day::done_at`] for its moment.
     pub fn day(&self, name: &str) -> Result<Option<jiff::Timestamp>, Refusal> {
         let text = self.get(name).trim();
         if text.is_empty() {
             return Ok(None);
         }
-        let day = text.parse::<jiff::civil::Date>().map_err(|_| Refusal::beside(name, "form.not_a_date"))?;
-        let noon = day.at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
-        noon.map(|zoned| Some(zoned.timestamp())).map_err(|_| Refusal::beside(name, "form.not_a_date"))
+        let noon = text.parse().ok().and_then(day::noon);
+        noon.map(Some).ok_or_else(|| Refusal::beside(name, "form.not_a_date"))
     }
 
     /// A whole number.

@@ -6,12 +6,14 @@
 
 mod answer;
 mod assets;
+mod at;
 mod compress;
 mod ctx;
 mod embedded;
 mod form;
 mod instrument;
 pub mod parts;
+pub mod rule;
 mod security;
 mod shell;
 mod sign_in;
@@ -20,6 +22,7 @@ mod words;
 
 pub use answer::{Answer, Failure, OrFail, View};
 pub use assets::{asset, icon};
+pub use at::At;
 pub use ctx::{App, Ctx, Posted};
 pub use form::{BroughtFile, Filled, Form};
 pub use instrument::{Access, Instrument, Later, NextStep, PersonalData, Route, Routes, Standing};

@@ -46,10 +46,7 @@ impl<'a> Sight<'a> {
     }
 
     fn clear<T>(&self, told: Told<T>, material: Material) -> Result<T, Vec<ConsentState>> {
-        self.gate()
-            .clear(told, material)
-            .map(Cleared::into_inner)
-            .map_err(|barred| states(&barred))
+        self.gate().clear(told, material).map(Cleared::into_inner).map_err(|barred| states(&barred))
     }
 
     /// Whether a text counts, or how the consents that are missing stand.
@@ -190,11 +187,7 @@ async fn barred_passages(on: &mut impl Reads, sight: &Sight<'_>, texts: &[TextPl
     Ok(tied.iter().filter(|(document, _)| shut.contains(document)).map(|(_, n)| n).sum())
 }
 
-async fn story_lines(
-    on: &mut impl Reads,
-    sight: &Sight<'_>,
-    texts: &[TextPlace],
-) -> Result<Vec<StoryLine>, Error> {
+async fn story_lines(on: &mut impl Reads, sight: &Sight<'_>, texts: &[TextPlace]) -> Result<Vec<StoryLine>, Error> {
     let project = sight.inside.project.id;
     let stories = stories::list_stories(on, project).await?;
     let passages: BTreeMap<_, _> = coded::count_passages(on, project).await?.into_iter().collect();

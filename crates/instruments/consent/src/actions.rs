@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use redthread_core::consent::{Audience, ConsentLine, ConsentState, Material, Move};
-use redthread_core::ids::{ConsentLineId, Id as _, PersonId, ProjectId, Uuid};
+use redthread_core::ids::{ConditionId, ConsentLineId, Id as _, PersonId, ProjectId, Uuid};
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_core::thread::Relation;
@@ -166,7 +166,7 @@ pub async fn meet_condition(
     deed: &Deed,
     inside: &Inside,
     person: PersonId,
-    condition: Uuid,
+    condition: ConditionId,
 ) -> Result<(), Error> {
     inside.require(Right::Consent)?;
     let mut act = begin!(store, deed, "consent.condition_met", Some(inside.project.id), answer);

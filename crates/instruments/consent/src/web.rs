@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use axum::extract::Path;
 use jiff::Timestamp;
 use redthread_core::consent::{ConsentLine, ConsentState, Evidence, Move};
-use redthread_core::ids::{ConsentLineId, PersonId, ProjectId, Uuid};
+use redthread_core::day::date_of;
+use redthread_core::ids::{ConditionId, ConsentLineId, PersonId, ProjectId};
 use redthread_core::kit::Right;
 use redthread_storage::consents::{self, KeptCondition, KeptStep};
 use redthread_storage::people::{self, Person};
 use redthread_storage::{Error, Inside, Read, hex, meetings, stories};
-use redthread_web::{Access, Answer, Ctx, Filled, OrFail, Posted, Routes};
+use redthread_web::{Access, Answer, At, Ctx, Filled, OrFail, Posted, Routes};
 
 use crate::actions::{self, Choice};
 use crate::model::{self, Cell, Filter, Standing, expired_since, last_withdrawal, waits_for_somebody};
@@ -43,11 +43,6 @@ pub(crate) fn routes() -> Routes {
         .get("/p/{project}/consents/{person}/receipt", RECORD, receipt)
 }
 
-/// An id from the address: one that does not read is one that is not there.
-fn id<T: std::str::FromStr>(text: &str) -> Result<T, Error> {
-    text.parse().map_err(|_| Error::NotFound)
-}
-
 /// What every page of one person begins with.
 struct Desk {
     read: Read,
@@ -56,9 +51,9 @@ struct Desk {
 }
 
 impl Desk {
-    async fn open(ctx: &Ctx, project: &str, person: &str) -> Result<Self, Error> {
-        let (mut read, inside) = ctx.inside(id(project)?).await?;
-        let person = people::load_person(&mut read, &inside, id(person)?).await?;
+    async fn open(ctx: &Ctx, project: ProjectId, person: PersonId) -> Result<Self, Error> {
+        let (mut read, inside) = ctx.inside(project).await?;
+        let person = people::load_person(&mut read, &inside, person).await?;
         Ok(Self { read, inside, person })
     }
 
@@ -82,13 +77,13 @@ impl Desk {
     }
 }
 
-async fn list(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let view = list_view(&ctx, &project).await.or_fail(&ctx)?;
+async fn list(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let view = list_view(&ctx, project).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-async fn list_view(ctx: &Ctx, project: &str) -> Result<ListView, Error> {
-    let (mut read, inside) = ctx.inside(id(project)?).await?;
+async fn list_view(ctx: &Ctx, project: ProjectId) -> Result<ListView, Error> {
+    let (mut read, inside) = ctx.inside(project).await?;
     let (project, now) = (inside.project.id, ctx.store().now());
     let filter = Filter::from_code(&ctx.asked("show").unwrap_or_default());
     let since = store::find_look(&mut read, project, inside.user).await?.unwrap_or(inside.project.made_at);
@@ -133,19 +128,19 @@ fn proofs_of(lines: &[ConsentLine], proofs: &BTreeMap<ConsentLineId, Evidence>) 
     lines.iter().filter_map(|line| Some(((line.audience, line.material), *proofs.get(&line.id)?))).collect()
 }
 
-async fn seen(Path(project): Path<String>, post: Posted) -> Answer {
+async fn seen(At(project): At<ProjectId>, post: Posted) -> Answer {
     let Posted { ctx, deed, .. } = post;
-    let (_, inside) = ctx.inside(id(&project).or_fail(&ctx)?).await.or_fail(&ctx)?;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     actions::look_through(ctx.store(), &deed, &inside).await.or_fail(&ctx)?;
     ctx.go(home(inside.project.id), "saved")
 }
 
-async fn person(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
-    let view = person_view(&ctx, &project, &person).await.or_fail(&ctx)?;
+async fn person(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
+    let view = person_view(&ctx, project, person).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-async fn person_view(ctx: &Ctx, project: &str, person: &str) -> Result<PersonView, Error> {
+async fn person_view(ctx: &Ctx, project: ProjectId, person: PersonId) -> Result<PersonView, Error> {
     let mut desk = Desk::open(ctx, project, person).await?;
     let (project, now, may_record) = (desk.project(), ctx.store().now(), desk.inside.may(Right::Consent));
     let lines = desk.lines().await?;
@@ -241,9 +236,9 @@ fn step_row(
     }
 }
 
-async fn record_page(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
-    let mut desk = Desk::open(&ctx, &project, &person).await.or_fail(&ctx)?;
-    let today = ctx.store().now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
+async fn record_page(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
+    let mut desk = Desk::open(&ctx, project, person).await.or_fail(&ctx)?;
+    let today = date_of(ctx.store().now()).to_string();
     let asker = desk.inside.person.map(|person| person.to_string()).unwrap_or_default();
     let line = ctx.asked("line").unwrap_or_default();
     let filled = Filled::with([("day", today), ("asked_by", asker), ("line", line)]);
@@ -270,9 +265,9 @@ async fn record_view(ctx: &Ctx, desk: &mut Desk, filled: Filled) -> Result<Recor
     })
 }
 
-async fn record(Path((project, person)): Path<(String, String)>, post: Posted) -> Answer {
+async fn record(At((project, person)): At<(ProjectId, PersonId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let mut desk = Desk::open(&ctx, &project, &person).await.or_fail(&ctx)?;
+    let mut desk = Desk::open(&ctx, project, person).await.or_fail(&ctx)?;
     let recorded = async {
         let recording = read_recording(&form, desk.person.id)?;
         actions::record_steps(ctx.store(), &deed, &desk.inside, &recording).await
@@ -287,8 +282,8 @@ async fn record(Path((project, person)): Path<(String, String)>, post: Posted) -
     }
 }
 
-async fn withdraw_page(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
-    let mut desk = Desk::open(&ctx, &project, &person).await.or_fail(&ctx)?;
+async fn withdraw_page(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
+    let mut desk = Desk::open(&ctx, project, person).await.or_fail(&ctx)?;
     let view = withdraw_view(&ctx, &mut desk, &Choice::All, Filled::default()).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -315,9 +310,9 @@ async fn withdraw_view(ctx: &Ctx, desk: &mut Desk, chosen: &Choice, filled: Fill
     })
 }
 
-async fn withdraw(Path((project, person)): Path<(String, String)>, post: Posted) -> Answer {
+async fn withdraw(At((project, person)): At<(ProjectId, PersonId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let mut desk = Desk::open(&ctx, &project, &person).await.or_fail(&ctx)?;
+    let mut desk = Desk::open(&ctx, project, person).await.or_fail(&ctx)?;
     // Here nothing ticked is nothing chosen: a slip of the finger must not take back everything.
     let chosen = Choice::Lines(form.all("line").filter_map(|id| id.parse().ok()).collect());
     if form.get("go") == "count" {
@@ -334,12 +329,12 @@ async fn withdraw(Path((project, person)): Path<(String, String)>, post: Posted)
     }
 }
 
-async fn withdrawn(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
-    let view = withdrawn_view(&ctx, &project, &person).await.or_fail(&ctx)?;
+async fn withdrawn(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
+    let view = withdrawn_view(&ctx, project, person).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-async fn withdrawn_view(ctx: &Ctx, project: &str, person: &str) -> Result<WithdrawnView, Error> {
+async fn withdrawn_view(ctx: &Ctx, project: ProjectId, person: PersonId) -> Result<WithdrawnView, Error> {
     let mut desk = Desk::open(ctx, project, person).await?;
     let (project, whose) = (desk.project(), desk.whose());
     let Some(at) = last_withdrawal(&desk.lines().await?) else {
@@ -350,43 +345,35 @@ async fn withdrawn_view(ctx: &Ctx, project: &str, person: &str) -> Result<Withdr
     Ok(WithdrawnView { whose, at: Some(at), touched: TouchedView::new(touched, &numbers(&stories)) })
 }
 
-async fn suspend(Path((project, person)): Path<(String, String)>, post: Posted) -> Answer {
+async fn suspend(At((project, person)): At<(ProjectId, PersonId)>, post: Posted) -> Answer {
     let Posted { ctx, deed, .. } = post;
-    let (project, person) = ids(&project, &person).or_fail(&ctx)?;
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     actions::suspend(ctx.store(), &deed, &inside, person).await.or_fail(&ctx)?;
     ctx.go(desk(project, person, ""), "consent-suspended")
 }
 
-async fn resume(Path((project, person)): Path<(String, String)>, post: Posted) -> Answer {
+async fn resume(At((project, person)): At<(ProjectId, PersonId)>, post: Posted) -> Answer {
     let Posted { ctx, deed, .. } = post;
-    let (project, person) = ids(&project, &person).or_fail(&ctx)?;
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     actions::resume(ctx.store(), &deed, &inside, person).await.or_fail(&ctx)?;
     ctx.go(desk(project, person, ""), "consent-resumed")
 }
 
-fn ids(project: &str, person: &str) -> Result<(ProjectId, PersonId), Error> {
-    Ok((id(project)?, id(person)?))
-}
-
-async fn meet(Path((project, person, condition)): Path<(String, String, String)>, post: Posted) -> Answer {
+async fn meet(At((project, person, condition)): At<(ProjectId, PersonId, ConditionId)>, post: Posted) -> Answer {
     let Posted { ctx, deed, .. } = post;
-    let (project, person) = ids(&project, &person).or_fail(&ctx)?;
-    let condition: Uuid = id(&condition).or_fail(&ctx)?;
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     actions::meet_condition(ctx.store(), &deed, &inside, person, condition).await.or_fail(&ctx)?;
     ctx.go(desk(project, person, "#conditions"), "consent-condition-met")
 }
 
-async fn form(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
-    let desk = Desk::open(&ctx, &project, &person).await.or_fail(&ctx)?;
+async fn form(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
+    let desk = Desk::open(&ctx, project, person).await.or_fail(&ctx)?;
     let lang = ctx.asked("lang").and_then(|tag| tag.parse().ok()).unwrap_or(desk.inside.project.lang);
     ctx.show(&FormView { whose: desk.whose(), organisation: desk.inside.project.place.clone(), lang })
 }
 
-async fn receipt(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
-    let mut desk = Desk::open(&ctx, &project, &person).await.or_fail(&ctx)?;
+async fn receipt(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
+    let mut desk = Desk::open(&ctx, project, person).await.or_fail(&ctx)?;
     let lines = desk.lines().await.or_fail(&ctx)?;
     let (events, head) = ctx.store().head().await.or_fail(&ctx)?;
     let at = ctx.store().now();

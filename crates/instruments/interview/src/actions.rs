@@ -3,6 +3,7 @@
 mod bring;
 
 use jiff::Timestamp;
+use redthread_core::day;
 use redthread_core::ids::{AccountId, DocumentId, PersonId, StoryId};
 use redthread_core::kit::{Id as _, Right, RoleId};
 use redthread_core::people::Standpoint;
@@ -152,14 +153,9 @@ pub async fn start(
     act.done(id, ()).await
 }
 
-/// A day that has come; now where none is given. A day is read as its noon in UTC, and where people sit it may already
-/// be tomorrow: noon of a day that has begun anywhere east of us lies at most this far ahead.
-fn not_later(at: Option<Timestamp>, now: Timestamp, field: &str) -> Result<Timestamp, Refusal> {
-    match at {
-        None => Ok(now),
-        Some(at) if at <= now + jiff::SignedDuration::from_hours(15) => Ok(at.min(now)),
-        Some(_) => Err(Refusal::beside(field, "interview.in_future")),
-    }
+/// When it was done, by the day somebody named; now where none is given.
+fn not_later(day: Option<Timestamp>, now: Timestamp, field: &str) -> Result<Timestamp, Refusal> {
+    day::done_at(day.unwrap_or(now), now).ok_or_else(|| Refusal::beside(field, "interview.in_future"))
 }
 
 /// What somebody wrote for one step.

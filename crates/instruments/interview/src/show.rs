@@ -1,7 +1,8 @@
 //! What the pages of one interview need beyond the interview itself, loaded for their reader.
 
 use redthread_core::consent::{Audience, Material};
-use redthread_core::ids::ProjectId;
+use redthread_core::day::date_of;
+use redthread_core::ids::{AccountId, ProjectId};
 use redthread_storage::{Error, Inside, Read, consents, people, stories};
 use redthread_web::{Ctx, Filled};
 
@@ -14,14 +15,12 @@ use crate::store;
 /// The page of an interview, with what was typed in it when something is to be mended.
 pub(crate) async fn account(
     ctx: &Ctx,
-    project: &str,
-    account: &str,
+    project: ProjectId,
+    account: AccountId,
     filled: Option<Filled>,
 ) -> Result<AccountView, Error> {
-    let project: ProjectId = project.parse().map_err(|_| Error::NotFound)?;
     let (mut read, inside) = ctx.inside(project).await?;
-    let id = account.parse().map_err(|_| Error::NotFound)?;
-    let desk = Desk::load(&mut read, ctx.store(), &inside, id).await?;
+    let desk = Desk::load(&mut read, ctx.store(), &inside, account).await?;
     let around = around(ctx, &mut read, &inside, &desk).await?;
     let filled = filled.unwrap_or_else(|| as_it_is(ctx, &inside, &desk));
     Ok(AccountView::new(inside, &desk, around, filled))
@@ -29,7 +28,7 @@ pub(crate) async fn account(
 
 /// The forms of the page as they stand before anybody typed.
 fn as_it_is(ctx: &Ctx, inside: &Inside, desk: &Desk<'_>) -> Filled {
-    let day = |at: jiff::Timestamp| at.to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
+    let day = |at: jiff::Timestamp| date_of(at).to_string();
     let today = day(ctx.store().now());
     let known = |id: Option<redthread_core::ids::PersonId>| id.map(|id| id.to_string()).unwrap_or_default();
     Filled::with([

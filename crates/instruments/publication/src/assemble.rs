@@ -45,7 +45,7 @@ pub(crate) enum Place {
 pub(crate) enum Hindrance {
     /// Somebody's consent is missing.
     Consent(Barred, Place),
-    /// A story of a two-sided project that one side tells, without a recorded exception.
+    /// A story that lacks a side which the project wants, without a recorded exception.
     OneSided(StoryId),
     /// No title.
     NoTitle,

@@ -1,11 +1,10 @@
 //! Forms in, pages out.
 
-use axum::extract::Path;
-use redthread_core::ids::{AccountId, Id, ProjectId, StoryId};
+use redthread_core::ids::{AccountId, ProjectId, StoryId};
 use redthread_core::kit::Right;
 use redthread_core::texts;
 use redthread_storage::Error;
-use redthread_web::{Access, Answer, Ctx, Failure, Filled, Form, OrFail, Posted, Routes};
+use redthread_web::{Access, Answer, At, Ctx, Filled, Form, OrFail, Posted, Routes};
 
 use crate::actions::{self, TextEdit};
 use crate::model::{FaceDraft, Rearrange};
@@ -28,27 +27,19 @@ pub(crate) fn routes() -> Routes {
         .get("/p/{project}/stories/{story}/review/{account}", READERS, reading_copy)
 }
 
-fn parse<I: Id>(ctx: &Ctx, text: &str) -> Result<I, Failure> {
-    text.parse().map_err(|_| ctx.fail(Error::NotFound))
-}
+/// A story of a project, as an address names it.
+type OfStory = At<(ProjectId, StoryId)>;
 
-fn parse_both(ctx: &Ctx, (project, story): &(String, String)) -> Result<(ProjectId, StoryId), Failure> {
-    Ok((parse(ctx, project)?, parse(ctx, story)?))
-}
-
-async fn stories(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let project = parse(&ctx, &project)?;
+async fn stories(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     ctx.show(&list::load(&ctx, project).await.or_fail(&ctx)?)
 }
 
-async fn one(ctx: Ctx, Path(path): Path<(String, String)>) -> Answer {
-    let (project, story) = parse_both(&ctx, &path)?;
+async fn one(ctx: Ctx, At((project, story)): OfStory) -> Answer {
     ctx.show(&story::load(&ctx, project, story, Filled::default()).await.or_fail(&ctx)?)
 }
 
-async fn except(Path(path): Path<(String, String)>, post: Posted) -> Answer {
+async fn except(At((project, story)): OfStory, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (project, story) = parse_both(&ctx, &path)?;
     let recorded = async {
         let reason = if form.has("end") { String::new() } else { form.required("reason", texts::PARAGRAPH)? };
         let (_, inside) = ctx.inside(project).await?;
@@ -64,8 +55,7 @@ async fn except(Path(path): Path<(String, String)>, post: Posted) -> Answer {
     }
 }
 
-async fn edit_face(ctx: Ctx, Path(path): Path<(String, String)>) -> Answer {
-    let (project, story) = parse_both(&ctx, &path)?;
+async fn edit_face(ctx: Ctx, At((project, story)): OfStory) -> Answer {
     ctx.show(&edit::load(&ctx, project, story, edit::Shown::Kept).await.or_fail(&ctx)?)
 }
 
@@ -79,9 +69,8 @@ fn version(form: &Form) -> Result<i64, Error> {
     form.get("version").parse().map_err(|_| Error::refused("form.unreadable"))
 }
 
-async fn save_face(Path(path): Path<(String, String)>, post: Posted) -> Answer {
+async fn save_face(At((project, story)): OfStory, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (project, story) = parse_both(&ctx, &path)?;
     let seen = version(&form).or_fail(&ctx)?;
     let mut draft = FaceDraft::read(|name| sent(&form, name));
     if let Some(what) = Rearrange::from_code(form.get("go")) {
@@ -107,16 +96,14 @@ async fn save_face(Path(path): Path<(String, String)>, post: Posted) -> Answer {
     }
 }
 
-async fn edit_text(ctx: Ctx, Path(path): Path<(String, String)>) -> Answer {
-    let (project, story) = parse_both(&ctx, &path)?;
+async fn edit_text(ctx: Ctx, At((project, story)): OfStory) -> Answer {
     let old = ctx.asked("version").and_then(|version| version.parse().ok());
     let shown = old.map_or(text::Shown::Kept, text::Shown::Old);
     ctx.show(&text::load(&ctx, project, story, shown).await.or_fail(&ctx)?)
 }
 
-async fn save_text(Path(path): Path<(String, String)>, post: Posted) -> Answer {
+async fn save_text(At((project, story)): OfStory, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (project, story) = parse_both(&ctx, &path)?;
     let seen = version(&form).or_fail(&ctx)?;
     let typed = form.get("text").replace("\r\n", "\n");
     let saved = async {
@@ -142,18 +129,14 @@ async fn save_text(Path(path): Path<(String, String)>, post: Posted) -> Answer {
     if clashes { ctx.show_conflict(&view) } else { ctx.show_refused(&view) }
 }
 
-async fn list_versions(ctx: Ctx, Path(path): Path<(String, String)>) -> Answer {
-    let (project, story) = parse_both(&ctx, &path)?;
+async fn list_versions(ctx: Ctx, At((project, story)): OfStory) -> Answer {
     ctx.show(&versions::load(&ctx, project, story).await.or_fail(&ctx)?)
 }
 
-async fn list_tellers(ctx: Ctx, Path(path): Path<(String, String)>) -> Answer {
-    let (project, story) = parse_both(&ctx, &path)?;
+async fn list_tellers(ctx: Ctx, At((project, story)): OfStory) -> Answer {
     ctx.show(&review::load(&ctx, project, story).await.or_fail(&ctx)?)
 }
 
-async fn reading_copy(ctx: Ctx, Path((project, story, account)): Path<(String, String, String)>) -> Answer {
-    let account: AccountId = parse(&ctx, &account)?;
-    let (project, story) = parse_both(&ctx, &(project, story))?;
+async fn reading_copy(ctx: Ctx, At((project, story, account)): At<(ProjectId, StoryId, AccountId)>) -> Answer {
     ctx.show(&reading::load(&ctx, project, story, account).await.or_fail(&ctx)?)
 }

@@ -1,6 +1,7 @@
 //! Views of study days and trials.
 
 use maud::{Markup, html};
+use redthread_core::ids::ProjectId;
 use redthread_storage::passages::Finding;
 use redthread_web::parts::{Field, crumbs, dir_of, empty, errors, form_start, save_bar, told};
 use redthread_web::{Ctx, Filled, View, icon};
@@ -89,8 +90,8 @@ fn with_empty(ctx: &Ctx, options: &[(String, String)]) -> Vec<(String, String)> 
 }
 
 impl DayForm {
-    pub(crate) fn new(project: &str, findings: &[Finding], filled: Filled) -> Self {
-        Self { project: project.to_owned(), principles: choices(findings), filled }
+    pub(crate) fn new(project: ProjectId, findings: &[Finding], filled: Filled) -> Self {
+        Self { project: project.to_string(), principles: choices(findings), filled }
     }
 }
 
@@ -348,8 +349,8 @@ pub(crate) struct TrialForm {
 }
 
 impl TrialForm {
-    pub(crate) fn new(project: &str, findings: &[Finding], filled: Filled) -> Self {
-        Self { project: project.to_owned(), principles: choices(findings), filled }
+    pub(crate) fn new(project: ProjectId, findings: &[Finding], filled: Filled) -> Self {
+        Self { project: project.to_string(), principles: choices(findings), filled }
     }
 }
 

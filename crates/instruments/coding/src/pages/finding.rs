@@ -184,8 +184,12 @@ async fn found(
     survey: &Survey,
     (id, from): (FindingId, i64),
 ) -> Result<Found, Error> {
-    let said_in: BTreeSet<DocumentId> =
-        coded::count_support(read, project).await?.iter().filter(|one| one.finding == id).map(|one| one.document).collect();
+    let said_in: BTreeSet<DocumentId> = coded::count_support(read, project)
+        .await?
+        .iter()
+        .filter(|one| one.finding == id)
+        .map(|one| one.document)
+        .collect();
     let texts = coded::list_texts(read, project, None).await?;
     let saying: BTreeSet<StoryId> =
         texts.iter().filter(|text| said_in.contains(&text.document)).map(|text| text.story).collect();
@@ -212,7 +216,12 @@ fn story_parts(
     let mut of = BTreeMap::<Option<StoryId>, BTreeMap<(bool, Option<Side>), Vec<Said>>>::new();
     for (passage, tied) in found {
         let sides = of.entry(passage.story).or_default();
-        sides.entry((passage.side.is_none(), passage.side)).or_default().push(said(project, sight, passage, through(tied)));
+        sides.entry((passage.side.is_none(), passage.side)).or_default().push(said(
+            project,
+            sight,
+            passage,
+            through(tied),
+        ));
     }
     let part = |line: &StoryLine| {
         let sides = of.remove(&Some(line.id))?.into_iter();
@@ -284,7 +293,8 @@ impl FindingView {
 
     fn pager(&self, ctx: &Ctx) -> Markup {
         let number = |at: usize| self.numbers.get(at).copied().unwrap_or_default();
-        self.shown.pager(ctx, &ctx.say("coding-stories-shown"), |at| format!("{}?from={}#words", self.path(), number(at)))
+        self.shown
+            .pager(ctx, &ctx.say("coding-stories-shown"), |at| format!("{}?from={}#words", self.path(), number(at)))
     }
 
     fn missing(&self, ctx: &Ctx) -> Markup {

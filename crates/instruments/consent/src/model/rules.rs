@@ -1,9 +1,10 @@
 //! The rules of a step: what it needs, when it stands, which lines can take it.
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use redthread_core::consent::{
     Condition, ConditionKind, ConsentLine, ConsentState, Evidence, Material, Move, MoveRefused,
 };
+use redthread_core::day::{date_of, done_at};
 use redthread_core::people::Capacity;
 use redthread_core::refusal::Refusal;
 use redthread_storage::consents::NewCondition;
@@ -30,7 +31,7 @@ pub fn check(recording: &Recording, around: Around, now: Timestamp) -> Vec<Refus
         beside(!RECORDED.contains(&what), "what", "form.choose"),
         beside(around.capacity == Capacity::Deceased && asked, "what", "consent.deceased"),
         evidence_refusal(recording, around.capacity),
-        beside(recording.day.is_some_and(|day| moment_of(day, now).is_none()), "day", "consent.not_yet"),
+        beside(recording.day.is_some_and(|day| done_at(day, now).is_none()), "day", "consent.not_yet"),
         beside(give && recording.until.is_some_and(|until| until <= now), "until", "consent.until_past"),
         beside(asked && recording.asked_by.is_none(), "asked_by", "consent.no_asker"),
         beside(asked && recording.asked_by == Some(recording.person), "asked_by", "consent.asked_oneself"),
@@ -90,29 +91,14 @@ pub fn waits_for_somebody(condition: &Condition, material: Material, now: Timest
     condition.kind != ConditionKind::NotBefore && !condition.is_met(material, now)
 }
 
-/// The moment a day stands for: its noon, and now for the day that is running; `None` for a day to come. A day counts
-/// as running as soon as it has begun anywhere on Earth, because people write the date of their own wall.
-pub fn moment_of(day: Timestamp, now: Timestamp) -> Option<Timestamp> {
-    const FIRST_MIDNIGHT_BEFORE_NOON: SignedDuration = SignedDuration::from_hours(26);
-    if day <= now && !is_same_day(day, now) {
-        return Some(day);
-    }
-    (day.duration_since(now) <= FIRST_MIDNIGHT_BEFORE_NOON).then_some(now)
-}
-
-fn is_same_day(a: Timestamp, b: Timestamp) -> bool {
-    let date = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
-    date(a) == date(b)
-}
-
 /// When a step of that day stands in a line, and whether it may: steps are kept in the order of time, so that nothing
 /// slips in before an answer that came later.
 pub fn place_step(line: &ConsentLine, recording: &Recording, now: Timestamp) -> Result<Timestamp, Refusal> {
     let refuse = |code| Err(Refusal::beside(cell_field((line.audience, line.material)), code));
-    let mut at = recording.day.and_then(|day| moment_of(day, now)).unwrap_or(now);
+    let mut at = recording.day.and_then(|day| done_at(day, now)).unwrap_or(now);
     if let Some(last) = line.steps.last() {
         match at < last.at {
-            true if is_same_day(at, last.at) => at = last.at,
+            true if date_of(at) == date_of(last.at) => at = last.at,
             true => return refuse("consent.before_last"),
             false => {}
         }
@@ -275,16 +261,6 @@ mod tests {
         assert_eq!(told(ConditionKind::Generalise, "שם השכונה"), Vec::<&str>::new());
         assert_eq!(told(ConditionKind::NotBefore, ""), ["consent.condition_day"]);
         assert_eq!(told(ConditionKind::ShowFinal, ""), Vec::<&str>::new());
-    }
-
-    #[test]
-    fn today_is_now_and_tomorrow_is_not_yet() {
-        assert_eq!(moment_of(at("2026-11-21T12:00:00Z"), now()), Some(now()), "noon has not come: it holds from now");
-        assert_eq!(moment_of(at("2026-11-20T12:00:00Z"), now()), Some(at("2026-11-20T12:00:00Z")));
-        assert_eq!(moment_of(at("2026-11-23T12:00:00Z"), now()), None);
-        let late = at("2026-11-21T22:30:00Z");
-        assert_eq!(moment_of(at("2026-11-22T12:00:00Z"), late), Some(late), "past midnight in Jerusalem");
-        assert_eq!(moment_of(at("2026-11-21T12:00:00Z"), late), Some(late), "the day that is running is now");
     }
 
     #[test]

@@ -3,12 +3,12 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 use redthread_core::consent::{Audience, ConditionKind, ConsentState, Evidence, Material, Move};
-use redthread_core::ids::Uuid;
+use redthread_core::ids::ConditionId;
 use redthread_core::people::Capacity;
 use redthread_web::{Ctx, View, icon, parts};
 use serde::Serialize;
 
-use super::{Whose, cell_words, code, day, maybe_code, maybe_moment, moment, notice, shown};
+use super::{Whose, cell_words, day, maybe_moment, moment, notice};
 use crate::model::{Cell, cell_code};
 
 /// The page of one person's consent.
@@ -41,12 +41,9 @@ pub(crate) enum Safety {
 /// A line: a cell of the grid, or one occasion.
 #[derive(Serialize)]
 pub(crate) struct CellRow {
-    #[serde(serialize_with = "code")]
     pub(crate) audience: Audience,
-    #[serde(serialize_with = "code")]
     pub(crate) material: Material,
     pub(crate) occasion: Option<String>,
-    #[serde(serialize_with = "code")]
     pub(crate) state: ConsentState,
     /// Whether the gate lets it through now: a state alone does not say whether conditions are met.
     pub(crate) open: bool,
@@ -57,13 +54,9 @@ pub(crate) struct CellRow {
 /// A condition; its words only for those who record consent.
 #[derive(Serialize)]
 pub(crate) struct ConditionRow {
-    #[serde(serialize_with = "shown")]
-    pub(crate) id: Uuid,
-    #[serde(serialize_with = "code")]
+    pub(crate) id: ConditionId,
     pub(crate) audience: Audience,
-    #[serde(serialize_with = "code")]
     pub(crate) material: Material,
-    #[serde(serialize_with = "code")]
     pub(crate) kind: ConditionKind,
     pub(crate) words: String,
     #[serde(serialize_with = "maybe_moment")]
@@ -75,17 +68,13 @@ pub(crate) struct ConditionRow {
 /// A step of the history; who asked, where and how only for those who record consent.
 #[derive(Serialize)]
 pub(crate) struct StepRow {
-    #[serde(serialize_with = "code")]
     pub(crate) audience: Audience,
-    #[serde(serialize_with = "code")]
     pub(crate) material: Material,
-    #[serde(serialize_with = "code")]
     pub(crate) what: Move,
     #[serde(serialize_with = "moment")]
     pub(crate) at: Timestamp,
     #[serde(serialize_with = "maybe_moment")]
     pub(crate) until: Option<Timestamp>,
-    #[serde(serialize_with = "maybe_code")]
     pub(crate) evidence: Option<Evidence>,
     pub(crate) asked_by: String,
     pub(crate) place: String,

@@ -9,7 +9,7 @@ use redthread_core::ids::Id as _;
 use redthread_web::{Ctx, Filled, View, parts};
 use serde::Serialize;
 
-use super::{Whose, cell_words, code, codes, day, maybe_moment, moment};
+use super::{Whose, cell_words, day, maybe_moment, moment};
 use crate::model::{Share, Touched};
 
 /// The page before.
@@ -27,11 +27,8 @@ pub(crate) struct WithdrawView {
 #[derive(Serialize)]
 pub(crate) struct OpenLine {
     pub(crate) id: String,
-    #[serde(serialize_with = "code")]
     pub(crate) audience: Audience,
-    #[serde(serialize_with = "code")]
     pub(crate) material: Material,
-    #[serde(serialize_with = "code")]
     pub(crate) state: ConsentState,
     pub(crate) chosen: bool,
 }
@@ -63,7 +60,6 @@ pub(crate) struct TextRow {
     document: String,
     story_number: Option<i64>,
     passages: usize,
-    #[serde(serialize_with = "codes")]
     audiences: Vec<Audience>,
 }
 
@@ -72,7 +68,6 @@ pub(crate) struct TextRow {
 pub(crate) struct StoryRow {
     story: String,
     number: i64,
-    #[serde(serialize_with = "codes")]
     audiences: Vec<Audience>,
 }
 
@@ -87,7 +82,6 @@ pub(crate) struct FindingRow {
 /// Before and after, for every audience with the same figures.
 #[derive(Serialize)]
 pub(crate) struct ShareRow {
-    #[serde(serialize_with = "codes")]
     audiences: Vec<Audience>,
     before: usize,
     after: usize,

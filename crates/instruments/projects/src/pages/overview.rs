@@ -6,6 +6,7 @@ use redthread_core::consent::{Audience, Material};
 use redthread_core::gate::Barred;
 use redthread_core::ids::{Id as _, PersonId, ProjectId, Uuid};
 use redthread_core::kit::{Kit, Plan, PlannedStage, Right, StageId, StageState, Wording};
+use redthread_core::sides::Sides;
 use redthread_storage::people::Person;
 use redthread_storage::stories::{self, Account, Story, StoryFace};
 use redthread_storage::{Error, Inside, NOBODY, Read, consents, events, meetings, people, projects};
@@ -15,7 +16,7 @@ use super::doors::Doors;
 use super::project::{Fact, Gap, Interview, Link, LogEntry, Next, NextKind, ProjectView, StageLine, StoryLine};
 use super::{entry, holders, instrument_of, role_title, stage_title, state_class, state_word};
 use crate::log::{LogLine, quiet};
-use crate::model::{Percent, Sides, Whereabouts, most_of, sides_of, whereabouts};
+use crate::model::{Percent, Whereabouts, most_of, whereabouts};
 
 /// Lines of the log on the page, and events looked at for them.
 const LOG_LINES: usize = 8;
@@ -266,8 +267,9 @@ impl Desk<'_> {
             ),
             Fact::new(words.say("projects-lang"), project.lang.own_name().to_owned()),
         ];
-        if let Some(sides) = sides_of(project, self.kit).map(Sides::code) {
-            facts.push(Fact::new(words.say("projects-sides"), words.say(&format!("projects-sides-{sides}"))));
+        if Sides::are_chosen_in(self.kit) {
+            let sides = project.sides(self.kit).code();
+            facts.push(Fact::new(words.say("projects-sides"), words.code("sides", sides)));
         }
         if let Some(most) = most_of(project, self.kit).map(Percent::get) {
             facts.push(Fact::new(words.say("projects-most"), words.say_with("projects-percent", [("n", most.into())])));

@@ -168,7 +168,7 @@ async fn settings_are_refused_saved_and_shown() {
             ("title", title.to_owned()),
             ("subtitle", String::new()),
             ("place", "באר".to_owned()),
-            ("sides", "one".to_owned()),
+            ("sides", "either".to_owned()),
             ("most", most.to_owned()),
         ]
     };

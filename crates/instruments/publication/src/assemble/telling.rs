@@ -6,7 +6,7 @@ use redthread_core::ids::PersonId;
 use redthread_core::kit::{Guide, Id as _, StepId};
 use redthread_core::people::Side;
 use redthread_storage::documents::{Document, DocumentKind};
-use redthread_storage::stories::{Account, StoryFace};
+use redthread_storage::stories::{Account, Story, StoryFace, sides_told};
 
 use super::{Binder, Chosen, Hindrance, Place, text_of, union};
 use crate::load::Loaded;
@@ -28,7 +28,7 @@ impl Binder<'_> {
     }
 
     fn story(&mut self, (story, choice): Chosen<'_>, number: u32) -> Option<(book::Story, StoryRests)> {
-        self.ask_both_sides(story);
+        self.ask_sides(story);
         let place = Place::Story(story.id);
         let face = self.clear(story.told.clone(), Material::Retold, &place);
         let (text, about) = self.retelling(story.id, &place);
@@ -61,14 +61,10 @@ impl Binder<'_> {
         self.put(place, &text);
     }
 
-    /// A story of a two-sided project is told from both sides, or somebody wrote down why not.
-    fn ask_both_sides(&mut self, story: &redthread_storage::stories::Story) {
-        let told = |side| {
-            let of_side = |account: &&Account| account.story == story.id && account.side == side;
-            self.from.accounts.iter().filter(of_side).any(|account| texts_of(self.from, account).next().is_some())
-        };
-        let both = told(Side::Client) && told(Side::Professional);
-        if self.from.kit.rules.two_sided && !both && story.one_sided_reason.trim().is_empty() {
+    /// A story is told from every side that the project wants, or somebody wrote down why not.
+    fn ask_sides(&mut self, story: &Story) {
+        let told = sides_told(self.from.accounts.iter().filter(|account| account.story == story.id));
+        if self.from.project.sides(self.from.kit).may_publish(&told, &story.one_sided_reason).is_err() {
             self.hindrances.push(Hindrance::OneSided(story.id));
         }
     }

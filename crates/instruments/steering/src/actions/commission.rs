@@ -3,8 +3,9 @@
 use redthread_core::ids::DepartmentId;
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
+use redthread_core::sides::Sides;
 use redthread_storage::people::{self, insert_department};
-use redthread_storage::projects::{load_project, update_setting};
+use redthread_storage::projects::{load_project, set_sides};
 use redthread_storage::{Deed, Error, Inside, Store, begin, versions};
 
 use crate::model::Commission;
@@ -32,8 +33,10 @@ pub async fn record_commission(
         .await
         .map_err(|_| Refusal::beside("commissioner", "form.unknown_choice"))?;
     update_commission(&mut act, id, &new).await?;
-    let project = load_project(&mut act, id).await?;
-    update_setting(&mut act, &project, "sides", new.sides.code()).await?;
+    if Sides::are_chosen_in(inside.kit(store)?) {
+        let project = load_project(&mut act, id).await?;
+        set_sides(&mut act, &project, new.sides).await?;
+    }
     act.done(id, ()).await
 }
 

@@ -6,7 +6,9 @@ use redthread_core::kit::{Kit, Right};
 use redthread_storage::meetings::Meeting;
 use redthread_storage::people::Person;
 
-use super::{is_ahead, may};
+use redthread_core::day::is_ahead;
+
+use super::may;
 
 /// What a meeting is held for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -9,8 +9,8 @@ pub(crate) mod person;
 pub(crate) mod person_form;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use maud::{Markup, html};
+use redthread_core::day::date_of;
 use redthread_core::ids::PersonId;
 use redthread_storage::Inside;
 use redthread_storage::people::Person;
@@ -48,7 +48,7 @@ impl Head {
 
 /// A moment as a form's day.
 pub(crate) fn day_value(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::UTC).date().to_string()
+    date_of(at).to_string()
 }
 
 /// Living people as choices: alias, and what tells two of them apart.

@@ -1,22 +1,20 @@
 //! `/p/{project}/meetings`: the list, one meeting, its form, its decisions.
 
-use axum::extract::Path;
 use redthread_core::ids::{MeetingId, ProjectId};
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_core::texts::{Fields, LINE, PARAGRAPH};
 use redthread_storage::meetings::{self, Meeting};
 use redthread_storage::{Error, Inside, people, versions};
-use redthread_web::{Answer, Ctx, Filled, Form, OrFail as _, Posted};
+use redthread_web::{Answer, At, Ctx, Filled, Form, OrFail as _, Posted};
 
-use super::id;
 use crate::actions::{self, MEETING, NewDecision, NewMeeting};
 use crate::model::{MeetingKind, Training, at};
 use crate::pages::meeting::{MeetingFormView, MeetingView};
 use crate::pages::meetings::MeetingsView;
 use crate::pages::{Head, day_value};
 
-type Address = Path<(String, String)>;
+type Address = At<(ProjectId, MeetingId)>;
 
 /// The team sees every meeting; somebody else those they took part in.
 fn may_see(inside: &Inside, meeting: &Meeting) -> bool {
@@ -24,9 +22,9 @@ fn may_see(inside: &Inside, meeting: &Meeting) -> bool {
     is_there || inside.may(Right::Read) || inside.may(Right::Steer)
 }
 
-pub(super) async fn list(ctx: Ctx, Path(project): Path<String>) -> Answer {
+pub(super) async fn list(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     let kind = ctx.asked("kind").and_then(|kind| MeetingKind::from_code(&kind));
-    let view = load_list(&ctx, id(&ctx, &project)?, kind).await.or_fail(&ctx)?;
+    let view = load_list(&ctx, project, kind).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
@@ -41,8 +39,7 @@ async fn load_list(ctx: &Ctx, project: ProjectId, kind: Option<MeetingKind>) -> 
     Ok(MeetingsView::of(ctx, &inside, kind, &met, &decisions).with_training(ctx, &all, training.transpose()?))
 }
 
-pub(super) async fn page(ctx: Ctx, Path((project, meeting)): Address) -> Answer {
-    let (project, meeting) = (id(&ctx, &project)?, id(&ctx, &meeting)?);
+pub(super) async fn page(ctx: Ctx, At((project, meeting)): Address) -> Answer {
     let view = load(&ctx, project, meeting, Filled::default()).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -59,15 +56,14 @@ async fn load(ctx: &Ctx, project: ProjectId, id: MeetingId, filled: Filled) -> R
     Ok(MeetingView::of(ctx, &inside, &meeting, &all, decisions, filled))
 }
 
-pub(super) async fn new(ctx: Ctx, Path(project): Path<String>) -> Answer {
+pub(super) async fn new(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     let kind = ctx.asked("kind").and_then(|kind| MeetingKind::from_code(&kind)).unwrap_or_default();
     let filled = Filled::with([("kind", kind.code())]);
-    let view = load_form(&ctx, id(&ctx, &project)?, None, Some(filled)).await.or_fail(&ctx)?;
+    let view = load_form(&ctx, project, None, Some(filled)).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-pub(super) async fn edit(ctx: Ctx, Path((project, meeting)): Address) -> Answer {
-    let (project, meeting) = (id(&ctx, &project)?, id(&ctx, &meeting)?);
+pub(super) async fn edit(ctx: Ctx, At((project, meeting)): Address) -> Answer {
     let view = load_form(&ctx, project, Some(meeting), None).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -116,9 +112,8 @@ fn read(form: &Form) -> Result<NewMeeting, Error> {
     Ok(NewMeeting { kind, title, held_at, place, people })
 }
 
-pub(super) async fn call(Path(project): Path<String>, post: Posted) -> Answer {
+pub(super) async fn call(At(project): At<ProjectId>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let project = id(&ctx, &project)?;
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let called = match read(&form) {
         Ok(new) => actions::call_meeting(ctx.store(), &deed, &inside, new).await,
@@ -134,9 +129,8 @@ pub(super) async fn call(Path(project): Path<String>, post: Posted) -> Answer {
     }
 }
 
-pub(super) async fn save(Path((project, meeting)): Address, post: Posted) -> Answer {
+pub(super) async fn save(At((project, meeting)): Address, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (project, meeting) = (id(&ctx, &project)?, id(&ctx, &meeting)?);
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let saved = match (read(&form), form.number("version")) {
         (Ok(new), Ok(seen)) => actions::change_meeting(ctx.store(), &deed, &inside, (meeting, seen), new).await,
@@ -171,9 +165,8 @@ fn read_decision(form: &Form) -> Result<NewDecision, Error> {
     Ok(new)
 }
 
-pub(super) async fn decide(Path((project, meeting)): Address, post: Posted) -> Answer {
+pub(super) async fn decide(At((project, meeting)): Address, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (project, meeting) = (id(&ctx, &project)?, id(&ctx, &meeting)?);
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let recorded = match read_decision(&form) {
         Ok(new) => actions::record_decision(ctx.store(), &deed, &inside, meeting, new).await,

@@ -6,10 +6,8 @@ mod meeting;
 mod people;
 mod person;
 
-use redthread_core::ids::Id;
 use redthread_core::kit::Right::{Consent, Read, Select, Steer};
-use redthread_storage::Error;
-use redthread_web::{Access, Ctx, Failure, Routes};
+use redthread_web::{Access, Routes};
 
 /// Who reads what the team reads, or leads it.
 const TEAM: Access = Access::AnyOf(&[Read, Steer]);
@@ -40,9 +38,4 @@ pub(crate) fn routes() -> Routes {
         .get("/p/{project}/meetings/{meeting}/edit", LEADS, meeting::edit)
         .post("/p/{project}/meetings/{meeting}/edit", LEADS, meeting::save)
         .post("/p/{project}/meetings/{meeting}/decisions", Access::AnyOf(&[Steer, Select]), meeting::decide)
-}
-
-/// An id of the address; what is no id is not found.
-fn id<I: Id>(ctx: &Ctx, text: &str) -> Result<I, Failure> {
-    text.parse().map_err(|_| ctx.fail(Error::NotFound))
 }

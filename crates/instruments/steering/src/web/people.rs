@@ -1,15 +1,13 @@
 //! `/p/{project}/people`: the list, a new person, a changed one.
 
-use axum::extract::Path;
 use redthread_core::ids::{PersonId, ProjectId};
 use redthread_core::kit::Word as _;
 use redthread_core::people::{Capacity, Standpoint};
 use redthread_core::texts::{Fields, LINE};
 use redthread_storage::people::{self, Name, NewPerson, Person};
 use redthread_storage::{Error, Inside, Read, users, versions};
-use redthread_web::{Answer, Ctx, Filled, Form, OrFail as _, Posted};
+use redthread_web::{Answer, At, Ctx, Filled, Form, OrFail as _, Posted};
 
-use super::id;
 use crate::actions::{PERSON, add_person, change_person};
 use crate::model::at;
 use crate::pages::Head;
@@ -17,8 +15,8 @@ use crate::pages::people::{PeopleView, RoleName};
 use crate::pages::person_form::{Choices, Edited, PersonFormView};
 use crate::store::load_doers;
 
-pub(super) async fn list(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (mut read, inside) = ctx.inside(id(&ctx, &project)?).await.or_fail(&ctx)?;
+pub(super) async fn list(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let view = load_list(&ctx, &mut read, &inside).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -30,19 +28,18 @@ async fn load_list(ctx: &Ctx, read: &mut Read, inside: &Inside) -> Result<People
     PeopleView::of(ctx, inside, &all, &departments, &load_doers(read, project).await?)
 }
 
-pub(super) async fn new(ctx: Ctx, Path(project): Path<String>) -> Answer {
+pub(super) async fn new(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     let role = ctx.asked("role").unwrap_or_default();
     let filled = Filled::with([
         ("role", role.as_str()),
         ("standpoint", Standpoint::Worker.code()),
         ("capacity", Capacity::Adult.code()),
     ]);
-    let view = load_form(&ctx, id(&ctx, &project)?, None, Some(filled)).await.or_fail(&ctx)?;
+    let view = load_form(&ctx, project, None, Some(filled)).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-pub(super) async fn edit(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
-    let (project, person) = (id(&ctx, &project)?, id(&ctx, &person)?);
+pub(super) async fn edit(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
     let view = load_form(&ctx, project, Some(person), None).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -124,9 +121,8 @@ fn read(form: &Form) -> Result<NewPerson, Error> {
     Ok(NewPerson { user, alias, standpoint: standpoint?, capacity: capacity?, profession, department, name })
 }
 
-pub(super) async fn add(Path(project): Path<String>, post: Posted) -> Answer {
+pub(super) async fn add(At(project): At<ProjectId>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let project = id(&ctx, &project)?;
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let role = Some(form.get("role")).filter(|role| !role.is_empty());
     let added = match read(&form) {
@@ -144,9 +140,8 @@ pub(super) async fn add(Path(project): Path<String>, post: Posted) -> Answer {
     }
 }
 
-pub(super) async fn save(Path((project, person)): Path<(String, String)>, post: Posted) -> Answer {
+pub(super) async fn save(At((project, person)): At<(ProjectId, PersonId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (project, person) = (id(&ctx, &project)?, id(&ctx, &person)?);
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let saved = match (read(&form), form.number("version")) {
         (Ok(new), Ok(seen)) => change_person(ctx.store(), &deed, &inside, (person, seen), new).await,

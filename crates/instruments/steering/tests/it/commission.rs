@@ -1,6 +1,7 @@
 use redthread_core::ids::ActId;
+use redthread_core::sides::Sides;
 use redthread_steering::actions::{add_department, record_commission};
-use redthread_steering::model::{Commission, Sides};
+use redthread_steering::model::Commission;
 use redthread_steering::store::find_commission;
 use redthread_storage::{Deed, Error, projects};
 use redthread_testkit::{Cast, World};
@@ -43,6 +44,10 @@ async fn a_commission_says_who_asked_when_and_what_for() {
     assert_eq!(standing(&world, "commission").await.next, None);
     let project = projects::load_project(&mut world.store.read().await.unwrap(), world.project).await.unwrap();
     assert_eq!(project.settings.get("sides").map(String::as_str), Some("professional"));
+    let mut act = world.act("test.agreed_anew").await;
+    projects::set_sides(&mut act, &project, Sides::Both).await.unwrap();
+    act.done(world.project, ()).await.unwrap();
+    assert_eq!(irit.json(&at(&world, "commission")).await["commission"]["sides"], "both", "one fact, kept once");
 }
 
 #[tokio::test]

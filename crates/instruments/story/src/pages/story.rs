@@ -5,14 +5,14 @@ use redthread_core::ids::{ProjectId, StoryId};
 use redthread_core::kit::Right;
 use redthread_core::language::Direction;
 use redthread_core::people::Side;
+use redthread_core::sides::Sides;
 use redthread_storage::Error;
-use redthread_storage::stories::{StoryFace, TurningPoint};
+use redthread_storage::stories::{StoryFace, TurningPoint, sides_told};
 use redthread_web::parts::{Field, crumbs, dir_of, errors, form_start, timeline, told};
 use redthread_web::{Ctx, Filled, View, icon};
 use serde::Serialize;
 
 use crate::load::{Missing, gap, numbered, open};
-use crate::model::{may_publish, needs_both_sides, sides_told};
 use crate::pages::told::{GuideTitles, Telling, Text, Texts, draw_paragraphs};
 
 #[derive(Serialize)]
@@ -46,7 +46,7 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId, story: StoryId, filled: 
     let mut opened = open(ctx, project, story).await?;
     let texts = Texts::load(&mut opened).await?;
     let kit = opened.inside.kit(ctx.store())?;
-    let (needs_both, guide) = (needs_both_sides(kit, &opened.inside.project), GuideTitles::new(kit, ctx.lang()));
+    let (agreed, guide) = (opened.inside.project.sides(kit), GuideTitles::new(kit, ctx.lang()));
     let side = |side: Side| SideView {
         side: side.code(),
         tellings: opened
@@ -56,7 +56,8 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId, story: StoryId, filled: 
             .map(|account| texts.telling(&opened.team, account, &guide))
             .collect(),
     };
-    let sides = Side::ALL.iter().copied().map(side).filter(|side| needs_both || !side.tellings.is_empty()).collect();
+    let sides =
+        Side::ALL.iter().copied().map(side).filter(|side| agreed == Sides::Both || !side.tellings.is_empty()).collect();
     let told = sides_told(&opened.accounts);
     let (face, barred) = opened.face().map_or_else(|missing| (None, missing), |face| (Some(face), vec![]));
     Ok(StoryView {
@@ -68,9 +69,7 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId, story: StoryId, filled: 
         barred,
         sides,
         text: texts.story_text(&opened.team),
-        lacks: may_publish(needs_both, &told, &opened.story.one_sided_reason)
-            .err()
-            .map(|refusal| refusal.message_key()),
+        lacks: agreed.may_publish(&told, &opened.story.one_sided_reason).err().map(|refusal| refusal.message_key()),
         one_sided_reason: opened.story.one_sided_reason.clone(),
         may_edit: opened.inside.may(Right::Edit),
         rtl: opened.inside.project.lang.direction() == Direction::Rtl,

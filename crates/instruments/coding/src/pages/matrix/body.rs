@@ -89,8 +89,9 @@ impl MatrixView {
     }
 
     fn address_from(&self, side: Option<&str>, category: Option<&str>, from: Option<&str>) -> String {
-        let pairs =
-            [("side", side), ("category", category), ("from", from)].into_iter().filter_map(|(name, value)| Some((name, value?)));
+        let pairs = [("side", side), ("category", category), ("from", from)]
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value?)));
         let query = pairs.map(|(name, value)| format!("{name}={}", encoded(value))).collect::<Vec<_>>().join("&");
         format!("{}{}{query}", principles_path(self.project), if query.is_empty() { "" } else { "?" })
     }
