@@ -1,0 +1,1 @@
+//! Red lines through actions and pages, on either engine.
