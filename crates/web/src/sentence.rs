@@ -100,7 +100,8 @@ mod tests {
 
     #[test]
     fn swedish_says_it_as_people_do() {
-        let (plain, share) = (number(UnitForm::Plain, "hushåll utan ersättningsbostad"), number(UnitForm::Percent, "hushållen"));
+        let (plain, share) =
+            (number(UnitForm::Plain, "hushåll utan ersättningsbostad"), number(UnitForm::Percent, "hushållen"));
         for (scale, direction, red, said) in [
             (&plain, StayBelow, 0, "Inga hushåll utan ersättningsbostad alls"),
             (&plain, StayBelow, 12_500 * WHOLE, "Högst 12\u{a0}500 hushåll utan ersättningsbostad"),
@@ -133,7 +134,9 @@ mod tests {
 
     #[test]
     fn words_of_the_group_stand_as_they_are() {
-        let scale = Scale::Words { words: vec!["שומעים אותנו".into(), "בערך 🙂".into(), "לא רואים אותנו".into()] };
+        let scale = Scale::Words {
+            words: vec!["שומעים אותנו".into(), "בערך 🙂".into(), "לא רואים אותנו".into()]
+        };
         assert_eq!(say(Lang::Sv, &scale, StayBelow, WHOLE), "Aldrig sämre än ”בערך 🙂”");
         assert_eq!(say(Lang::He, &scale, StayAt, 0), "תמיד ״שומעים אותנו״");
     }

@@ -88,13 +88,7 @@ pub async fn move_line(
 }
 
 /// Ends a line, with a reason: it leaves the list and the board, its record stays.
-pub async fn end_line(
-    store: &Store,
-    deed: &Deed,
-    inside: &Inside,
-    line: FindingId,
-    reason: &str,
-) -> Result<(), Error> {
+pub async fn end_line(store: &Store, deed: &Deed, inside: &Inside, line: FindingId, reason: &str) -> Result<(), Error> {
     inside.require_any(WRITERS)?;
     if reason.trim().is_empty() {
         return Err(Refusal::beside("reason", "form.required").into());
@@ -143,12 +137,7 @@ pub async fn change_indicator(
 }
 
 /// Ends an indicator.
-pub async fn end_indicator(
-    store: &Store,
-    deed: &Deed,
-    inside: &Inside,
-    indicator: IndicatorId,
-) -> Result<(), Error> {
+pub async fn end_indicator(store: &Store, deed: &Deed, inside: &Inside, indicator: IndicatorId) -> Result<(), Error> {
     inside.require_any(WRITERS)?;
     let mut act = begin!(store, deed, "indicator.ended", Some(inside.project.id), answer);
     redlines::end_indicator(&mut act, inside.project.id, indicator).await?;

@@ -40,7 +40,11 @@ impl Everything {
 
     /// As whom a user is known here; somebody who is not of the project (a steward) has no name in it.
     pub(crate) fn alias_of_user(&self, user: UserId) -> String {
-        self.people.iter().find(|person| person.user == Some(user)).map(|person| person.alias.clone()).unwrap_or_default()
+        self.people
+            .iter()
+            .find(|person| person.user == Some(user))
+            .map(|person| person.alias.clone())
+            .unwrap_or_default()
     }
 
     pub(crate) fn alias(&self, id: PersonId) -> String {
@@ -131,7 +135,9 @@ impl AgreementFace {
             Agreement::NeverPut => Self { state: "never_put", round: None, counts: None },
             Agreement::Asked(round) => face(Outcome::Open.code(), round),
             Agreement::Settled { round, in_these_words: true } => face(round.outcome.code(), round),
-            Agreement::Settled { round, in_these_words: false } if round.outcome.is_agreed() => face("other_words", round),
+            Agreement::Settled { round, in_these_words: false } if round.outcome.is_agreed() => {
+                face("other_words", round)
+            }
             Agreement::Settled { round, .. } => face("words_changed", round),
         }
     }

@@ -36,20 +36,111 @@ impl LineDraft {
 
 /// Number words from two on, halves and shares: "one" is left out, for "not one" is no measure.
 const NUMBER_WORDS: &[&str] = &[
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "twenty",
-    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands",
-    "percent", "half", "quarter", "thirds", "twice", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio",
-    "elva", "tolv", "tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio", "hundra", "tusen",
-    "procent", "hälften", "tredjedel", "fjärdedel", "dussin", "dubbelt", "שניים", "שתיים", "שני", "שתי", "שלוש",
-    "שלושה", "שלושת", "ארבע", "ארבעה", "חמש", "חמישה", "שש", "שישה", "שבע", "שבעה", "שמונה", "תשע", "תשעה", "עשר",
-    "עשרה", "עשרים", "שלושים", "ארבעים", "חמישים", "שישים", "שבעים", "שמונים", "תשעים", "מאה", "מאתיים", "מאות", "אלף",
-    "אלפיים", "אלפים", "אחוז", "אחוזים", "חצי", "מחצית", "שליש", "רבע", "כפול", "פעמיים",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "dozen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+    "hundreds",
+    "thousand",
+    "thousands",
+    "percent",
+    "half",
+    "quarter",
+    "thirds",
+    "twice",
+    "två",
+    "tre",
+    "fyra",
+    "fem",
+    "sex",
+    "sju",
+    "åtta",
+    "nio",
+    "tio",
+    "elva",
+    "tolv",
+    "tjugo",
+    "trettio",
+    "fyrtio",
+    "femtio",
+    "sextio",
+    "sjuttio",
+    "åttio",
+    "nittio",
+    "hundra",
+    "tusen",
+    "procent",
+    "hälften",
+    "tredjedel",
+    "fjärdedel",
+    "dussin",
+    "dubbelt",
+    "שניים",
+    "שתיים",
+    "שני",
+    "שתי",
+    "שלוש",
+    "שלושה",
+    "שלושת",
+    "ארבע",
+    "ארבעה",
+    "חמש",
+    "חמישה",
+    "שש",
+    "שישה",
+    "שבע",
+    "שבעה",
+    "שמונה",
+    "תשע",
+    "תשעה",
+    "עשר",
+    "עשרה",
+    "עשרים",
+    "שלושים",
+    "ארבעים",
+    "חמישים",
+    "שישים",
+    "שבעים",
+    "שמונים",
+    "תשעים",
+    "מאה",
+    "מאתיים",
+    "מאות",
+    "אלף",
+    "אלפיים",
+    "אלפים",
+    "אחוז",
+    "אחוזים",
+    "חצי",
+    "מחצית",
+    "שליש",
+    "רבע",
+    "כפול",
+    "פעמיים",
 ];
 
 /// What in a wording measures: digits, and words for numbers in the three languages. Niqqud and the Hebrew letters that
 /// lean on a word are looked through; a word in doubt is named, for asking costs little.
 pub fn numbers_in(wording: &str) -> Vec<String> {
-    let bare: String = wording.chars().filter(|c| !matches!(c, '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}')).collect();
+    let bare: String =
+        wording.chars().filter(|c| !matches!(c, '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}')).collect();
     let words = bare.split(|c: char| !c.is_alphanumeric() && c != '%');
     words.filter(|word| !word.is_empty() && measures(&word.to_lowercase())).map(str::to_owned).collect()
 }
@@ -168,7 +259,10 @@ mod tests {
         let scale = Scale::Words { words: vec!["רחוק".into(), "קרוב".into(), "מעבר".into()] };
         assert_eq!(check_threshold(&scale, &[], &threshold(Direction::StayBelow, 1, Some(0))), Ok(()));
         let refused = check_threshold(&scale, &[], &threshold(Direction::StayAbove, 3, None)).unwrap_err();
-        assert_eq!(refused.iter().map(|r| r.code).collect::<Vec<_>>(), ["redlines.not_on_the_scale", "redlines.words_run_one_way"]);
+        assert_eq!(
+            refused.iter().map(|r| r.code).collect::<Vec<_>>(),
+            ["redlines.not_on_the_scale", "redlines.words_run_one_way"]
+        );
     }
 
     #[test]

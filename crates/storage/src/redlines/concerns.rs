@@ -71,10 +71,7 @@ pub async fn load_concern(on: &mut impl Reads, project: ProjectId, id: ConcernId
 }
 
 /// The lines that each concern of a project grew into.
-pub async fn list_grown(
-    on: &mut impl Reads,
-    project: ProjectId,
-) -> Result<HashMap<ConcernId, Vec<FindingId>>, Error> {
+pub async fn list_grown(on: &mut impl Reads, project: ProjectId) -> Result<HashMap<ConcernId, Vec<FindingId>>, Error> {
     let mut grown = HashMap::<ConcernId, Vec<FindingId>>::new();
     for (from, to) in list_links(on, project, Relation::GrowsInto).await? {
         grown.entry(ConcernId::from_uuid(from)).or_default().push(FindingId::from_uuid(to));

@@ -2,8 +2,8 @@
 //! lines, measure them, draw the board and write the policy outline; the rules are in `redthread_core::redline`.
 
 mod attachments;
-mod crossings;
 mod concerns;
+mod crossings;
 mod latest;
 mod lines;
 mod places;
@@ -15,11 +15,11 @@ pub use attachments::{
     Attachment, LARGEST_ATTACHMENT, NewAttachment, erase_attachment, insert_attachment, list_attachments,
     load_attachment,
 };
+pub use concerns::{CONCERN_SEAL, Concern, SaidConcern, list_concerns, list_grown, load_concern};
 pub use crossings::{
     Crossing, CrossingStanding, NewCrossing, NewStep, Step, erase_crossing_words, insert_crossing,
     insert_crossing_step, list_crossing_standings, list_crossings, load_crossing,
 };
-pub use concerns::{CONCERN_SEAL, Concern, SaidConcern, list_concerns, list_grown, load_concern};
 pub use latest::{Latest, list_latest};
 pub use lines::{
     Indicator, Marks, NewIndicator, RED_LINE, RedLine, SetThreshold, end_indicator, insert_indicator, insert_line,

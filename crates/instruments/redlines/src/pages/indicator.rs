@@ -114,12 +114,13 @@ impl IndicatorView {
 
     fn version(&self, ctx: &Ctx, row: &VersionRow) -> Markup {
         html! {
-            li.current[row.in_force] {
+            li.current[row.in_force] { div {
                 p.threshold { b { (row.sentence) } @if row.in_force { " " span class="chip on" { (ctx.say("redlines-in-force")) } } }
                 p.meta { @if let Some(early) = &row.early { (early) " · " } (ctx.words.say_with("redlines-holds-from", [("day", row.from.as_str().into())])) }
                 p.told dir=(dir_of(&row.reason)) { (row.reason) }
                 p.meta { bdi { (row.who) } " · " (row.when) }
                 p { (agreement_chip(ctx, &self.project, &row.agreement)) }
+            }
             }
         }
     }

@@ -45,7 +45,9 @@ impl IndicatorForm {
 
     fn paths(&self) -> (String, String) {
         match &self.indicator {
-            Some(id) => (format!("/p/{}/indicators/{id}/edit", self.project), format!("/p/{}/indicators/{id}", self.project)),
+            Some(id) => {
+                (format!("/p/{}/indicators/{id}/edit", self.project), format!("/p/{}/indicators/{id}", self.project))
+            }
             None => {
                 let line = format!("/p/{}/lines/{}", self.project, self.line);
                 (format!("{line}/indicators/new"), line)
@@ -71,7 +73,10 @@ impl IndicatorForm {
 
 /// How often, for a choice.
 fn cadences(ctx: &Ctx) -> Vec<(String, String)> {
-    Cadence::ALL.iter().map(|cadence| (cadence.code().to_owned(), ctx.words.code("redlines-cadence", cadence.code()))).collect()
+    Cadence::ALL
+        .iter()
+        .map(|cadence| (cadence.code().to_owned(), ctx.words.code("redlines-cadence", cadence.code())))
+        .collect()
 }
 
 impl View for IndicatorForm {

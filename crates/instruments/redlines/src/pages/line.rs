@@ -6,9 +6,7 @@ use redthread_core::ids::{ConcernId, FindingId, Id as _};
 use redthread_core::redline::Stance;
 use redthread_core::thread::{Node, Relation};
 use redthread_storage::passages::list_links_to;
-use redthread_storage::redlines::{
-    Indicator, Remark, Round, Subject, Terms, list_remarks, load_concern, load_line,
-};
+use redthread_storage::redlines::{Indicator, Remark, Round, Subject, Terms, list_remarks, load_concern, load_line};
 use redthread_storage::{Error, Inside, Read};
 use redthread_web::parts::{Field, dir_of, errors, form_start, told};
 use redthread_web::rule::say_day;
@@ -95,7 +93,11 @@ impl Objection {
         let objections = remarks.into_iter().filter(|remark| remark.stance == Stance::Object);
         let face = |remark: Remark| Self {
             round: remark.round.to_string(),
-            wording: rounds.iter().find(|round| round.id == remark.round).map(|round| round.wording.clone()).unwrap_or_default(),
+            wording: rounds
+                .iter()
+                .find(|round| round.id == remark.round)
+                .map(|round| round.wording.clone())
+                .unwrap_or_default(),
             who: remark.person.map(|person| all.alias(person)).unwrap_or_default(),
             reason: remark.reason,
         };
@@ -217,7 +219,7 @@ impl LineView {
             @if self.wordings.len() > 1 {
                 details.good {
                     summary { (ctx.words.say_with("redlines-wordings", [("n", self.wordings.len().into())])) }
-                    ol.versions { @for row in &self.wordings { li { p.told dir=(dir_of(&row.wording)) { (row.wording) } p.meta { bdi { (row.who) } " · " (row.when) } } } }
+                    ol.versions { @for row in &self.wordings { li { div { p.told dir=(dir_of(&row.wording)) { (row.wording) } p.meta { bdi { (row.who) } " · " (row.when) } } } } }
                 }
             }
         }

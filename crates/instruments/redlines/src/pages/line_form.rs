@@ -77,7 +77,12 @@ impl LineForm {
             from: concerns,
             numbers: numbers_in(filled.get("wording")),
             is_conflict: false,
-            dimensions: inside.method()?.dimensions.iter().map(|dimension| DimensionField::new(ctx, dimension)).collect(),
+            dimensions: inside
+                .method()?
+                .dimensions
+                .iter()
+                .map(|dimension| DimensionField::new(ctx, dimension))
+                .collect(),
             filled,
         })
     }

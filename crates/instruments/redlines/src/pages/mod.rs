@@ -87,8 +87,10 @@ fn stance_word(ctx: &Ctx, stance: &str) -> String {
 
 /// By name or anonymous: the group decides as it opens a round; the usual way stands chosen.
 fn put_form(ctx: &Ctx, action: &str, is_by_name: bool) -> Markup {
-    let choice = |value: &'static str, key: &'static str, is_usual: bool| html! {
-        label.choice { input type="radio" name="by_name" value=(value) checked[is_usual]; span { b { (ctx.say(key)) } small { (ctx.say(&format!("{key}-more"))) } } }
+    let choice = |value: &'static str, key: &'static str, is_usual: bool| {
+        html! {
+            label.choice { input type="radio" name="by_name" value=(value) checked[is_usual]; span { b { (ctx.say(key)) } small { (ctx.say(&format!("{key}-more"))) } } }
+        }
     };
     html! {
         details.good id="put" {

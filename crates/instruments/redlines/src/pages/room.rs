@@ -27,7 +27,8 @@ impl RoomView {
     pub(crate) async fn load(read: &mut Read, inside: &Inside, id: RoundId, filled: Filled) -> Result<Self, Error> {
         let round = load_round(read, inside.project.id, id).await?;
         let known = list_people(read, inside.project.id).await?;
-        let alias = |id| known.iter().find(|person| person.id == id).map(|person| person.alias.clone()).unwrap_or_default();
+        let alias =
+            |id| known.iter().find(|person| person.id == id).map(|person| person.alias.clone()).unwrap_or_default();
         let asked = list_asked(read, id).await?.into_iter();
         let mut people: Vec<_> = asked.map(|a| (a.person.to_string(), alias(a.person), a.answered)).collect();
         people.sort_by(|a, b| (a.2, &a.1).cmp(&(b.2, &b.1)));
@@ -46,7 +47,9 @@ impl RoomView {
             let mark = if *answered { format!(" ({})", ctx.say("redlines-has-answered")) } else { String::new() };
             (id.clone(), format!("{alias}{mark}"))
         };
-        std::iter::once((String::new(), ctx.say("redlines-choose-person"))).chain(self.people.iter().map(label)).collect()
+        std::iter::once((String::new(), ctx.say("redlines-choose-person")))
+            .chain(self.people.iter().map(label))
+            .collect()
     }
 }
 

@@ -3,9 +3,7 @@
 use maud::{Markup, html};
 use redthread_core::ids::{Id as _, RoundId};
 use redthread_core::kit::Right;
-use redthread_storage::redlines::{
-    Remark, Round, Subject, list_asked, list_remarks, list_stances, load_round,
-};
+use redthread_storage::redlines::{Remark, Round, Subject, list_asked, list_remarks, list_stances, load_round};
 use redthread_storage::{Error, Inside, Read};
 use redthread_web::parts::{Field, dir_of, errors, form_start, told};
 use redthread_web::{Ctx, Filled, View, icon};
@@ -120,7 +118,13 @@ impl RoundView {
         let remarks = list_remarks(read, std::slice::from_ref(&round)).await?;
         let mine = list_asked(read, id).await?.into_iter().find(|asked| Some(asked.person) == inside.person);
         let my_answer = match mine {
-            Some(mine) if inside.may(Right::TakePart) => if mine.answered { MyAnswer::Given } else { MyAnswer::Awaited },
+            Some(mine) if inside.may(Right::TakePart) => {
+                if mine.answered {
+                    MyAnswer::Given
+                } else {
+                    MyAnswer::Awaited
+                }
+            }
             _ => MyAnswer::NotAsked,
         };
         let remark = |remark: &Remark| RemarkRow {
@@ -267,11 +271,14 @@ impl View for RoundView {
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
-        let terms = ctx.words.say_with("redlines-terms-line", [
-            ("rule", ctx.words.code("redlines-rule", self.rule).into()),
-            ("quorum", i64::from(self.quorum_percent).into()),
-            ("by_name", ctx.say(if self.by_name { "redlines-by-name-yes" } else { "redlines-by-name-no" }).into()),
-        ]);
+        let terms = ctx.words.say_with(
+            "redlines-terms-line",
+            [
+                ("rule", ctx.words.code("redlines-rule", self.rule).into()),
+                ("quorum", i64::from(self.quorum_percent).into()),
+                ("by_name", ctx.say(if self.by_name { "redlines-by-name-yes" } else { "redlines-by-name-no" }).into()),
+            ],
+        );
         html! {
             div class="page read" { main id="main" {
                 (way(ctx, &self.project, &[(&ctx.words.code("redlines-subject", self.kind), self.back.clone())], &ctx.say("redlines-round")))

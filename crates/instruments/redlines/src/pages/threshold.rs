@@ -45,7 +45,7 @@ impl ThresholdForm {
         let Some(preview) = &self.preview else { return html! {} };
         let scale = &self.indicator.scale;
         html! {
-            section.said aria-labelledby="said" id="look" {
+            section.look aria-labelledby="said" id="look" {
                 h2 id="said" { (ctx.say("redlines-it-says")) }
                 p.lead dir=(dir_of(&self.line)) { (self.line) }
                 p.threshold { b { (sentence(&ctx.words, scale, preview)) } }
