@@ -146,7 +146,7 @@ pub fn numbers_in(wording: &str) -> Vec<String> {
 }
 
 fn measures(word: &str) -> bool {
-    let leaning = |c: char| "ובלמהכש".contains(c);
+    let leaning = |c: char| "ובלמכש".contains(c);
     let once = word.strip_prefix(leaning).unwrap_or(word);
     let twice = once.strip_prefix(leaning).unwrap_or(once);
     word.contains(|c: char| c.is_numeric() || c == '%') || [word, once, twice].iter().any(|w| NUMBER_WORDS.contains(w))

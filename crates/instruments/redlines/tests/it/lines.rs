@@ -102,7 +102,7 @@ async fn who_was_second_sees_both_wordings_and_earlier_ones_stay() {
 #[tokio::test]
 async fn moving_a_line_takes_nobodys_version_away() {
     let (world, first) = world().await;
-    let draft = LineDraft { wording: "קו שני".into(), ..LineDraft::default() };
+    let draft = LineDraft { wording: "קו נוסף".into(), ..LineDraft::default() };
     let irit = world.inside(Cast::Irit).await;
     let second = word_line(&world.store, &world.deed(Cast::Irit), &irit, &draft, &[]).await.unwrap();
     let mut client = world.client(Cast::Irit).await;

@@ -58,7 +58,7 @@ async fn every_version_stays_with_its_reason_and_who_set_it() {
     let page = ruth.json(&indicator).await;
     let versions = page["thresholds"].as_array().unwrap();
     assert_eq!(versions.len(), 2);
-    assert_eq!((&versions[0]["who"], &versions[1]["who"]), (&"Ruth".into(), &"Irit".into()));
+    assert_eq!((&versions[0]["who"], &versions[1]["who"]), (&"רות".into(), &"Irit".into()));
     assert_eq!(versions[1]["reason"], "כך בתע״ס");
     assert_eq!(
         (&versions[0]["in_force"], &versions[1]["in_force"]),
