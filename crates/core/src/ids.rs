@@ -111,8 +111,18 @@ ids! {
     CrossingId;
     /// One step of what followed a crossing (צעד, steg).
     CrossingStepId;
+    /// An invitation to use a group's lines (הזמנה, inbjudan).
+    InvitationId;
     /// A clause of a policy outline (סעיף, punkt).
     ClauseId;
+    /// A time in which a draft lies open for comments (סבב הערות, remissomgång).
+    CommentRoundId;
+    /// A comment on a draft (הערה, synpunkt).
+    CommentId;
+    /// An edition handed to an authority (הגשה, överlämnande).
+    HandingId;
+    /// What an authority answered (תשובה, svar).
+    AuthorityAnswerId;
     /// A group project's lines shared with a town's project (שיתוף, delning).
     ShareId;
     /// A file kept beside something (צרופה, bilaga).

@@ -90,6 +90,8 @@ pub async fn check(
     report.counts = counts(store, &mut read).await?;
     progress("events");
     check_chain(&mut read, &mut report).await?;
+    progress("red_latest");
+    report.faults.extend(crate::redlines::verify_latest(&mut read).await?);
     for column in columns {
         progress(column.place);
         check_seals(&mut read, *column, &mut report).await?;

@@ -9,6 +9,7 @@ mod lines;
 mod places;
 mod readings;
 mod rounds;
+mod shares;
 mod stances;
 
 pub use attachments::{
@@ -20,7 +21,7 @@ pub use crossings::{
     Crossing, CrossingStanding, NewCrossing, NewStep, Step, erase_crossing_words, insert_crossing,
     insert_crossing_step, list_crossing_standings, list_crossings, load_crossing,
 };
-pub use latest::{Latest, list_latest};
+pub use latest::{Latest, list_latest, verify_latest};
 pub use lines::{
     Indicator, Marks, NewIndicator, RED_LINE, RedLine, SetThreshold, end_indicator, insert_indicator, insert_line,
     insert_threshold, list_indicators, list_lines, list_thresholds, list_thresholds_of, load_indicator, load_line,
@@ -34,6 +35,11 @@ pub use readings::{
 pub use rounds::{
     Agreement, LEAST_ANONYMOUS, Round, Subject, Terms, agreement_on, close_round, list_rounds, list_takers, load_round,
     open_round,
+};
+pub use shares::{
+    Held, Invitation, LineInReach, Share, Town, append_scope, end_invitation, end_share, find_invitation,
+    insert_invitation, insert_share, list_indicators_in_reach, list_invitations, list_lines_in_reach,
+    list_readings_held, list_shares, list_thresholds_in_reach, list_towns, load_indicator_in_reach,
 };
 pub use stances::{
     Asked, NamedStance, Remark, Said, cast_ballot, erase_reasons_of, list_asked, list_remarks, list_stances,

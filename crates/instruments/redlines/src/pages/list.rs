@@ -237,7 +237,7 @@ impl View for ListView {
                 } @else {
                     @for (n, (heading, lines)) in self.headings().into_iter().enumerate() {
                         section aria-labelledby=(format!("h{n}")) {
-                            h2 id=(format!("h{n}")) dir=(dir_of(heading)) { @if heading.is_empty() { (ctx.say("redlines-no-heading")) } @else { (heading) } }
+                            h2 id=(format!("h{n}")) { @if heading.is_empty() { (ctx.say("redlines-no-heading")) } @else { bdi { (heading) } } }
                             ul.rows { @for line in lines { (self.row(ctx, line)) } }
                         }
                     }

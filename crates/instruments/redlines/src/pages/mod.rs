@@ -55,7 +55,7 @@ fn counts(ctx: &Ctx, counts: Counts) -> Markup {
     html! {
         div.agree {
             @for (stance, n) in counts.each() {
-                p class=(if n == 0 { "none".to_owned() } else { stance.code().replace('_', "-") }) { b { (n) } " " (more(stance, n)) }
+                p.none[n == 0].objects[n > 0 && stance == Stance::Object] { b { (n) } " " (more(stance, n)) }
             }
         }
     }

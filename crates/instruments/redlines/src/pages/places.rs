@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use redthread_storage::redlines::list_places;
 use redthread_storage::{Error, Inside, Read};
-use redthread_web::parts::{Field, crumbs, dir_of, empty, errors, form_start};
+use redthread_web::parts::{Field, crumbs, empty, errors, form_start};
 use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
 
@@ -42,7 +42,7 @@ impl PlacesView {
         html! {
             li id=(format!("place-{id}")) {
                 div {
-                    h3 dir=(dir_of(title)) { (title) }
+                    h3 { bdi { (title) } }
                     @if self.may_lead {
                         details.good open[is_renaming] {
                             summary { (ctx.say("redlines-change-place")) }

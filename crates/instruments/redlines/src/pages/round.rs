@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use redthread_core::ids::{Id as _, RoundId};
 use redthread_core::kit::Right;
+use redthread_core::redline::Stance;
 use redthread_storage::redlines::{Remark, Round, Subject, list_asked, list_remarks, list_stances, load_round};
 use redthread_storage::{Error, Inside, Read};
 use redthread_web::parts::{Field, dir_of, errors, form_start, told};
@@ -231,7 +232,7 @@ impl RoundView {
                 section aria-labelledby="remarks" {
                     h2 id="remarks" { (ctx.say("redlines-what-was-said")) }
                     @for remark in &self.remarks {
-                        div.against {
+                        div.against[remark.stance == Stance::Object.code()] {
                             p.meta { (stance_word(ctx, remark.stance)) }
                             (objection(ctx, &remark.who, remark.reason.as_deref()))
                         }
@@ -283,7 +284,7 @@ impl View for RoundView {
             div class="page read" { main id="main" {
                 (way(ctx, &self.project, &[(&ctx.words.code("redlines-subject", self.kind), self.back.clone())], &ctx.say("redlines-round")))
                 p.kicker { (ctx.words.code("redlines-put-kind", self.kind)) }
-                h1 dir=(dir_of(&self.wording)) { a href=(self.back) { (self.wording) } }
+                h1 dir=(dir_of(&self.wording)) { (self.wording) }
                 @if let Some(now) = &self.wording_now {
                     div class="notice warning" role="status" { (icon("warn")) div { p { (ctx.say("redlines-words-since")) } (told(now)) } }
                 }
