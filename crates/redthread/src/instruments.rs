@@ -16,6 +16,7 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_studyday::INSTRUMENT,
     redthread_redlines::INSTRUMENT,
     redthread_policy::INSTRUMENT,
+    redthread_concerns::INSTRUMENT,
 ];
 
 /// Every sealed column: those of storage and those of the instruments.
