@@ -17,6 +17,7 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_redlines::INSTRUMENT,
     redthread_policy::INSTRUMENT,
     redthread_concerns::INSTRUMENT,
+    redthread_readings::INSTRUMENT,
 ];
 
 /// Every sealed column: those of storage and those of the instruments.
