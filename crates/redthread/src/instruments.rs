@@ -14,6 +14,7 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_consent::INSTRUMENT,
     redthread_publication::INSTRUMENT,
     redthread_studyday::INSTRUMENT,
+    redthread_board::INSTRUMENT,
 ];
 
 /// Every sealed column: those of storage and those of the instruments.
