@@ -207,6 +207,7 @@ fn dir<S: Serializer>(dir: &Direction, out: S) -> Result<S::Ok, S::Error> {
 pub(crate) fn plan(manuscript: &Manuscript) -> Result<Plan, BookError> {
     manuscript.check()?;
     let mut chapters = front::chapters(manuscript);
+    chapters.extend(manuscript.sections.iter().map(|section| front::section(manuscript.lang, section)));
     chapters.extend(manuscript.stories.iter().map(|story| story::chapter(manuscript, story)));
     let proofs = thread::tie(manuscript, &mut chapters);
     chapters.extend(back::principles(manuscript, proofs));

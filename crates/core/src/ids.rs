@@ -1,6 +1,6 @@
 //! Typed ids: two ids of different things can never be swapped unnoticed.
 //!
-//! All are `UUIDv7`, so rows sort by the time they were made; the random part comes in through `storage`.
+//! All but [`BallotId`] are `UUIDv7`, so rows sort by the time they were made; the random part comes in through `storage`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -103,6 +103,10 @@ ids! {
     PlaceId;
     /// A line, threshold or clause put to the group (סבב הסכמה, omgång).
     RoundId;
+    /// Where somebody stands in a round by name (עמדה, ställningstagande).
+    StanceId;
+    /// An answer in an anonymous round: of pure chance, so that it says neither who nor when (קול, röst).
+    BallotId;
     /// A red line declared crossed (חריגה, överträdelse).
     CrossingId;
     /// One step of what followed a crossing (צעד, steg).
@@ -111,6 +115,14 @@ ids! {
     InvitationId;
     /// A clause of a policy outline (סעיף, punkt).
     ClauseId;
+    /// A time in which a draft lies open for comments (סבב הערות, remissomgång).
+    CommentRoundId;
+    /// A comment on a draft (הערה, synpunkt).
+    CommentId;
+    /// An edition handed to an authority (הגשה, överlämnande).
+    HandingId;
+    /// What an authority answered (תשובה, svar).
+    AuthorityAnswerId;
     /// A group project's lines shared with a town's project (שיתוף, delning).
     ShareId;
     /// A file kept beside something (צרופה, bilaga).

@@ -15,6 +15,7 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_publication::INSTRUMENT,
     redthread_studyday::INSTRUMENT,
     redthread_board::INSTRUMENT,
+    redthread_policy::INSTRUMENT,
 ];
 
 /// Every sealed column: those of storage and those of the instruments.

@@ -30,6 +30,13 @@ impl Deed {
     pub fn fresh(store: &Store, who: Option<UserId>) -> Result<Self, Fault> {
         Ok(Self { who, act: store.new_id()?, digest: [0; 32] })
     }
+
+    /// The same deed without its doer and without a trace of what was sent: for an anonymous answer. Its repetition
+    /// still answers as the first time.
+    #[must_use]
+    pub fn unsigned(self) -> Self {
+        Self { who: None, digest: [0; 32], ..self }
+    }
 }
 
 /// What a write answers; kept with the act, so that its repetition can say the same.

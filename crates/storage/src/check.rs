@@ -52,6 +52,10 @@ pub const SEALED: &[SealedColumn] = &[
         place: "crossing_steps.words",
         rows: "SELECT id AS row, words AS sealed FROM crossing_steps WHERE words IS NOT NULL",
     },
+    SealedColumn {
+        place: "red_concerns.sealed",
+        rows: "SELECT id AS row, sealed FROM red_concerns WHERE sealed IS NOT NULL",
+    },
     SealedColumn { place: "consent_conditions.sealed", rows: "SELECT id AS row, sealed FROM consent_conditions" },
 ];
 

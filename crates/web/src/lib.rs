@@ -14,6 +14,7 @@ mod instrument;
 pub mod parts;
 pub mod rule;
 mod security;
+pub mod sentence;
 mod shell;
 mod sign_in;
 mod words;

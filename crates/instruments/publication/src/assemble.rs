@@ -242,6 +242,7 @@ impl<'a> Binder<'a> {
                 .collect(),
             acknowledgements: Text::from_plain(&front.acknowledgements),
             foreword: Text::from_plain(&front.foreword),
+            sections: vec![],
             stories: vec![],
             principles: vec![],
             citations: [Some(lang), (lang != Lang::En).then_some(Lang::En)].into_iter().flatten().map(cite).collect(),
