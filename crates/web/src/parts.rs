@@ -134,6 +134,11 @@ impl<'a> Field<'a> {
         self.input("date", true)
     }
 
+    /// A time of day.
+    pub fn clock(self) -> Markup {
+        self.input("time", true)
+    }
+
     /// A number.
     pub fn number(self) -> Markup {
         self.input("number", true)
