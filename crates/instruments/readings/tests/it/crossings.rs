@@ -113,8 +113,8 @@ async fn what_is_said_is_sealed_and_goes_with_the_person_it_was_said_to() {
     client.post(&declared.location, &[("kind", "answered"), ("words", "תשובה של מאיר")]).await;
     let mut read = world.store.read().await.unwrap();
     read.opens(world.project);
-    let export =
-        (INSTRUMENT.personal_data.export)(&mut read, &world.inside(Cast::Ruth).await, world.person(Cast::Meir));
+    let ruth = world.inside(Cast::Ruth).await;
+    let export = (INSTRUMENT.personal_data.export)(&mut read, &ruth, world.person(Cast::Meir));
     let export = export.await.unwrap().to_string();
     assert!(export.contains("מַחַט") && export.contains("תשובה של מאיר"));
     drop(read);
