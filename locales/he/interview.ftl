@@ -198,3 +198,7 @@ intake-note-other-format-than-named = הקובץ מסוג אחר ממה שכתו
 intake-note-comments-left-out = הערות שבשוליים אינן חלק מהטקסט.
 intake-note-deletions-left-out = מילים שסומנו כמחוקות אינן חלק מהטקסט.
 intake-note-hidden-left-out = טקסט מוסתר אינו חלק מהטקסט.
+interview-own-unit-why = אם המראיין מהיחידה של הסיפור: למה
+interview-own-unit-help = בשיטה הזאת מראיין מי שלא עובד ביחידה של הסיפור. אם אין ברירה, כותבים למה.
+interview-own-unit = המראיין עובד ביחידה של הסיפור. בוחרים מישהו אחר, או כותבים כאן למה.
+interview-takes-back = אמרו לך שחוזרים בהם?

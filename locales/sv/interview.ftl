@@ -193,3 +193,7 @@ intake-note-other-format-than-named = Filen är av ett annat slag än namnet sä
 intake-note-comments-left-out = Kommentarer i marginalen är inte med i texten.
 intake-note-deletions-left-out = Ord som markerats som strukna är inte med i texten.
 intake-note-hidden-left-out = Dold text är inte med i texten.
+interview-own-unit-why = Om intervjuaren hör till berättelsens enhet: varför
+interview-own-unit-help = I den här metoden intervjuar någon utifrån enheten. Om det inte går, skriv varför.
+interview-own-unit = Intervjuaren hör till berättelsens enhet. Välj någon annan, eller skriv här varför.
+interview-takes-back = Har personen tagit tillbaka sitt samtycke?

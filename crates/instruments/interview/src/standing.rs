@@ -29,10 +29,10 @@ async fn one_sided(read: &mut Read, inside: &Inside, accounts: &[Account]) -> Re
     for account in accounts {
         told.entry(account.story).or_default().push(account.side);
     }
-    let all = stories::list_stories(read, inside.project.id).await?;
+    let all = stories::list_outlines(read, inside.project.id).await?;
     let sides = |id| told.get(&id).map_or(&[][..], Vec::as_slice);
-    let lacks = |story: &&stories::Story| {
-        let is_excepted = !story.one_sided_reason.is_empty() && !sides(story.id).is_empty();
+    let lacks = |story: &&stories::StoryOutline| {
+        let is_excepted = story.is_excepted && !sides(story.id).is_empty();
         !is_excepted && !model::missing(sides(story.id), 1).is_empty()
     };
     Ok(all.iter().filter(lacks).map(|story| story.id).collect())

@@ -193,7 +193,7 @@ struct Room {
 impl Room {
     async fn open(read: &mut Read, inside: Inside, now: Timestamp) -> Result<Self, Error> {
         let project = inside.project.id;
-        read.load_keys(project).await?;
+        read.opens(project);
         let audience = if inside.may(Right::Read) { Audience::Team } else { Audience::Raw };
         let stories = stories::list_stories(read, project).await?;
         let people = people::list_people(read, project).await?;

@@ -99,7 +99,8 @@ struct Shelf {
     account: Option<AccountId>,
     story: Option<StoryId>,
     subjects: Vec<PersonId>,
-    key: KeyId,
+    /// The one whose words they are; none where each text has a key of its own.
+    key: Option<KeyId>,
     taken: usize,
 }
 
@@ -124,9 +125,13 @@ async fn keep(
             made.push((document, true));
             continue;
         }
-        let new = new_text(inside, &shelf, shelf.taken + made.len() + 1, text);
+        let key = match shelf.key {
+            Some(key) => key,
+            None => act.new_key(inside.project.id).await?,
+        };
+        let new = new_text(inside, &shelf, (shelf.taken + made.len() + 1, key), text);
         let document = documents::insert_document(store, &mut act, inside.project.id, new).await?;
-        brought::insert_file(&mut act, document, shelf.key, name, mark).await?;
+        brought::insert_file(&mut act, document, key, name, mark).await?;
         act.also("document.brought", document);
         made.push((document, false));
     }
@@ -149,7 +154,7 @@ async fn shelf_of_account(store: &Store, act: &mut Act, inside: &Inside, id: Acc
         account: Some(id),
         story: Some(desk.account.story),
         subjects: vec![desk.teller.id],
-        key: desk.teller.key,
+        key: Some(desk.teller.key),
         taken: desk.brought.len(),
     })
 }
@@ -166,16 +171,17 @@ async fn shelf_of_project(act: &mut Act, inside: &Inside, subjects: &[PersonId])
         }
         keys.push(person.key);
     }
-    let key = match keys.first() {
-        Some(key) => *key,
-        None => act.new_key(inside.project.id).await?,
+    let key = match keys.as_slice() {
+        [own] => Some(*own),
+        // Nobody's, or several people's: under a key of the text, so that erasing one does not take the others' words.
+        _ => None,
     };
     let all = documents::list_outlines(act, inside.project.id, None).await?;
     let taken = all.iter().filter(|text| text.account.is_none() && text.kind == DocumentKind::Brought).count();
     Ok(Shelf { account: None, story: None, subjects: subjects.to_vec(), key, taken })
 }
 
-fn new_text(inside: &Inside, shelf: &Shelf, number: usize, text: &BroughtText) -> NewDocument {
+fn new_text(inside: &Inside, shelf: &Shelf, (number, key): (usize, KeyId), text: &BroughtText) -> NewDocument {
     NewDocument {
         story: shelf.story,
         account: shelf.account,
@@ -187,7 +193,7 @@ fn new_text(inside: &Inside, shelf: &Shelf, number: usize, text: &BroughtText) -
         none_found: false,
         text: with_notes(text),
         subjects: shelf.subjects.clone(),
-        key: shelf.key,
+        key,
     }
 }
 

@@ -292,6 +292,7 @@ impl AccountView {
                     form.form method="post" action=(format!("{}/assign", self.base())) {
                         (form_start(ctx))
                         (self.field(ctx, "interviewer", "interview-interviewer").select(&or_none(ctx.say("interview-later"), &self.page.interviewers)))
+                        (self.field(ctx, "own_unit", "interview-own-unit-why").help("interview-own-unit-help").line())
                         (self.field(ctx, "planned", "interview-day").day())
                         div.savebar { button class="do quiet" { (ctx.say("save")) } }
                     }
@@ -342,6 +343,7 @@ impl View for AccountView {
                     (fold(ctx, lang, "interview-closing", &self.page.closing))
                     (self.texts(ctx))
                     (self.assign(ctx))
+                    @if !self.page.is_erased { p.meta { a href=(format!("/p/{}/consents/{}/withdraw", self.project, self.teller_id)) { (ctx.say("interview-takes-back")) } } }
                 }
             }
         }

@@ -89,6 +89,7 @@ impl View for PlanView {
                         (field("standpoint", "interview-standpoint").help("interview-standpoint-help").select(&or_none(ctx.say("interview-choose"), &standpoints)))
                     }
                     (field("interviewer", "interview-interviewer").select(&or_none(ctx.say("interview-later"), &self.interviewers)))
+                    (field("own_unit", "interview-own-unit-why").help("interview-own-unit-help").line())
                     (field("planned", "interview-day").day())
                     p.help { (ctx.say("interview-plan-consent")) }
                     (save_bar(ctx, "interview-plan", &back))

@@ -124,6 +124,8 @@ impl PersonFormView {
                 (field("profession", "steering-profession").help("steering-profession-help").line())
                 (field("department", "steering-department").select(&self.departments(ctx)))
                 (field("capacity", "steering-capacity").help("steering-capacity-help").required().select(&capacities(ctx)))
+                (field("of_age", "steering-of-age").help("steering-of-age-help").day())
+                (field("in_care", "steering-in-care").help("steering-in-care-help").tick())
                 (field("user", "steering-sign-in").help("steering-sign-in-help").select(&self.users(ctx)))
                 fieldset.choices aria-describedby="vault-help" {
                     legend { (ctx.say("steering-vault")) }

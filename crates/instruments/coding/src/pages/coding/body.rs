@@ -64,7 +64,7 @@ impl CodingView {
         html! {
             div.coding {
                 article.document data-document data-form=[form] tabindex="0" lang=(self.lang) dir=(dir_of(text)) aria-label=(label) aria-describedby=[form.map(|_| "coding-keys")] {
-                    (self.drawing.body(self.lang, |key| ctx.words.say_with("coding-ref", [("no", key.no.to_string().into()), ("title", key.title.clone().into())])))
+                    (self.drawing.body(&ctx.words, self.lang, |key| ctx.words.say_with("coding-ref", [("no", key.no.to_string().into()), ("title", key.title.clone().into())])))
                 }
                 (self.margin(ctx))
             }
