@@ -157,24 +157,18 @@ impl Lines<'_> {
 
 /// The mark between columns: whichever stands most often in the first line outside quotation marks.
 fn delimiter_of(words: &str) -> u8 {
+    let first = words.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let mut is_quoted = false;
-    let (mut most, mut found) = (0, b',');
-    let line: Vec<u8> = words
-        .bytes()
-        .skip_while(|b| matches!(b, b'\r' | b'\n'))
-        .take_while(|b| !matches!(b, b'\r' | b'\n'))
-        .filter(|b| {
-            is_quoted ^= *b == b'"';
+    let bare: String = first
+        .chars()
+        .filter(|c| {
+            is_quoted ^= *c == '"';
             !is_quoted
         })
         .collect();
-    for mark in [b',', b';', b'\t'] {
-        let times = line.iter().filter(|b| **b == mark).count();
-        if times > most {
-            (most, found) = (times, mark);
-        }
-    }
-    found
+    let times = |mark: u8| bare.matches(char::from(mark)).count();
+    // Where nothing tells them apart the last one wins: the comma.
+    [b'\t', b';', b','].into_iter().max_by_key(|mark| times(*mark)).unwrap_or(b',')
 }
 
 #[cfg(test)]

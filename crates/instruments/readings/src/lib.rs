@@ -7,6 +7,7 @@
 
 pub mod actions;
 pub mod calendar;
+pub mod cells;
 pub mod crossing;
 pub mod exports;
 pub mod files;

@@ -66,7 +66,7 @@ pub struct Look {
 
 impl Look {
     /// Whether the line is crossed by it: on its day, or today when today rests on it.
-    pub fn is_crossed(&self) -> bool {
+    pub fn is_crossed(self) -> bool {
         self.then == Some(Status::Crossed) || (self.is_last && self.now.status == Status::Crossed)
     }
 }
@@ -118,7 +118,7 @@ pub fn next_day(on: Date, cadence: Cadence) -> Date {
 /// The noon of a day: as forms keep days that are stored as moments.
 pub fn noon(day: Date) -> Timestamp {
     let noon = day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC);
-    noon.map(|zoned| zoned.timestamp()).unwrap_or(Timestamp::UNIX_EPOCH)
+    noon.map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
 }
 
 #[cfg(test)]

@@ -227,8 +227,8 @@ fn in_order(mut docs: Vec<ReadingDoc>) -> Vec<ReadingDoc> {
     let corrects: BTreeMap<String, Option<String>> =
         docs.iter().map(|doc| (doc.id.clone(), doc.corrects.clone())).collect();
     let depth = |doc: &ReadingDoc| {
-        let before = |id: &&String| corrects.get(*id).and_then(Option::as_ref);
-        std::iter::successors(doc.corrects.as_ref(), |id| before(&id)).count()
+        let before = |id: &&'_ String| corrects.get(*id).and_then(Option::as_ref);
+        std::iter::successors(doc.corrects.as_ref(), before).count()
     };
     docs.sort_by_cached_key(depth);
     docs

@@ -47,8 +47,8 @@ impl View for BringForm {
 impl BringForm {
     fn whole(&self, ctx: &Ctx) -> Markup {
         html! {
-            section aria-labelledby="whole" {
-                h2 id="whole" { (ctx.say("readings-whole")) }
+            section aria-labelledby="take-whole" {
+                h2 id="take-whole" { (ctx.say("readings-whole")) }
                 p { (ctx.say("readings-whole-more")) }
                 form.form method="post" action=(format!("/p/{}/readings/import-whole", self.project)) enctype="multipart/form-data" {
                     (form_start(ctx))
@@ -102,7 +102,7 @@ impl View for PreviewView {
         html! {
             div class="page wide" { main id="main" {
                 (way(ctx, &self.project, &[(ctx.say("readings-import"), format!("/p/{}/readings/import", self.project)), (self.name.clone(), String::new())]))
-                h1 dir=(dir_of(&self.name)) { (self.title(ctx)) }
+                h1 { (self.title(ctx)) }
                 p.lead { (ctx.say("readings-preview-lead")) }
                 p.meta { (ctx.words.say_with("readings-preview-lang", [("lang", self.lang.as_str().into())])) }
                 (errors(ctx, &self.filled))
@@ -202,9 +202,9 @@ impl PreviewView {
 fn fate_mark(ctx: &Ctx, fate: &str) -> Markup {
     let (class, sign) = match fate {
         "new" => ("good", "plus"),
-        "correction" => ("open", "info"),
         "bad" => ("late", "warn"),
-        _ => ("gone", "check"),
+        "correction" => ("", "info"),
+        _ => ("open", "check"),
     };
-    html! { span class=(format!("state {class}")) { (icon(sign)) (ctx.words.code("readings-fate", fate)) } }
+    html! { span class=(format!("state {class}")) { (icon(sign)) (ctx.words.code("readings-row-is", fate)) } }
 }

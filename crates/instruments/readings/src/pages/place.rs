@@ -40,7 +40,7 @@ impl View for PlaceForm {
         html! {
             div class="page wide" { main id="main" {
                 (way(ctx, &self.project, &[(self.place.1.clone(), String::new())]))
-                h1 dir=(dir_of(&self.place.1)) { (self.title(ctx)) }
+                h1 { (self.title(ctx)) }
                 p.lead { (ctx.say("readings-place-lead")) }
                 (self.other_places(ctx))
                 form class="form wide" method="post" action=(format!("/p/{}/readings/place", self.project)) data-guard {

@@ -40,6 +40,10 @@ pub(crate) struct FileRow {
 }
 
 #[derive(Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing about the reading, and a reader of the JSON wants them apart"
+)]
 pub(crate) struct ReadingView {
     pub(crate) project: String,
     pub(crate) id: String,
