@@ -41,7 +41,7 @@ mod tests {
             "core" => &[],
             "storage" | "search" | "book" | "intake" => &["redthread-core"],
             "web" => &["redthread-core", "redthread-storage"],
-            "interview" => &["redthread-core", "redthread-storage", "redthread-web", "redthread-intake"],
+            "interview" | "story" => &["redthread-core", "redthread-storage", "redthread-web", "redthread-intake"],
             "projects" | "publication" => {
                 &["redthread-core", "redthread-storage", "redthread-web", "redthread-search", "redthread-book"]
             }

@@ -37,6 +37,7 @@ fn manuscript(word: &str) -> Manuscript {
         title: "יד ביד".to_owned(),
         date: date(2026, 11, 21),
         labels: Labels::for_lang(Lang::He),
+        sections: vec![],
         stories: (1..=40).map(story).collect(),
         ..empty()
     }
@@ -58,6 +59,7 @@ fn empty() -> Manuscript {
         credits: vec![],
         acknowledgements: Text::default(),
         foreword: Text::default(),
+        sections: vec![],
         stories: vec![],
         principles: vec![],
         labels: Labels::for_lang(Lang::He),
@@ -84,6 +86,7 @@ pub(crate) fn run() {
             &format!("{what}, {pages} pages, {} kB (wall / processor)", bytes.len() / 1024),
             &format!("{:.2} / {:.2} s", wall.elapsed().as_secs_f64(), cpu.elapsed().as_secs_f64()),
             budget,
+            "",
         );
     }
 }

@@ -1,10 +1,11 @@
 //! Typed ids: two ids of different things can never be swapped unnoticed.
 //!
-//! All are `UUIDv7`, so rows sort by the time they were made; the random part comes in through `storage`.
+//! All but [`BallotId`] are `UUIDv7`, so rows sort by the time they were made; the random part comes in through `storage`.
 
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub use uuid::Uuid;
 
 /// What every typed id can do, for code that is generic over them (forms, rows, links).
@@ -33,6 +34,18 @@ macro_rules! ids {
         impl FromStr for $name {
             type Err = uuid::Error;
             fn from_str(text: &str) -> Result<Self, uuid::Error> { text.parse().map(Self) }
+        }
+
+        // Written as their text, in answers, in files and in addresses.
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> { out.collect_str(self) }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(input)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
         }
     )*};
 }
@@ -68,10 +81,14 @@ ids! {
     FindingId;
     /// One subject x audience x material line of consent (הסכמה, samtycke).
     ConsentLineId;
+    /// A condition that somebody set with their consent (תנאי, villkor).
+    ConditionId;
     /// What is shown: a book (פרסום, publikation).
     PublicationId;
     /// The frozen state in which it was shown (מהדורה, utgåva).
     EditionId;
+    /// A name on the list of a study day (הרשמה, anmälan).
+    SignUpId;
     /// A trial of a principle somewhere (התנסות, prövning).
     TrialId;
     /// Something somebody fears will happen, as said in an opening meeting (חשש, farhåga).
@@ -92,10 +109,26 @@ ids! {
     PlaceId;
     /// A line, threshold or clause put to the group (סבב הסכמה, omgång).
     RoundId;
+    /// Where somebody stands in a round by name (עמדה, ställningstagande).
+    StanceId;
+    /// An answer in an anonymous round: of pure chance, so that it says neither who nor when (קול, röst).
+    BallotId;
     /// A red line declared crossed (חריגה, överträdelse).
     CrossingId;
+    /// One step of what followed a crossing (צעד, steg).
+    CrossingStepId;
+    /// An invitation to use a group's lines (הזמנה, inbjudan).
+    InvitationId;
     /// A clause of a policy outline (סעיף, punkt).
     ClauseId;
+    /// A time in which a draft lies open for comments (סבב הערות, remissomgång).
+    CommentRoundId;
+    /// A comment on a draft (הערה, synpunkt).
+    CommentId;
+    /// An edition handed to an authority (הגשה, överlämnande).
+    HandingId;
+    /// What an authority answered (תשובה, svar).
+    AuthorityAnswerId;
     /// A group project's lines shared with a town's project (שיתוף, delning).
     ShareId;
     /// A file kept beside something (צרופה, bilaga).

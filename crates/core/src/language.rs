@@ -47,6 +47,13 @@ impl Lang {
     }
 }
 
+// Written as its tag in pages and files.
+impl serde::Serialize for Lang {
+    fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(self.tag())
+    }
+}
+
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.tag())

@@ -5,17 +5,23 @@
 //! with these words; `docs/glossary.md` gives each in Hebrew and Swedish.
 
 pub mod clock;
+mod codes;
 pub mod consent;
+pub mod day;
 pub mod event;
 pub mod gate;
 pub mod ids;
 pub mod kit;
 pub mod language;
+pub mod mark;
 pub mod matrix;
 pub mod passage;
 pub mod people;
 pub mod redline;
 pub mod refusal;
+pub mod reply;
 pub mod shipped;
+pub mod sides;
 pub mod texts;
 pub mod thread;
+pub mod voice;

@@ -1,6 +1,6 @@
 //! People as a project knows them: a standpoint, a side, a capacity. Names live in the vault, never here.
 
-use crate::consent::codes;
+use crate::codes::codes;
 
 /// The side somebody speaks from (נקודת מבט, perspektiv).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,6 +1,6 @@
 //! The thread: typed links from passage to finding to commitment to publication, walkable both ways (CONCEPT law 3).
 
-use crate::consent::codes;
+use crate::codes::codes;
 
 /// What a link can join.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

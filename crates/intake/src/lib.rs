@@ -159,6 +159,8 @@ pub struct BroughtText {
     pub encoding: &'static str,
     /// What to tell the person who brought it.
     pub notes: Vec<Note>,
+    /// The bookmarks of a Word document: index of the paragraph where each begins, and its name.
+    pub bookmarks: Vec<(usize, String)>,
 }
 
 impl BroughtText {

@@ -14,6 +14,8 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_consent::INSTRUMENT,
     redthread_publication::INSTRUMENT,
     redthread_studyday::INSTRUMENT,
+    redthread_redlines::INSTRUMENT,
+    redthread_policy::INSTRUMENT,
     redthread_concerns::INSTRUMENT,
 ];
 

@@ -9,6 +9,7 @@ use redthread_core::gate::{Consents, Gate};
 use redthread_core::ids::{OrganisationId, PersonId, ProjectId, UserId};
 use redthread_core::kit::{Id as _, Kit, Plan, PlanRow, Right, RoleId, StageId};
 use redthread_core::language::Lang;
+use redthread_core::sides::Sides;
 
 use crate::act::{Act, Deed};
 use crate::db::{Reads, Row, sql};
@@ -38,6 +39,13 @@ pub struct Project {
     pub settings: BTreeMap<String, String>,
     /// When it was made.
     pub made_at: Timestamp,
+}
+
+impl Project {
+    /// From which sides its stories are told, by the kit it runs and by what was agreed in it.
+    pub fn sides(&self, kit: &Kit) -> Sides {
+        Sides::of(kit, &self.settings)
+    }
 }
 
 /// Who looks. Everything that is loaded is loaded for somebody.
@@ -243,6 +251,11 @@ pub async fn update_project(act: &mut Act, project: &Project) -> Result<(), Erro
 /// The name of an organisation, as it stands in its books.
 pub async fn organisation_name(on: &mut impl Reads, id: OrganisationId) -> Result<String, Error> {
     sql("SELECT name FROM organisations WHERE id = $1").id(id).one(on).await?.text("name")
+}
+
+/// Settles from which sides every story of a project is told: the one place that writes this setting.
+pub async fn set_sides(act: &mut Act, project: &Project, sides: Sides) -> Result<(), Error> {
+    update_setting(act, project, Sides::SETTING, sides.code()).await
 }
 
 /// Changes one of the project's own settings.

@@ -14,7 +14,7 @@ use redthread_core::thread::{Node, Relation};
 use redthread_storage::documents::{self, DocumentKind, NewDocument};
 use redthread_storage::people::{self, Name, NewPerson};
 use redthread_storage::projects::NewProject;
-use redthread_storage::stories::{self, StoryFace};
+use redthread_storage::stories::{self, AccountState, StoryFace};
 use redthread_storage::users::{self, Contact, NewUser};
 use redthread_storage::{
     Act, Begun, Db, Deed, Inside, MasterKey, Opening, Posting, Store, Viewer, consents, enter, passages, projects,
@@ -142,6 +142,17 @@ impl World {
         Store::open(Opening { db: Db::open_file(&file).await.expect("SQLite"), ..self.opening.clone() })
             .await
             .expect("a store")
+    }
+
+    /// Where it keeps its files; gone with the world.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    /// The same database as another process would open it, or this one after a restart: nothing in common but what is
+    /// stored, and the erasure ledger is replayed.
+    pub async fn reopened(&self) -> Store {
+        Store::open(self.opening.clone()).await.expect("a store")
     }
 
     /// The department with its cast, in a two-sided learning round in Hebrew; everybody but Yossi has their role.
@@ -346,6 +357,9 @@ impl World {
             key,
         };
         let document = documents::insert_document(&self.store, &mut act, self.project, new).await.expect("a document");
+        stories::advance_account(&mut act, account, AccountState::Held, Some(today()))
+            .await
+            .expect("an interview held");
         act.done(account, ()).await.expect("done");
         (account, document)
     }

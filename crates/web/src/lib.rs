@@ -6,20 +6,27 @@
 
 mod answer;
 mod assets;
+mod at;
+mod compress;
 mod ctx;
 mod embedded;
 mod form;
 mod instrument;
 pub mod parts;
+pub mod rule;
 mod security;
+pub mod sentence;
 mod shell;
 mod sign_in;
+mod window;
 mod words;
 
 pub use answer::{Answer, Failure, OrFail, View};
 pub use assets::{asset, icon};
+pub use at::At;
 pub use ctx::{App, Ctx, Posted};
 pub use form::{BroughtFile, Filled, Form};
 pub use instrument::{Access, Instrument, Later, NextStep, PersonalData, Route, Routes, Standing};
 pub use security::router;
+pub use window::Window;
 pub use words::{Dictionary, Say, Words};

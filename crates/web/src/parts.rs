@@ -6,6 +6,7 @@ use maud::{Markup, PreEscaped, html};
 use redthread_core::consent::ConsentState;
 use redthread_core::language::Direction;
 use redthread_core::refusal::Refusal;
+use redthread_core::sides::Sides;
 
 use crate::assets::icon;
 use crate::ctx::Ctx;
@@ -37,6 +38,12 @@ pub fn told(text: &str) -> Markup {
 
 fn lines(paragraph: &str) -> Markup {
     html! { @for (n, line) in paragraph.trim().lines().enumerate() { @if n > 0 { br; } (line) } }
+}
+
+/// From which sides stories may be told, as (code, words, more) for [`Field::radios`].
+pub fn sides_choices(ctx: &Ctx) -> Vec<(String, String, String)> {
+    let say = |code: &str| (code.to_owned(), ctx.words.code("sides", code), ctx.words.code("sides-more", code));
+    Sides::ALL.iter().map(|sides| say(sides.code())).collect()
 }
 
 /// The list at the top of a refused form; nothing when all is right.
@@ -125,6 +132,11 @@ impl<'a> Field<'a> {
     /// A day.
     pub fn day(self) -> Markup {
         self.input("date", true)
+    }
+
+    /// A time of day.
+    pub fn clock(self) -> Markup {
+        self.input("time", true)
     }
 
     /// A number.

@@ -11,6 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use redthread_core::consent::{Audience, ConditionKind, ConsentState, Evidence, Material};
+use redthread_core::day::date_of;
 use redthread_core::language::Lang;
 use redthread_core::people::{Capacity, Side, Standpoint};
 use redthread_core::refusal::Refusal;
@@ -151,7 +152,7 @@ impl Words {
 
     /// A date as people write it: "14 March 2026".
     pub fn date(&self, at: Timestamp) -> String {
-        let day = at.to_zoned(TimeZone::UTC).date();
+        let day = date_of(at);
         let month = self.say(&format!("month-{}", day.month()));
         self.say_with(
             "date",

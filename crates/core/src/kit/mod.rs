@@ -24,10 +24,11 @@ pub use settings::{InstrumentSpec, Setting, SettingKind, Settings};
 pub use texts::Texts;
 pub use words::{
     BadId, CriteriaLock, CriterionId, CriterionKind, DimensionId, FindingKind, GuideForm, Id, KitId, NameKind,
-    OutputId, OutputKind, PartId, Right, RoleId, SideId, StageId, Standpoint, StepId, StepKind, ValueId, Word, Wording,
+    OutputId, OutputKind, PartId, Right, RoleId, SideId, StageId, StepId, StepKind, ValueId, Word, Wording,
 };
 
 use crate::language::Lang;
+use crate::people::Standpoint;
 use fault::Page;
 
 /// The file that every kit has.

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use crate::people::Standpoint;
+
 /// A word of a closed list, written in a kit file by its tag.
 pub trait Word: Copy + 'static {
     /// Every word of the list, in the order in which it is taught.
@@ -70,29 +72,11 @@ closed_list! {
     }
 }
 
-closed_list! {
-    /// The side somebody speaks from.
-    Standpoint {
-        /// The person served.
-        Client = "client",
-        /// Somebody who works with the person served.
-        Worker = "worker",
-        /// Somebody who leads workers.
-        Manager = "manager",
-        /// A relative or somebody close.
-        Relative = "relative",
-        /// Somebody who uses lived experience at work.
-        Peer = "peer",
-        /// Somebody who lives in the place.
-        Resident = "resident",
-        /// A student.
-        Student = "student",
-        /// A researcher, or a learning companion from outside.
-        Researcher = "researcher",
-        /// Somebody who builds there.
-        Developer = "developer",
-        /// An office that decides.
-        Authority = "authority",
+impl Word for Standpoint {
+    const ALL: &'static [Self] = Self::ALL;
+
+    fn tag(self) -> &'static str {
+        self.code()
     }
 }
 

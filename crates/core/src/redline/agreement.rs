@@ -3,7 +3,7 @@
 //! Nothing is agreed that was not: without quorum there is no outcome, a stance is never inferred from silence, and an
 //! objection stays beside the line even when the rule carries it (issue "Red lines", 3).
 
-use crate::consent::codes;
+use crate::codes::codes;
 
 /// Where somebody stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

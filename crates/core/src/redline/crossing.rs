@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::consent::codes;
+use crate::codes::codes;
 use crate::refusal::Refusal;
 
 /// What happened to a crossing, in the order in which it is told; only ever appended to.

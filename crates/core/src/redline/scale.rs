@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
-use crate::consent::codes;
+use crate::codes::codes;
 
 /// What a value of an indicator is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +24,7 @@ pub enum Scale {
 }
 
 /// How a number is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum UnitForm {
     /// "3 families".
@@ -110,6 +110,15 @@ mod tests {
         assert_eq!(scale.word(Amount::whole(2)), Some("Över"));
         assert_eq!(scale.word(Amount::from_millionths(1_500_000)), None, "there is nothing between two words");
         assert!(!scale.holds(Amount::whole(3)) && !scale.holds(Amount::whole(-1)));
+    }
+
+    #[test]
+    fn a_scale_comes_back_from_its_row() {
+        for form in UnitForm::ALL {
+            let scale = Scale::Number { form: *form, unit: "משקי בית".into() };
+            let row = serde_json::to_string(&scale).unwrap();
+            assert_eq!(serde_json::from_str::<Scale>(&row).unwrap(), scale, "{row}");
+        }
     }
 
     #[test]

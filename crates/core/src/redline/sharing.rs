@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::amount::Amount;
 use super::scale::{Scale, UnitForm};
-use crate::consent::codes;
+use crate::codes::codes;
 
 /// How much of its readings a town shows to the group. Each step holds what the one before it holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::amount::Amount;
-use crate::consent::codes;
+use crate::codes::codes;
 use crate::refusal::Refusal;
 
 /// On which side of the red value things are well.

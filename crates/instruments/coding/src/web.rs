@@ -1,13 +1,12 @@
 //! Form in, page out.
 
-use axum::extract::Path;
-use redthread_core::ids::{FindingId, Id, PassageId, ProjectId};
+use redthread_core::ids::{DocumentId, FindingId, PassageId, ProjectId};
 use redthread_core::kit::Right;
 use redthread_core::people::Side;
 use redthread_core::refusal::Refusal;
 use redthread_core::texts::{self, Fields};
 use redthread_storage::{Error, Inside, Read, coded};
-use redthread_web::{Access, Answer, Ctx, Failure, Filled, Form, OrFail, Posted, Routes};
+use redthread_web::{Access, Answer, At, Ctx, Failure, Filled, Form, OrFail, Posted, Routes};
 
 use crate::actions::{self, Attachment, NewFinding, Reach, Way, Wording};
 use crate::model::{Chosen, Kind, QUOTE};
@@ -45,21 +44,8 @@ pub(crate) fn routes() -> Routes {
         .post("/p/{project}/principles/{finding}/gather", CODE, gather)
 }
 
-type At = Path<(String, String)>;
-
-/// An id of the address; what is none is not found.
-fn read_id<I: Id>(ctx: &Ctx, text: &str) -> Result<I, Failure> {
-    text.parse().map_err(|_| Error::NotFound).or_fail(ctx)
-}
-
-async fn enter<I: Id>(ctx: &Ctx, (project, id): &(String, String)) -> Result<(Read, Inside, ProjectId, I), Failure> {
-    let (project, id) = (read_id::<ProjectId>(ctx, project)?, read_id::<I>(ctx, id)?);
-    let (read, inside) = ctx.inside(project).await.or_fail(ctx)?;
-    Ok((read, inside, project, id))
-}
-
-async fn show_text(ctx: Ctx, Path(at): At) -> Answer {
-    let (mut read, inside, _, document) = enter(&ctx, &at).await?;
+async fn show_text(ctx: Ctx, At((project, document)): At<(ProjectId, DocumentId)>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let filled = Filled::default();
     let view = CodingView::load(&ctx, (&mut read, &inside), document, Task::Attach, filled).await.or_fail(&ctx)?;
     ctx.show(&view)
@@ -88,9 +74,9 @@ fn read_attachment(form: &Form) -> Result<Attachment, Vec<Refusal>> {
     Ok(Attachment { chosen, findings, new: (!title.is_empty()).then_some((kind, reach, title)) })
 }
 
-async fn attach(Path(at): At, post: Posted) -> Answer {
+async fn attach(At((project, document)): At<(ProjectId, DocumentId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (mut read, inside, project, document) = enter(&ctx, &at).await?;
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let attached = async { actions::attach(ctx.store(), &deed, &inside, document, read_attachment(&form)?).await };
     match attached.await {
         Ok(passage) => ctx.go(in_text(project, document, passage), "coding-attached"),
@@ -103,27 +89,27 @@ async fn attach(Path(at): At, post: Posted) -> Answer {
     }
 }
 
-async fn show_passage(ctx: Ctx, Path(at): At) -> Answer {
-    let (mut read, inside, _, passage) = enter(&ctx, &at).await?;
+async fn show_passage(ctx: Ctx, At((project, passage)): At<(ProjectId, PassageId)>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     ctx.show(&PassageView::load(&ctx, (&mut read, &inside), passage).await.or_fail(&ctx)?)
 }
 
-async fn detach(Path(at): At, post: Posted) -> Answer {
+async fn detach(At((project, passage)): At<(ProjectId, PassageId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (_, inside, project, passage) = enter::<PassageId>(&ctx, &at).await?;
-    let finding = read_id(&ctx, form.get("finding"))?;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
+    let finding = form.id("finding").ok().flatten().ok_or(Error::NotFound).or_fail(&ctx)?;
     actions::detach(ctx.store(), &deed, &inside, passage, finding).await.or_fail(&ctx)?;
     ctx.go(passage_path(project, passage), "coding-detached")
 }
 
-async fn ask_remove(ctx: Ctx, Path(at): At) -> Answer {
-    let (mut read, inside, _, passage) = enter(&ctx, &at).await?;
+async fn ask_remove(ctx: Ctx, At((project, passage)): At<(ProjectId, PassageId)>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     ctx.show(&RemoveView::load(&ctx, (&mut read, &inside), passage).await.or_fail(&ctx)?)
 }
 
-async fn remove(Path(at): At, post: Posted) -> Answer {
+async fn remove(At((project, passage)): At<(ProjectId, PassageId)>, post: Posted) -> Answer {
     let Posted { ctx, deed, .. } = post;
-    let (_, inside, project, passage) = enter(&ctx, &at).await?;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let document = actions::remove(ctx.store(), &deed, &inside, passage).await.or_fail(&ctx)?;
     ctx.go(document_path(project, document), "coding-removed")
 }
@@ -138,15 +124,15 @@ async fn place_view(
     CodingView::load(ctx, (read, inside), document, Task::Place(passage), filled).await
 }
 
-async fn show_place(ctx: Ctx, Path(at): At) -> Answer {
-    let (mut read, inside, _, passage) = enter(&ctx, &at).await?;
+async fn show_place(ctx: Ctx, At((project, passage)): At<(ProjectId, PassageId)>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let view = place_view(&ctx, (&mut read, &inside), passage, Filled::default()).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-async fn place(Path(at): At, post: Posted) -> Answer {
+async fn place(At((project, passage)): At<(ProjectId, PassageId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (mut read, inside, project, passage) = enter(&ctx, &at).await?;
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let placed = async {
         let mut fields = Fields::default();
         let chosen = read_chosen(&form, &mut fields);
@@ -163,28 +149,35 @@ async fn place(Path(at): At, post: Posted) -> Answer {
     }
 }
 
-async fn matrix(ctx: &Ctx, project: &str) -> Result<MatrixView, Failure> {
-    let (mut read, inside) = ctx.inside(read_id(ctx, project)?).await.or_fail(ctx)?;
+/// The number of the story from which on a page shows them.
+fn asked_from(ctx: &Ctx) -> i64 {
+    ctx.asked("from").and_then(|number| number.parse().ok()).unwrap_or_default()
+}
+
+async fn matrix(ctx: &Ctx, project: ProjectId, from: Option<i64>) -> Result<MatrixView, Failure> {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(ctx)?;
     let side = ctx.asked("side").and_then(|code| Side::from_code(&code));
     let category = ctx.asked("category").filter(|category| !category.is_empty());
     let sight = Sight::load(&mut read, &inside, ctx.store().now()).await.or_fail(ctx)?;
     let survey = survey(ctx.store(), &mut read, &sight, side).await.or_fail(ctx)?;
     let loose = coded::list_loose(&mut read, inside.project.id).await.or_fail(ctx)?;
-    Ok(MatrixView::new(ctx, &inside, &survey, &Filter { side, category }).with_loose(&loose))
+    Ok(MatrixView::new(ctx, &inside, &survey, &Filter { side, category, from }).with_loose(&loose))
 }
 
-async fn show_matrix(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let view = matrix(&ctx, &project).await?;
+async fn show_matrix(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    // A page shows some of the stories at a time, its data all of them.
+    let from = (!ctx.wants_json).then(|| asked_from(&ctx));
+    let view = matrix(&ctx, project, from).await?;
     ctx.show(&view)
 }
 
-async fn matrix_file(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let view = matrix(&ctx, &project).await?;
+async fn matrix_file(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let view = matrix(&ctx, project, None).await?;
     ctx.file(&format!("{}.csv", ctx.say("coding-file")), "text/csv; charset=utf-8", view.csv(&ctx).into_bytes())
 }
 
-async fn new_finding(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (mut read, inside) = ctx.inside(read_id(&ctx, &project)?).await.or_fail(&ctx)?;
+async fn new_finding(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let filled = Filled::with([("story", ctx.asked("story").unwrap_or_default())]);
     ctx.show(&WordingView::new(&ctx, (&mut read, &inside), filled).await.or_fail(&ctx)?)
 }
@@ -206,9 +199,8 @@ fn read_finding(form: &Form) -> Result<NewFinding, Vec<Refusal>> {
     Ok(NewFinding { kind: kind.unwrap_or(Kind::Principle), story, wording })
 }
 
-async fn make_finding(Path(project): Path<String>, post: Posted) -> Answer {
+async fn make_finding(At(project): At<ProjectId>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let project = read_id(&ctx, &project)?;
     let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let made = async { actions::make_finding(ctx.store(), &deed, &inside, read_finding(&form)?).await };
     match made.await {
@@ -221,19 +213,20 @@ async fn make_finding(Path(project): Path<String>, post: Posted) -> Answer {
     }
 }
 
-async fn show_finding(ctx: Ctx, Path(at): At) -> Answer {
-    let (mut read, inside, _, finding) = enter(&ctx, &at).await?;
-    ctx.show(&FindingView::load(&ctx, (&mut read, &inside), finding, Filled::default()).await.or_fail(&ctx)?)
+async fn show_finding(ctx: Ctx, At((project, finding)): At<(ProjectId, FindingId)>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
+    let from = asked_from(&ctx);
+    ctx.show(&FindingView::load(&ctx, (&mut read, &inside), (finding, from), Filled::default()).await.or_fail(&ctx)?)
 }
 
-async fn edit_finding(ctx: Ctx, Path(at): At) -> Answer {
-    let (mut read, inside, _, finding) = enter(&ctx, &at).await?;
+async fn edit_finding(ctx: Ctx, At((project, finding)): At<(ProjectId, FindingId)>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     ctx.show(&WordingView::edit(&ctx, (&mut read, &inside), finding).await.or_fail(&ctx)?)
 }
 
-async fn word_finding(Path(at): At, post: Posted) -> Answer {
+async fn word_finding(At((project, finding)): At<(ProjectId, FindingId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (_, inside, project, finding) = enter::<FindingId>(&ctx, &at).await?;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let worded = async {
         let mut fields = Fields::default();
         let (wording, seen) = (read_wording(&form, &mut fields), fields.take(form.number("version")));
@@ -254,29 +247,29 @@ async fn word_finding(Path(at): At, post: Posted) -> Answer {
     }
 }
 
-async fn ask_end(ctx: Ctx, Path(at): At) -> Answer {
-    let (mut read, inside, _, finding) = enter(&ctx, &at).await?;
+async fn ask_end(ctx: Ctx, At((project, finding)): At<(ProjectId, FindingId)>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     ctx.show(&EndView::load((&mut read, &inside), finding).await.or_fail(&ctx)?)
 }
 
-async fn end_finding(Path(at): At, post: Posted) -> Answer {
+async fn end_finding(At((project, finding)): At<(ProjectId, FindingId)>, post: Posted) -> Answer {
     let Posted { ctx, deed, .. } = post;
-    let (_, inside, project, finding) = enter(&ctx, &at).await?;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     actions::end_finding(ctx.store(), &deed, &inside, finding).await.or_fail(&ctx)?;
     ctx.go(principles_path(project), "coding-ended")
 }
 
-async fn move_finding(Path(at): At, post: Posted) -> Answer {
+async fn move_finding(At((project, finding)): At<(ProjectId, FindingId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (_, inside, project, finding) = enter(&ctx, &at).await?;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let way = if form.get("way") == "up" { Way::Up } else { Way::Down };
     actions::move_finding(ctx.store(), &deed, &inside, finding, way).await.or_fail(&ctx)?;
     ctx.go(finding_path(project, finding), "coding-moved")
 }
 
-async fn gather(Path(at): At, post: Posted) -> Answer {
+async fn gather(At((project, finding)): At<(ProjectId, FindingId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (mut read, inside, project, finding) = enter(&ctx, &at).await?;
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let gathered = async {
         let into = form.id("into").map_err(|refusal| vec![refusal])?;
         actions::gather(ctx.store(), &deed, &inside, finding, into).await
@@ -284,7 +277,8 @@ async fn gather(Path(at): At, post: Posted) -> Answer {
     match gathered.await {
         Ok(()) => ctx.go(finding_path(project, finding), "coding-gathered"),
         Err(Error::Refused(refusals)) => {
-            let view = FindingView::load(&ctx, (&mut read, &inside), finding, Filled::refused(form, refusals)).await;
+            let view =
+                FindingView::load(&ctx, (&mut read, &inside), (finding, 0), Filled::refused(form, refusals)).await;
             ctx.show_refused(&view.or_fail(&ctx)?)
         }
         Err(error) => Err(ctx.fail(error)),

@@ -10,8 +10,7 @@ use redthread_core::ids::{PersonId, Uuid};
 use redthread_storage::consents::{Circumstances, NewCondition};
 
 pub use rules::{
-    Around, cell_state, check, general_line, moment_of, needs_words, place_step, stoppable, verb, waits_for_somebody,
-    withdrawable,
+    Around, cell_state, check, general_line, needs_words, place_step, stoppable, verb, waits_for_somebody, withdrawable,
 };
 pub use standing::{Ask, Ending, Filter, Range, Standing, expired_since, given_until, rank};
 pub use touched::{

@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use axum::extract::Path;
 use jiff::Timestamp;
-use redthread_core::consent::{ConsentLine, ConsentState, Evidence, Move};
-use redthread_core::ids::{ConsentLineId, PersonId, ProjectId, Uuid};
+use redthread_core::consent::{Audience, ConsentLine, ConsentState, Evidence, Material, Move};
+use redthread_core::day::date_of;
+use redthread_core::ids::{ConditionId, ConsentLineId, PersonId, ProjectId};
 use redthread_core::kit::Right;
+use redthread_core::voice::{Lock, Voice};
 use redthread_storage::consents::{self, KeptCondition, KeptStep};
 use redthread_storage::people::{self, Person};
 use redthread_storage::{Error, Inside, Read, hex, meetings, stories};
-use redthread_web::{Access, Answer, Ctx, Filled, OrFail, Posted, Routes};
+use redthread_web::{Access, Answer, At, Ctx, Filled, OrFail, Posted, Routes};
 
 use crate::actions::{self, Choice};
 use crate::model::{self, Cell, Filter, Standing, expired_since, last_withdrawal, waits_for_somebody};
@@ -25,6 +26,8 @@ use crate::store;
 
 const LOOK: Access = Access::AnyOf(&[Right::Read, Right::Consent]);
 const RECORD: Access = Access::AnyOf(&[Right::Consent]);
+/// Anybody of the project to whom somebody says that they take it back; the desk asks whether they know them.
+const HEARS: Access = Access::Member;
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -33,19 +36,14 @@ pub(crate) fn routes() -> Routes {
         .get("/p/{project}/consents/{person}", LOOK, person)
         .get("/p/{project}/consents/{person}/record", RECORD, record_page)
         .post("/p/{project}/consents/{person}/record", RECORD, record)
-        .get("/p/{project}/consents/{person}/withdraw", RECORD, withdraw_page)
-        .post("/p/{project}/consents/{person}/withdraw", RECORD, withdraw)
-        .get("/p/{project}/consents/{person}/withdrawn", RECORD, withdrawn)
+        .get("/p/{project}/consents/{person}/withdraw", HEARS, withdraw_page)
+        .post("/p/{project}/consents/{person}/withdraw", HEARS, withdraw)
+        .get("/p/{project}/consents/{person}/withdrawn", HEARS, withdrawn)
         .post("/p/{project}/consents/{person}/suspend", RECORD, suspend)
         .post("/p/{project}/consents/{person}/resume", RECORD, resume)
         .post("/p/{project}/consents/{person}/conditions/{condition}", RECORD, meet)
         .get("/p/{project}/consents/{person}/form", LOOK, form)
         .get("/p/{project}/consents/{person}/receipt", RECORD, receipt)
-}
-
-/// An id from the address: one that does not read is one that is not there.
-fn id<T: std::str::FromStr>(text: &str) -> Result<T, Error> {
-    text.parse().map_err(|_| Error::NotFound)
 }
 
 /// What every page of one person begins with.
@@ -56,14 +54,29 @@ struct Desk {
 }
 
 impl Desk {
-    async fn open(ctx: &Ctx, project: &str, person: &str) -> Result<Self, Error> {
-        let (mut read, inside) = ctx.inside(id(project)?).await?;
-        let person = people::load_person(&mut read, &inside, id(person)?).await?;
+    async fn open(ctx: &Ctx, project: ProjectId, person: PersonId) -> Result<Self, Error> {
+        let (mut read, inside) = ctx.inside(project).await?;
+        let person = people::load_person(&mut read, &inside, person).await?;
         Ok(Self { read, inside, person })
+    }
+
+    /// For somebody who hears a withdrawal: it is enough to know the person.
+    async fn open_known(ctx: &Ctx, project: ProjectId, person: PersonId) -> Result<Self, Error> {
+        let mut desk = Self::open(ctx, project, person).await?;
+        if actions::knows(&mut desk.read, &desk.inside, desk.person.id).await? {
+            Ok(desk)
+        } else {
+            Err(Error::NotFound)
+        }
     }
 
     fn project(&self) -> ProjectId {
         self.inside.project.id
+    }
+
+    /// Whether they may see more here than what they are told.
+    fn may_look(&self) -> bool {
+        self.inside.may(Right::Read) || self.inside.may(Right::Consent)
     }
 
     fn whose(&self) -> Whose {
@@ -72,7 +85,8 @@ impl Desk {
             person: self.person.id,
             project_title: self.inside.project.title.clone(),
             alias: self.person.alias.clone(),
-            capacity: self.person.capacity,
+            capacity: self.person.voice.capacity_at(self.inside.now),
+            may_look: self.may_look(),
         }
     }
 
@@ -82,13 +96,13 @@ impl Desk {
     }
 }
 
-async fn list(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let view = list_view(&ctx, &project).await.or_fail(&ctx)?;
+async fn list(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let view = list_view(&ctx, project).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-async fn list_view(ctx: &Ctx, project: &str) -> Result<ListView, Error> {
-    let (mut read, inside) = ctx.inside(id(project)?).await?;
+async fn list_view(ctx: &Ctx, project: ProjectId) -> Result<ListView, Error> {
+    let (mut read, inside) = ctx.inside(project).await?;
     let (project, now) = (inside.project.id, ctx.store().now());
     let filter = Filter::from_code(&ctx.asked("show").unwrap_or_default());
     let since = store::find_look(&mut read, project, inside.user).await?.unwrap_or(inside.project.made_at);
@@ -100,7 +114,7 @@ async fn list_view(ctx: &Ctx, project: &str) -> Result<ListView, Error> {
         let proofs = proofs_of(lines, &proofs);
         let ended = expired_since(lines, since, now);
         expired.extend(ended.map(|end| EndRow::new(person.id, &person.alias, end.cell, end.until)));
-        standings.push((Standing::of(lines, person.capacity, &proofs, now), person));
+        standings.push((Standing::of(lines, person.voice, &proofs, now), person));
     }
     let count =
         |filter: Filter| (filter.code(), standings.iter().filter(|(standing, _)| standing.fits(filter)).count());
@@ -133,19 +147,19 @@ fn proofs_of(lines: &[ConsentLine], proofs: &BTreeMap<ConsentLineId, Evidence>) 
     lines.iter().filter_map(|line| Some(((line.audience, line.material), *proofs.get(&line.id)?))).collect()
 }
 
-async fn seen(Path(project): Path<String>, post: Posted) -> Answer {
+async fn seen(At(project): At<ProjectId>, post: Posted) -> Answer {
     let Posted { ctx, deed, .. } = post;
-    let (_, inside) = ctx.inside(id(&project).or_fail(&ctx)?).await.or_fail(&ctx)?;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     actions::look_through(ctx.store(), &deed, &inside).await.or_fail(&ctx)?;
     ctx.go(home(inside.project.id), "saved")
 }
 
-async fn person(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
-    let view = person_view(&ctx, &project, &person).await.or_fail(&ctx)?;
+async fn person(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
+    let view = person_view(&ctx, project, person).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-async fn person_view(ctx: &Ctx, project: &str, person: &str) -> Result<PersonView, Error> {
+async fn person_view(ctx: &Ctx, project: ProjectId, person: PersonId) -> Result<PersonView, Error> {
     let mut desk = Desk::open(ctx, project, person).await?;
     let (project, now, may_record) = (desk.project(), ctx.store().now(), desk.inside.may(Right::Consent));
     let lines = desk.lines().await?;
@@ -153,14 +167,15 @@ async fn person_view(ctx: &Ctx, project: &str, person: &str) -> Result<PersonVie
     let conditions = consents::list_conditions(&mut desk.read, project, desk.person.id).await?;
     let proofs = proofs_of(&lines, &latest_proofs(&history));
     let aliases = aliases(&people::list_people(&mut desk.read, project).await?);
-    let asks = Standing::of(&lines, desk.person.capacity, &proofs, now).ask;
+    let asks = Standing::of(&lines, desk.person.voice, &proofs, now).ask;
+    let reads_words = may_record || reads_conditions(&mut desk, now).await?;
     let cell =
         |line: ConsentLineId| lines.iter().find(|known| known.id == line).map(|line| (line.audience, line.material));
     Ok(PersonView {
         whose: desk.whose(),
         conditions: conditions
             .iter()
-            .filter_map(|kept| Some(condition_row(kept, cell(kept.line)?, may_record, now)))
+            .filter_map(|kept| Some(condition_row(kept, cell(kept.line)?, reads_words, now)))
             .collect(),
         history: history
             .iter()
@@ -171,8 +186,26 @@ async fn person_view(ctx: &Ctx, project: &str, person: &str) -> Result<PersonVie
         may_withdraw: model::withdrawable(&lines, now).next().is_some(),
         safety: safety(&lines, now),
         ask_themselves: matches!(asks, Some(model::Ask::Themselves(_))),
-        lines: cell_rows(&lines, now),
+        locks: locks(&lines, desk.person.voice, now),
+        lines: cell_rows(&lines, desk.person.voice, now),
     })
+}
+
+/// Whoever edits has to meet the conditions, so they read them, as long as the person lets the team read them at all.
+async fn reads_conditions(desk: &mut Desk, now: Timestamp) -> Result<bool, Error> {
+    if !desk.inside.may(Right::Edit) {
+        return Ok(false);
+    }
+    let consents = consents::load_consents(&mut desk.read, desk.inside.project.id, Some(Audience::Team)).await?;
+    Ok(desk.inside.gate(&consents, now).barred(&[desk.person.id], Material::Retold).is_empty())
+}
+
+/// What keeps lines of theirs shut whatever was said in them.
+fn locks(lines: &[ConsentLine], voice: Voice, now: Timestamp) -> Vec<&'static str> {
+    let by_law = voice.forbids(Audience::Book, now);
+    let locks: BTreeSet<&str> =
+        lines.iter().filter_map(|line| voice.lock(line, now)).chain(by_law).map(Lock::code).collect();
+    locks.into_iter().collect()
 }
 
 fn safety(lines: &[ConsentLine], now: Timestamp) -> Safety {
@@ -193,13 +226,13 @@ fn aliases(people: &[Person]) -> BTreeMap<PersonId, String> {
     people.iter().map(|person| (person.id, person.alias.clone())).collect()
 }
 
-fn cell_rows(lines: &[ConsentLine], now: Timestamp) -> Vec<CellRow> {
+fn cell_rows(lines: &[ConsentLine], voice: Voice, now: Timestamp) -> Vec<CellRow> {
     let row = |line: &ConsentLine| CellRow {
         audience: line.audience,
         material: line.material,
         occasion: line.occasion.map(|occasion| occasion.to_string()),
-        state: line.state(now),
-        open: line.is_open(now),
+        state: voice.state(line, now),
+        open: voice.opens(line, now),
         until: model::given_until(line, now),
     };
     let mut rows: Vec<CellRow> = lines.iter().map(row).collect();
@@ -207,13 +240,13 @@ fn cell_rows(lines: &[ConsentLine], now: Timestamp) -> Vec<CellRow> {
     rows
 }
 
-fn condition_row(kept: &KeptCondition, (audience, material): Cell, may_record: bool, now: Timestamp) -> ConditionRow {
+fn condition_row(kept: &KeptCondition, (audience, material): Cell, reads_words: bool, now: Timestamp) -> ConditionRow {
     ConditionRow {
         id: kept.id,
         audience,
         material,
         kind: kept.rule.kind,
-        words: if may_record { kept.words.clone() } else { String::new() },
+        words: if reads_words { kept.words.clone() } else { String::new() },
         not_before: kept.rule.not_before,
         met: kept.rule.is_met(material, now),
         waits_for_somebody: waits_for_somebody(&kept.rule, material, now),
@@ -241,9 +274,9 @@ fn step_row(
     }
 }
 
-async fn record_page(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
-    let mut desk = Desk::open(&ctx, &project, &person).await.or_fail(&ctx)?;
-    let today = ctx.store().now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
+async fn record_page(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
+    let mut desk = Desk::open(&ctx, project, person).await.or_fail(&ctx)?;
+    let today = date_of(ctx.store().now()).to_string();
     let asker = desk.inside.person.map(|person| person.to_string()).unwrap_or_default();
     let line = ctx.asked("line").unwrap_or_default();
     let filled = Filled::with([("day", today), ("asked_by", asker), ("line", line)]);
@@ -261,7 +294,7 @@ async fn record_view(ctx: &Ctx, desk: &mut Desk, filled: Filled) -> Result<Recor
     let study_days = study_days.iter().filter(|meeting| meeting.kind == "study_day");
     Ok(RecordView {
         whose: desk.whose(),
-        lines: cell_rows(&lines, ctx.store().now()),
+        lines: cell_rows(&lines, desk.person.voice, ctx.store().now()),
         askers: askers.map(|person| (person.id.to_string(), person.alias.clone())).collect(),
         occasions: study_days
             .map(|day| (day.id.to_string(), format!("{} · {}", day.title, ctx.words.date(day.held_at))))
@@ -270,9 +303,9 @@ async fn record_view(ctx: &Ctx, desk: &mut Desk, filled: Filled) -> Result<Recor
     })
 }
 
-async fn record(Path((project, person)): Path<(String, String)>, post: Posted) -> Answer {
+async fn record(At((project, person)): At<(ProjectId, PersonId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let mut desk = Desk::open(&ctx, &project, &person).await.or_fail(&ctx)?;
+    let mut desk = Desk::open(&ctx, project, person).await.or_fail(&ctx)?;
     let recorded = async {
         let recording = read_recording(&form, desk.person.id)?;
         actions::record_steps(ctx.store(), &deed, &desk.inside, &recording).await
@@ -287,8 +320,8 @@ async fn record(Path((project, person)): Path<(String, String)>, post: Posted) -
     }
 }
 
-async fn withdraw_page(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
-    let mut desk = Desk::open(&ctx, &project, &person).await.or_fail(&ctx)?;
+async fn withdraw_page(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
+    let mut desk = Desk::open_known(&ctx, project, person).await.or_fail(&ctx)?;
     let view = withdraw_view(&ctx, &mut desk, &Choice::All, Filled::default()).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -305,19 +338,20 @@ async fn withdraw_view(ctx: &Ctx, desk: &mut Desk, chosen: &Choice, filled: Fill
     };
     let mut open: Vec<OpenLine> = model::withdrawable(&lines, now).map(open).collect();
     open.sort_by_key(|line| (line.audience, line.material));
-    let touched = actions::touched_by_choice(&mut desk.read, project, desk.person.id, chosen, now).await?;
-    let stories = stories::list_stories(&mut desk.read, project).await?;
-    Ok(WithdrawView {
-        whose: desk.whose(),
-        lines: open,
-        touched: TouchedView::new(touched, &numbers(&stories)),
-        filled,
-    })
+    let touched = match desk.may_look() {
+        true => {
+            let touched = actions::touched_by_choice(&mut desk.read, project, desk.person.id, chosen, now).await?;
+            let stories = stories::list_stories(&mut desk.read, project).await?;
+            Some(TouchedView::new(touched, &numbers(&stories)))
+        }
+        false => None,
+    };
+    Ok(WithdrawView { whose: desk.whose(), lines: open, touched, filled })
 }
 
-async fn withdraw(Path((project, person)): Path<(String, String)>, post: Posted) -> Answer {
+async fn withdraw(At((project, person)): At<(ProjectId, PersonId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let mut desk = Desk::open(&ctx, &project, &person).await.or_fail(&ctx)?;
+    let mut desk = Desk::open_known(&ctx, project, person).await.or_fail(&ctx)?;
     // Here nothing ticked is nothing chosen: a slip of the finger must not take back everything.
     let chosen = Choice::Lines(form.all("line").filter_map(|id| id.parse().ok()).collect());
     if form.get("go") == "count" {
@@ -334,63 +368,67 @@ async fn withdraw(Path((project, person)): Path<(String, String)>, post: Posted)
     }
 }
 
-async fn withdrawn(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
-    let view = withdrawn_view(&ctx, &project, &person).await.or_fail(&ctx)?;
+async fn withdrawn(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
+    let view = withdrawn_view(&ctx, project, person).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-async fn withdrawn_view(ctx: &Ctx, project: &str, person: &str) -> Result<WithdrawnView, Error> {
-    let mut desk = Desk::open(ctx, project, person).await?;
+async fn withdrawn_view(ctx: &Ctx, project: ProjectId, person: PersonId) -> Result<WithdrawnView, Error> {
+    let mut desk = Desk::open_known(ctx, project, person).await?;
     let (project, whose) = (desk.project(), desk.whose());
-    let Some(at) = last_withdrawal(&desk.lines().await?) else {
-        return Ok(WithdrawnView { whose, at: None, touched: TouchedView::default() });
+    let may_record = desk.inside.may(Right::Consent);
+    let at = last_withdrawal(&desk.lines().await?);
+    let touched = match at.filter(|_| desk.may_look()) {
+        Some(at) => {
+            let touched = actions::touched_at(&mut desk.read, project, desk.person.id, at).await?;
+            let stories = stories::list_stories(&mut desk.read, project).await?;
+            Some(TouchedView::new(touched, &numbers(&stories)))
+        }
+        None => None,
     };
-    let touched = actions::touched_at(&mut desk.read, project, desk.person.id, at).await?;
-    let stories = stories::list_stories(&mut desk.read, project).await?;
-    Ok(WithdrawnView { whose, at: Some(at), touched: TouchedView::new(touched, &numbers(&stories)) })
+    Ok(WithdrawnView { whose, at, may_record, touched })
 }
 
-async fn suspend(Path((project, person)): Path<(String, String)>, post: Posted) -> Answer {
+async fn suspend(At((project, person)): At<(ProjectId, PersonId)>, post: Posted) -> Answer {
     let Posted { ctx, deed, .. } = post;
-    let (project, person) = ids(&project, &person).or_fail(&ctx)?;
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     actions::suspend(ctx.store(), &deed, &inside, person).await.or_fail(&ctx)?;
     ctx.go(desk(project, person, ""), "consent-suspended")
 }
 
-async fn resume(Path((project, person)): Path<(String, String)>, post: Posted) -> Answer {
+async fn resume(At((project, person)): At<(ProjectId, PersonId)>, post: Posted) -> Answer {
     let Posted { ctx, deed, .. } = post;
-    let (project, person) = ids(&project, &person).or_fail(&ctx)?;
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     actions::resume(ctx.store(), &deed, &inside, person).await.or_fail(&ctx)?;
     ctx.go(desk(project, person, ""), "consent-resumed")
 }
 
-fn ids(project: &str, person: &str) -> Result<(ProjectId, PersonId), Error> {
-    Ok((id(project)?, id(person)?))
-}
-
-async fn meet(Path((project, person, condition)): Path<(String, String, String)>, post: Posted) -> Answer {
+async fn meet(At((project, person, condition)): At<(ProjectId, PersonId, ConditionId)>, post: Posted) -> Answer {
     let Posted { ctx, deed, .. } = post;
-    let (project, person) = ids(&project, &person).or_fail(&ctx)?;
-    let condition: Uuid = id(&condition).or_fail(&ctx)?;
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     actions::meet_condition(ctx.store(), &deed, &inside, person, condition).await.or_fail(&ctx)?;
     ctx.go(desk(project, person, "#conditions"), "consent-condition-met")
 }
 
-async fn form(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
-    let desk = Desk::open(&ctx, &project, &person).await.or_fail(&ctx)?;
+async fn form(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
+    let desk = Desk::open(&ctx, project, person).await.or_fail(&ctx)?;
     let lang = ctx.asked("lang").and_then(|tag| tag.parse().ok()).unwrap_or(desk.inside.project.lang);
     ctx.show(&FormView { whose: desk.whose(), organisation: desk.inside.project.place.clone(), lang })
 }
 
-async fn receipt(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
-    let mut desk = Desk::open(&ctx, &project, &person).await.or_fail(&ctx)?;
+async fn receipt(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
+    let mut desk = Desk::open(&ctx, project, person).await.or_fail(&ctx)?;
     let lines = desk.lines().await.or_fail(&ctx)?;
     let (events, head) = ctx.store().head().await.or_fail(&ctx)?;
     let at = ctx.store().now();
     let lang = ctx.asked("lang").and_then(|tag| tag.parse().ok()).unwrap_or(desk.inside.project.lang);
-    let view = ReceiptView { whose: desk.whose(), lang, lines: cell_rows(&lines, at), at, events, head: hex(&head) };
+    let view = ReceiptView {
+        whose: desk.whose(),
+        lang,
+        lines: cell_rows(&lines, desk.person.voice, at),
+        at,
+        events,
+        head: hex(&head),
+    };
     ctx.show(&view)
 }

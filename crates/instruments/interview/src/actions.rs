@@ -3,6 +3,7 @@
 mod bring;
 
 use jiff::Timestamp;
+use redthread_core::day;
 use redthread_core::ids::{AccountId, DocumentId, PersonId, StoryId};
 use redthread_core::kit::{Id as _, Right, RoleId};
 use redthread_core::people::Standpoint;
@@ -12,10 +13,10 @@ use redthread_storage::people::{self, NewPerson, Person};
 use redthread_storage::stories::{self, AccountState};
 use redthread_storage::{Act, Deed, Error, Inside, Reads, Store, begin};
 
-pub use bring::{Brought, Place, bring_texts};
+pub use bring::{Brought, Place, Twice, bring_texts};
 
 use crate::desk::{self, Desk, Section};
-use crate::model::{Mark, Reply};
+use crate::model::{Mark, Reply, check_unit};
 use crate::store::{self, Approval};
 
 /// Who will tell.
@@ -41,6 +42,8 @@ pub struct NewInterview {
     pub teller: Teller,
     /// Who will ask; may be decided later.
     pub interviewer: Option<PersonId>,
+    /// Why that may be somebody of the story's own unit; usually empty.
+    pub own_unit: String,
     /// For which day; may be decided later.
     pub planned_at: Option<Timestamp>,
 }
@@ -50,18 +53,19 @@ pub async fn plan(store: &Store, deed: &Deed, inside: &Inside, new: NewInterview
     require_planning(inside)?;
     let project = inside.project.id;
     let mut act = begin!(store, deed, "interview.planned", Some(project));
-    stories::load_story(&mut act, project, new.story).await?;
+    let story = stories::load_story(&mut act, project, new.story).await?;
     let teller = seat(&mut act, inside, new.teller).await?;
     if stories::accounts_of(&mut act, new.story).await?.iter().any(|account| account.teller == teller.id) {
         return Err(Refusal::beside("teller", "interview.teller_twice").into());
     }
-    check_interviewer(&mut act, store, inside, new.interviewer, teller.id).await?;
+    check_interviewer(&mut act, store, inside, (new.interviewer, &new.own_unit), (teller.id, new.story)).await?;
     if let Some(role) = inside.kit(store)?.roles.iter().find(|role| role.rights == [Right::TakePart]) {
         people::give_role(&mut act, project, teller.id, role.id.as_str()).await?;
     }
     let side = teller.standpoint.side();
     let id =
         stories::insert_account(&mut act, project, new.story, teller.id, side, new.interviewer, new.planned_at).await?;
+    store::set_own_unit(&mut act, id, &story, &new.own_unit).await?;
     act.made(id).await
 }
 
@@ -106,15 +110,21 @@ async fn check_interviewer(
     act: &mut Act,
     store: &Store,
     inside: &Inside,
-    chosen: Option<PersonId>,
-    teller: PersonId,
+    (chosen, own_unit): (Option<PersonId>, &str),
+    (teller, story): (PersonId, StoryId),
 ) -> Result<(), Error> {
     let Some(chosen) = chosen else { return Ok(()) };
     if chosen == teller {
         return Err(Refusal::beside("interviewer", "interview.own_teller").into());
     }
     let known = list_interviewers(act, store, inside).await?;
-    if known.iter().any(|person| person.id == chosen) { Ok(()) } else { Err(unknown("interviewer")) }
+    let chosen = known.iter().find(|person| person.id == chosen).ok_or_else(|| unknown("interviewer"))?;
+    let accounts = stories::accounts_of(act, story).await?;
+    let everybody = people::list_people(act, inside.project.id).await?;
+    let tells = |person: &&Person| person.id == teller || accounts.iter().any(|account| account.teller == person.id);
+    let units: Vec<_> = everybody.iter().filter(tells).map(|person| person.department).collect();
+    let wants_outside = desk::stage(inside.kit(store)?)?.settings.flag("outside_unit").unwrap_or_default();
+    Ok(check_unit(wants_outside, chosen.department, &units, own_unit)?)
 }
 
 /// Says who holds an interview, and when.
@@ -123,13 +133,16 @@ pub async fn assign(
     deed: &Deed,
     inside: &Inside,
     id: AccountId,
-    interviewer: Option<PersonId>,
+    (interviewer, own_unit): (Option<PersonId>, &str),
     planned_at: Option<Timestamp>,
 ) -> Result<(), Error> {
     require_planning(inside)?;
     let mut act = begin!(store, deed, "interview.assigned", Some(inside.project.id), answer);
     let account = stories::load_account(&mut act, inside.project.id, id).await?;
-    check_interviewer(&mut act, store, inside, interviewer, account.teller).await?;
+    let who = (account.teller, account.story);
+    check_interviewer(&mut act, store, inside, (interviewer, own_unit), who).await?;
+    let story = stories::load_story(&mut act, inside.project.id, account.story).await?;
+    store::set_own_unit(&mut act, id, &story, own_unit).await?;
     stories::assign_account(&mut act, id, interviewer, planned_at).await?;
     act.done(id, ()).await
 }
@@ -152,14 +165,9 @@ pub async fn start(
     act.done(id, ()).await
 }
 
-/// A day that has come; now where none is given. A day is read as its noon in UTC, and where people sit it may already
-/// be tomorrow: noon of a day that has begun anywhere east of us lies at most this far ahead.
-fn not_later(at: Option<Timestamp>, now: Timestamp, field: &str) -> Result<Timestamp, Refusal> {
-    match at {
-        None => Ok(now),
-        Some(at) if at <= now + jiff::SignedDuration::from_hours(15) => Ok(at.min(now)),
-        Some(_) => Err(Refusal::beside(field, "interview.in_future")),
-    }
+/// When it was done, by the day somebody named; now where none is given.
+fn not_later(day: Option<Timestamp>, now: Timestamp, field: &str) -> Result<Timestamp, Refusal> {
+    day::done_at(day.unwrap_or(now), now).ok_or_else(|| Refusal::beside(field, "interview.in_future"))
 }
 
 /// What somebody wrote for one step.

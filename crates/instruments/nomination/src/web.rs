@@ -2,13 +2,12 @@
 
 mod frame;
 
-use axum::extract::Path;
-use redthread_core::ids::{CriterionId, Id, NominationId, ProjectId};
+use redthread_core::ids::{CriterionId, NominationId, ProjectId};
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_core::texts::{self, Fields};
 use redthread_storage::{Error, Inside, Read, meetings, people};
-use redthread_web::{Access, Answer, Ctx, Failure, Filled, Form, OrFail, Posted, Routes};
+use redthread_web::{Access, Answer, At, Ctx, Failure, Filled, Form, OrFail, Posted, Routes};
 
 use crate::actions::{self, NewRuling};
 use crate::model::{Mark, Verdict, is_scored};
@@ -44,29 +43,19 @@ pub(crate) fn routes() -> Routes {
         .post("/p/{project}/dimensions/retire", FRAMERS, frame::retire_value)
 }
 
-/// An id of the address; an unreadable one is not found.
-fn id<I: Id>(ctx: &Ctx, text: &str) -> Result<I, Failure> {
-    text.parse().map_err(|_| ctx.fail(Error::NotFound))
-}
-
-async fn enter(ctx: &Ctx, project: &str) -> Result<(Read, Inside), Failure> {
-    let project: ProjectId = id(ctx, project)?;
-    ctx.inside(project).await.or_fail(ctx)
-}
-
-async fn table(ctx: &Ctx, project: &str) -> Result<(Inside, Table), Failure> {
-    let (mut read, inside) = enter(ctx, project).await?;
+async fn table(ctx: &Ctx, project: ProjectId) -> Result<(Inside, Table), Failure> {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(ctx)?;
     let table = Table::load(ctx.store(), &mut read, &inside).await.or_fail(ctx)?;
     Ok((inside, table))
 }
 
-async fn selection(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (inside, table) = table(&ctx, &project).await?;
+async fn selection(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (inside, table) = table(&ctx, project).await?;
     ctx.show(&SelectionView::new(&ctx, &inside, table))
 }
 
-async fn table_file(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (inside, table) = table(&ctx, &project).await?;
+async fn table_file(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (inside, table) = table(&ctx, project).await?;
     if !table.sees_all {
         return Err(ctx.fail(Error::NotFound));
     }
@@ -85,17 +74,17 @@ async fn form_view(ctx: &Ctx, read: &mut Read, inside: &Inside) -> Result<FormVi
     Ok(FormView::new(inside, frame, nominators, asks_client(ctx.store(), inside)?))
 }
 
-async fn new_form(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (mut read, inside) = enter(&ctx, &project).await?;
+async fn new_form(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let mut view = form_view(&ctx, &mut read, &inside).await.or_fail(&ctx)?;
     let me = inside.person.ok_or(Error::NotFound).or_fail(&ctx)?;
     view.filled = Filled::with([("nominated_by", me.to_string())]);
     ctx.show(&view)
 }
 
-async fn nominate(Path(project): Path<String>, post: Posted) -> Answer {
+async fn nominate(At(project): At<ProjectId>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (mut read, inside) = enter(&ctx, &project).await?;
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let mut view = form_view(&ctx, &mut read, &inside).await.or_fail(&ctx)?;
     drop(read);
     let made = match read_form(&form, &view.frame, inside.person, view.asks_client) {
@@ -112,9 +101,8 @@ async fn nominate(Path(project): Path<String>, post: Posted) -> Answer {
     }
 }
 
-async fn nomination_view(ctx: &Ctx, project: &str, nomination: &str) -> Result<NominationView, Failure> {
-    let (mut read, inside) = enter(ctx, project).await?;
-    let nomination: NominationId = id(ctx, nomination)?;
+async fn nomination_view(ctx: &Ctx, project: ProjectId, nomination: NominationId) -> Result<NominationView, Failure> {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(ctx)?;
     let table = Table::load(ctx.store(), &mut read, &inside).await.or_fail(ctx)?;
     let case = table.case(nomination).or_fail(ctx)?.clone();
     let held = meetings::list_meetings(&mut read, inside.project.id).await.or_fail(ctx)?;
@@ -122,15 +110,15 @@ async fn nomination_view(ctx: &Ctx, project: &str, nomination: &str) -> Result<N
     Ok(NominationView::new(&inside, table, case, Meetings::new(held, decisions)))
 }
 
-async fn show(ctx: Ctx, Path((project, nomination)): Path<(String, String)>) -> Answer {
-    let view = nomination_view(&ctx, &project, &nomination).await?;
+async fn show(ctx: Ctx, At((project, nomination)): At<(ProjectId, NominationId)>) -> Answer {
+    let view = nomination_view(&ctx, project, nomination).await?;
     ctx.show(&view)
 }
 
-async fn edit_form(ctx: Ctx, Path((project, nomination)): Path<(String, String)>) -> Answer {
-    let (mut read, inside) = enter(&ctx, &project).await?;
+async fn edit_form(ctx: Ctx, At((project, nomination)): At<(ProjectId, NominationId)>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let table = Table::load(ctx.store(), &mut read, &inside).await.or_fail(&ctx)?;
-    let case = table.case(id(&ctx, &nomination)?).or_fail(&ctx)?;
+    let case = table.case(nomination).or_fail(&ctx)?;
     let page = format!("/p/{project}/nominations/{nomination}");
     let Some(words) = case.words().filter(|_| case.is_mendable) else { return ctx.go(page, "") };
     let filled = words_form(&words.text, case.guess, &case.places, case.nominated_by);
@@ -138,27 +126,27 @@ async fn edit_form(ctx: Ctx, Path((project, nomination)): Path<(String, String)>
     ctx.show(&view.mending(page, case.version, filled))
 }
 
-async fn edit(Path((project, nomination)): Path<(String, String)>, post: Posted) -> Answer {
+async fn edit(At((project, nomination)): At<(ProjectId, NominationId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (mut read, inside) = enter(&ctx, &project).await?;
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let view = form_view(&ctx, &mut read, &inside).await.or_fail(&ctx)?;
     drop(read);
-    let (at, seen) = (id(&ctx, &nomination)?, form.number("version").unwrap_or_default());
+    let seen = form.number("version").unwrap_or_default();
     let saved = match read_form(&form, &view.frame, inside.person, view.asks_client) {
-        Ok(new) => actions::change_nomination(ctx.store(), &deed, &inside, (at, seen), new).await,
+        Ok(new) => actions::change_nomination(ctx.store(), &deed, &inside, (nomination, seen), new).await,
         Err(refusals) => Err(refusals.into()),
     };
     let page = format!("/p/{project}/nominations/{nomination}");
     match saved {
         Ok(_) => ctx.go(page, "saved"),
         Err(Error::Refused(refusals)) => ctx.show_refused(&view.mending(page, seen, Filled::refused(form, refusals))),
-        Err(Error::Conflict) => edit_conflict(&ctx, &project, at, view, form).await,
+        Err(Error::Conflict) => edit_conflict(&ctx, (project, nomination), view, form).await,
         Err(error) => Err(ctx.fail(error)),
     }
 }
 
 /// What is there now beside what was typed; saving again goes over what is there now, knowingly.
-async fn edit_conflict(ctx: &Ctx, project: &str, at: NominationId, view: FormView, form: Form) -> Answer {
+async fn edit_conflict(ctx: &Ctx, (project, at): (ProjectId, NominationId), view: FormView, form: Form) -> Answer {
     let (_, table) = table(ctx, project).await?;
     let case = table.case(at).or_fail(ctx)?;
     let now = case.words().ok_or(Error::NotFound).or_fail(ctx)?.text.clone();
@@ -166,15 +154,14 @@ async fn edit_conflict(ctx: &Ctx, project: &str, at: NominationId, view: FormVie
     ctx.show_conflict(&view.mending(page, case.version, Filled::refused(form, vec![])).beside(now))
 }
 
-async fn mark(Path((project, nomination)): Path<(String, String)>, post: Posted) -> Answer {
+async fn mark(At((project, nomination)): At<(ProjectId, NominationId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (inside, table) = table(&ctx, &project).await?;
-    let at: NominationId = id(&ctx, &nomination)?;
+    let (inside, table) = table(&ctx, project).await?;
     let done = match read_marks(&form, &table) {
-        Ok(marks) => actions::mark(ctx.store(), &deed, &inside, at, &marks).await,
+        Ok(marks) => actions::mark(ctx.store(), &deed, &inside, nomination, &marks).await,
         Err(refusals) => Err(refusals.into()),
     };
-    after(&ctx, (&project, &nomination), form, done, "marked").await
+    after(&ctx, (project, nomination), form, done, "marked").await
 }
 
 fn read_marks(form: &Form, table: &Table) -> Result<Vec<(CriterionId, Option<Mark>)>, Vec<Refusal>> {
@@ -196,28 +183,27 @@ fn read_marks(form: &Form, table: &Table) -> Result<Vec<(CriterionId, Option<Mar
     Ok(marks)
 }
 
-async fn decide(Path(at): Path<(String, String)>, post: Posted) -> Answer {
+async fn decide(At(at): At<(ProjectId, NominationId)>, post: Posted) -> Answer {
     let decided = |code: &str| Verdict::from_code(code).filter(|verdict| *verdict != Verdict::Reopened);
     let mut fields = Fields::default();
     let verdict = fields.take(post.form.code("verdict", decided).map(Some));
     rule(at, post, verdict, fields).await
 }
 
-async fn reopen(Path(at): Path<(String, String)>, post: Posted) -> Answer {
+async fn reopen(At(at): At<(ProjectId, NominationId)>, post: Posted) -> Answer {
     rule(at, post, Some(Verdict::Reopened), Fields::default()).await
 }
 
 async fn rule(
-    (project, nomination): (String, String),
+    (project, nomination): (ProjectId, NominationId),
     post: Posted,
     verdict: Option<Verdict>,
     fields: Fields,
 ) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (read, inside) = enter(&ctx, &project).await?;
+    let (read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     drop(read);
-    let at: NominationId = id(&ctx, &nomination)?;
-    let done = match read_ruling(&form, at, verdict, fields) {
+    let done = match read_ruling(&form, nomination, verdict, fields) {
         Ok(new) => actions::rule(ctx.store(), &deed, &inside, new).await,
         Err(refusals) => Err(refusals.into()),
     };
@@ -226,7 +212,7 @@ async fn rule(
         Some(Verdict::Reopened) => "nomination-reopened",
         _ => "nomination-set-aside",
     };
-    after(&ctx, (&project, &nomination), form, done, notice).await
+    after(&ctx, (project, nomination), form, done, notice).await
 }
 
 fn read_ruling(
@@ -248,7 +234,7 @@ fn read_ruling(
 /// Back to the nomination: with a notice, or with what was typed and what is to be mended.
 async fn after(
     ctx: &Ctx,
-    (project, nomination): (&str, &str),
+    (project, nomination): (ProjectId, NominationId),
     form: Form,
     done: Result<NominationId, Error>,
     notice: &str,

@@ -3,10 +3,11 @@
 use redthread_core::ids::ProjectId;
 use redthread_core::kit::{Id as _, Right, RoleId, StageId};
 use redthread_core::refusal::Refusal;
+use redthread_core::sides::Sides;
 use redthread_storage::projects::{self, NewProject};
 use redthread_storage::{Deed, Error, Inside, Project, Store, Viewer, begin, hex};
 
-use crate::model::{Percent, PlanMove, Sides, most_of, sides_of};
+use crate::model::{Percent, PlanMove, most_of};
 
 /// Starts a project from a kit; its maker becomes its first person.
 ///
@@ -52,7 +53,7 @@ pub struct NewSettings {
     pub place: String,
     /// What "most" means; taken only where the kit counts shares.
     pub most: Option<Percent>,
-    /// From how many sides a story must be told; taken only where the kit has two.
+    /// From which sides every story is told; taken only where the kit has sides to choose from.
     pub sides: Option<Sides>,
 }
 
@@ -83,12 +84,10 @@ pub async fn change_settings(
     if let (Some(most), Some(_)) = (new.most, most_of(&project, kit)) {
         project.settings.insert(Percent::SETTING.to_owned(), most.setting());
     }
-    // Unchanged, it stays as it was put: a commission may have named which one side tells.
-    let usual = sides_of(&project, kit);
-    if let Some(sides) = new.sides.filter(|sides| usual.is_some() && usual != Some(*sides)) {
-        project.settings.insert(Sides::SETTING.to_owned(), sides.code().to_owned());
-    }
     let project = Project { title: new.title, subtitle: new.subtitle, place: new.place, ..project };
     projects::update_project(&mut act, &project).await?;
+    if let Some(sides) = new.sides.filter(|_| Sides::are_chosen_in(kit)) {
+        projects::set_sides(&mut act, &project, sides).await?;
+    }
     act.done(project.id, ()).await
 }

@@ -12,7 +12,7 @@ mod store;
 mod web;
 
 pub use actions::{NewSettings, change_settings, plan_move, seen, start};
-pub use model::{Percent, PlanMove, Sides, most_of, sides_of};
+pub use model::{Percent, PlanMove, most_of};
 pub use search::{Found, Hit, Piece, search};
 
 use redthread_core::kit::Right;

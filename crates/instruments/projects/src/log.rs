@@ -1,7 +1,7 @@
 //! The event log told quietly: repetitions drawn together. Pure.
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use redthread_core::day::date_of;
 use redthread_core::ids::Uuid;
 use redthread_storage::events::Happened;
 
@@ -26,7 +26,7 @@ pub(crate) fn quiet(events: &[Happened], most: usize) -> Vec<LogLine> {
     for event in acts {
         let is_full = lines.len() == most;
         match lines.last_mut() {
-            Some(line) if line.who == event.who && line.verb == event.verb && day(line.at) == day(event.at) => {
+            Some(line) if line.who == event.who && line.verb == event.verb && date_of(line.at) == date_of(event.at) => {
                 line.times += 1;
             }
             _ if is_full => break,
@@ -34,10 +34,6 @@ pub(crate) fn quiet(events: &[Happened], most: usize) -> Vec<LogLine> {
         }
     }
     lines
-}
-
-fn day(at: Timestamp) -> jiff::civil::Date {
-    at.to_zoned(TimeZone::UTC).date()
 }
 
 #[cfg(test)]

@@ -140,44 +140,6 @@ pub(crate) fn whereabouts(plan: &Plan, waits: impl Fn(&StageId) -> bool) -> Wher
     }
 }
 
-/// From how many sides a project wants every story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sides {
-    /// Every side of the kit, or a recorded exception.
-    Two,
-    /// One is enough.
-    One,
-}
-
-impl Sides {
-    /// The name of the project's setting.
-    pub const SETTING: &'static str = "sides";
-
-    /// As stored.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Two => "two",
-            Self::One => "one",
-        }
-    }
-
-    /// As read from a form or a row. A commission may name which one side tells, or say "both".
-    pub fn from_code(code: &str) -> Option<Self> {
-        match code {
-            "two" | "both" => Some(Self::Two),
-            "one" | "client" | "professional" => Some(Self::One),
-            _ => None,
-        }
-    }
-}
-
-/// From how many sides this project wants every story; `None` where the kit has not two sides to choose from.
-pub fn sides_of(project: &Project, kit: &Kit) -> Option<Sides> {
-    let usual = if kit.rules.two_sided { Sides::Two } else { Sides::One };
-    let own = project.settings.get(Sides::SETTING).and_then(|code| Sides::from_code(code));
-    (kit.sides.len() > 1).then(|| own.unwrap_or(usual))
-}
-
 /// A share in whole percent, from half to all: what "most" means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Percent(i64);

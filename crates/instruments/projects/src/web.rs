@@ -1,27 +1,21 @@
 //! Form in, page out.
 
-use axum::extract::Path;
 use redthread_core::ids::ProjectId;
 use redthread_core::kit::{Id as _, StageId};
 use redthread_core::language::Lang;
 use redthread_core::refusal::Refusal;
+use redthread_core::sides::Sides;
 use redthread_core::texts::{Fields, LINE};
+use redthread_storage::Error;
 use redthread_storage::projects::NewProject;
-use redthread_storage::{Error, Inside, Read};
-use redthread_web::{Answer, Ctx, Failure, Filled, Form, OrFail as _, Posted};
+use redthread_web::{Answer, At, Ctx, Filled, Form, OrFail as _, Posted};
 
 use crate::actions::{self, NewSettings};
-use crate::model::{Percent, PlanMove, Sides};
+use crate::model::{Percent, PlanMove};
 use crate::pages::{data, list, new, overview, results, settings as settings_page, stages as stages_page};
 
 /// Longest query that is read.
 const QUERY: usize = 300;
-
-/// Enters the project that the address names.
-async fn enter(ctx: &Ctx, project: &str) -> Result<(Read, Inside), Failure> {
-    let project: ProjectId = project.parse().map_err(|_| ctx.fail(Error::NotFound))?;
-    ctx.inside(project).await.or_fail(ctx)
-}
 
 pub(crate) async fn list(ctx: Ctx) -> Answer {
     let view = list::load(&ctx).await.or_fail(&ctx)?;
@@ -70,21 +64,21 @@ fn read_project(form: &Form) -> Result<NewProject, Vec<Refusal>> {
     Ok(new)
 }
 
-pub(crate) async fn project(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (read, inside) = enter(&ctx, &project).await?;
+pub(crate) async fn project(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let view = overview::load(&ctx, read, &inside).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-pub(crate) async fn stages(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (read, inside) = enter(&ctx, &project).await?;
+pub(crate) async fn stages(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let view = stages_page::load(&ctx, read, &inside, Filled::default()).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-pub(crate) async fn make_move(Path(project): Path<String>, post: Posted) -> Answer {
+pub(crate) async fn make_move(At(project): At<ProjectId>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (read, inside) = enter(&ctx, &project).await?;
+    let (read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let made = async {
         let (stage, step) = read_move(&form)?;
         actions::plan_move(ctx.store(), &deed, &inside, &stage, &step).await?;
@@ -108,15 +102,15 @@ fn read_move(form: &Form) -> Result<(StageId, PlanMove), Refusal> {
     Ok((stage, step))
 }
 
-pub(crate) async fn settings(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (_, inside) = enter(&ctx, &project).await?;
+pub(crate) async fn settings(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let view = settings_page::load(&ctx, &inside, None, false).or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-pub(crate) async fn change_settings(Path(project): Path<String>, post: Posted) -> Answer {
+pub(crate) async fn change_settings(At(project): At<ProjectId>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (_, inside) = enter(&ctx, &project).await?;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let changed = async {
         let new = read_settings(&form)?;
         actions::change_settings(ctx.store(), &deed, &inside, form.get("seen"), new).await
@@ -152,8 +146,8 @@ fn read_settings(form: &Form) -> Result<NewSettings, Vec<Refusal>> {
     Ok(new)
 }
 
-pub(crate) async fn data_protection(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (_, inside) = enter(&ctx, &project).await?;
+pub(crate) async fn data_protection(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let view = data::load(&ctx, &inside).or_fail(&ctx)?;
     ctx.show(&view)
 }

@@ -1,8 +1,8 @@
 //! What a person does with a book: starts it, writes its front, chooses its stories, looks at clues, asks for an
 //! edition, puts it before readers and takes it down.
 
-use jiff::tz::TimeZone;
 use redthread_core::consent::Audience;
+use redthread_core::day::date_of;
 use redthread_core::gate::Gate;
 use redthread_core::ids::{EditionId, Id as _, JobId, PublicationId, StoryId};
 use redthread_core::kit::Right;
@@ -174,7 +174,7 @@ pub(crate) async fn check(
     let now = store.now();
     let stamp = Stamp {
         number: u32::try_from(number).unwrap_or(u32::MAX),
-        date: now.to_zoned(TimeZone::UTC).date(),
+        date: date_of(now),
         event_head: event_head.to_owned(),
     };
     let loaded = Loaded::load(on, kit, project, book, now).await?;

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use redthread_book::{Manuscript, Text, anchor};
 use redthread_core::consent::Audience;
+use redthread_core::day::date_of;
 use redthread_core::gate::{Consents, Gate, Purpose};
 use redthread_core::ids::{Id as _, PublicationId};
 use redthread_core::language::Lang;
@@ -80,7 +81,7 @@ impl OnShelf {
 
     /// The year of the edition.
     pub(crate) fn year(&self) -> i16 {
-        self.edition.made_at.to_zoned(jiff::tz::TimeZone::UTC).year()
+        date_of(self.edition.made_at).year()
     }
 
     fn published(&self) -> Published {

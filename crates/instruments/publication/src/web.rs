@@ -5,10 +5,8 @@ mod front;
 mod public;
 mod stories;
 
-use redthread_core::ids::Id;
 use redthread_core::kit::Right;
-use redthread_storage::Error;
-use redthread_web::{Access, Ctx, OrFail as _, Routes};
+use redthread_web::{Access, Routes};
 
 /// Who sees that there are books, and how far they are.
 const READERS: Access = Access::AnyOf(&[Right::Read, Right::Steer, Right::Edit, Right::Publish]);
@@ -36,9 +34,4 @@ pub(crate) fn routes() -> Routes {
         .get("/books/{publication}/{file}", Access::Public, public::file)
         .get("/catalogue", Access::Public, public::catalogue)
         .get("/about", Access::Public, public::about)
-}
-
-/// An id of an address; one that does not read leads nowhere.
-fn id<I: Id>(ctx: &Ctx, text: &str) -> Result<I, redthread_web::Failure> {
-    text.parse().map_err(|_| Error::NotFound).or_fail(ctx)
 }

@@ -4,46 +4,16 @@ mod meetings;
 
 use std::collections::BTreeSet;
 
-use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
+use redthread_core::day::is_ahead;
 use redthread_core::ids::{PersonId, ProjectId, UserId};
 use redthread_core::kit::{Id as _, Kit, Right, Role, RoleId};
 use redthread_core::people::{Side, Standpoint};
 use redthread_core::refusal::Refusal;
+use redthread_core::sides::Sides;
 use redthread_storage::people::{Name, Person};
 
 pub use meetings::{MeetingKind, Training, is_after_today, read_options};
-
-/// Which sides were agreed to tell each story.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sides {
-    /// Every story from both sides.
-    #[default]
-    Both,
-    /// Only the people served tell.
-    Client,
-    /// Only professionals tell.
-    Professional,
-}
-
-impl Sides {
-    /// Every value, in the order in which it is offered.
-    pub const ALL: [Self; 3] = [Self::Both, Self::Client, Self::Professional];
-
-    /// As stored, and in message keys.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Both => "both",
-            Self::Client => "client",
-            Self::Professional => "professional",
-        }
-    }
-
-    /// Reads a code back.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sides| sides.code() == code)
-    }
-}
 
 /// Who asked for the learning, when and what for; what was agreed about the sides.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,12 +45,6 @@ impl Commission {
         }
         if refusals.is_empty() { Ok(()) } else { Err(refusals) }
     }
-}
-
-/// Whether a day lies ahead, everywhere on earth: the first to see a new day are 14 hours before UTC.
-pub fn is_ahead(day: Timestamp, now: Timestamp) -> bool {
-    let date = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
-    date(day) > date(now + SignedDuration::from_hours(14))
 }
 
 /// Two things that one person does here, which readers of the project should know of. Shown, never forbidden.
@@ -229,6 +193,7 @@ pub(crate) mod tests {
             alias: format!("אדם {n}"),
             standpoint: Standpoint::Worker,
             capacity: Capacity::Adult,
+            voice: redthread_core::voice::Voice::default(),
             profession: "עו\"ס".to_owned(),
             department: None,
             key: KeyId::from_uuid(Uuid::from_u128(n)),
@@ -259,14 +224,6 @@ pub(crate) mod tests {
         let refused = commission("2026-11-23", Sides::Client, "").check(now).unwrap_err();
         let codes: Vec<_> = refused.iter().map(|refusal| refusal.code).collect();
         assert_eq!(codes, ["commission.date_ahead", "commission.sides_reason"]);
-    }
-
-    #[test]
-    fn a_day_has_come_as_soon_as_it_has_come_anywhere() {
-        let evening = "2026-11-21T22:30:00Z".parse().unwrap();
-        assert!(!is_ahead(at("2026-11-22"), evening), "it is past midnight in Jerusalem");
-        assert!(is_ahead(at("2026-11-23"), evening));
-        assert!(is_ahead(at("2026-11-22"), "2026-11-21T08:00:00Z".parse().unwrap()));
     }
 
     #[test]
@@ -308,10 +265,5 @@ pub(crate) mod tests {
         assert!(check("תמר", Standpoint::Client, ""));
         assert!(check("דנה", Standpoint::Worker, "דנה לוי"), "colleagues are known by their names");
         assert!(check("A.", Standpoint::Client, "A. Berg"), "an initial is no name");
-    }
-
-    #[test]
-    fn codes_read_back() {
-        assert!(Sides::ALL.iter().all(|sides| Sides::from_code(sides.code()) == Some(*sides)));
     }
 }

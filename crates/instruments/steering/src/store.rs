@@ -1,19 +1,21 @@
 //! The slice's own table, the commission of a project; and who does what, read from what all share.
 
 use redthread_core::ids::ProjectId;
-use redthread_storage::{Act, Error, Reads, sql, stories, versions};
+use redthread_core::sides::Sides;
+use redthread_storage::{Act, Error, Reads, projects, sql, stories, versions};
 
-use crate::model::{Commission, Doers, NOMINATED, Sides};
+use crate::model::{Commission, Doers, NOMINATED};
 
-/// The commission of a project, once it is written down.
+/// The commission of a project, once it is written down; its sides are what holds in the project now.
 pub async fn find_commission(on: &mut impl Reads, project: ProjectId) -> Result<Option<Commission>, Error> {
     let row = sql("SELECT * FROM steering_commissions WHERE project = $1").id(project).first(on).await?;
+    let sides = Sides::agreed(&projects::load_project(on, project).await?.settings).unwrap_or_default();
     row.map(|row| {
         Ok(Commission {
             commissioner: row.id("commissioner")?,
             asked_at: row.time("asked_at")?,
             purpose: row.text("purpose")?,
-            sides: row.code("sides", Sides::from_code)?,
+            sides,
             agreement: row.text("agreement")?,
         })
     })
@@ -29,14 +31,13 @@ pub(crate) async fn load_doers(on: &mut impl Reads, project: ProjectId) -> Resul
 
 /// Stores the commission, over the one that was there.
 pub(crate) async fn update_commission(act: &mut Act, project: ProjectId, new: &Commission) -> Result<(), Error> {
-    sql("INSERT INTO steering_commissions (project, commissioner, asked_at, purpose, sides, agreement, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    sql("INSERT INTO steering_commissions (project, commissioner, asked_at, purpose, agreement, changed_at) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (project) DO UPDATE SET commissioner = excluded.commissioner, asked_at = excluded.asked_at,
-         purpose = excluded.purpose, sides = excluded.sides, agreement = excluded.agreement, changed_at = excluded.changed_at")
+         purpose = excluded.purpose, agreement = excluded.agreement, changed_at = excluded.changed_at")
         .id(project)
         .id(new.commissioner)
         .time(new.asked_at)
         .text(new.purpose.clone())
-        .text(new.sides.code())
         .text(new.agreement.clone())
         .time(act.now())
         .run(act)

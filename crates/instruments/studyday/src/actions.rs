@@ -1,6 +1,6 @@
 //! What people do: call a study day, sign up, begin a trial, say what happened.
 
-use redthread_core::ids::{FindingId, Id as _, MeetingId, TrialId, Uuid};
+use redthread_core::ids::{FindingId, Id as _, MeetingId, SignUpId, TrialId};
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_core::thread::{Node, Relation};
@@ -28,6 +28,7 @@ pub async fn call_study_day(store: &Store, deed: &Deed, inside: &Inside, new: Ne
         kind: "study_day".to_owned(),
         title: new.title,
         held_at: new.held_at,
+        hours: redthread_storage::meetings::Hours::default(),
         place: new.place,
         people: vec![],
     };
@@ -61,7 +62,7 @@ pub async fn end_sign_up(
     deed: &Deed,
     inside: &Inside,
     meeting: MeetingId,
-    sign_up: Uuid,
+    sign_up: SignUpId,
 ) -> Result<(), Error> {
     inside.require_any(HOSTS)?;
     let mut act = begin!(store, deed, "studyday.sign_up_ended", Some(inside.project.id), answer);

@@ -1,6 +1,8 @@
 //! Views of study days and trials.
 
 use maud::{Markup, html};
+use redthread_core::ids::ProjectId;
+use redthread_core::refusal::Refusal;
 use redthread_storage::passages::Finding;
 use redthread_web::parts::{Field, crumbs, dir_of, empty, errors, form_start, save_bar, told};
 use redthread_web::{Ctx, Filled, View, icon};
@@ -89,14 +91,18 @@ fn with_empty(ctx: &Ctx, options: &[(String, String)]) -> Vec<(String, String)> 
 }
 
 impl DayForm {
-    pub(crate) fn new(project: &str, findings: &[Finding], filled: Filled) -> Self {
-        Self { project: project.to_owned(), principles: choices(findings), filled }
+    pub(crate) fn new(project: ProjectId, findings: &[Finding], filled: Filled) -> Self {
+        Self { project: project.to_string(), principles: choices(findings), filled }
     }
 }
 
 impl View for DayForm {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("studyday-new")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
@@ -170,6 +176,10 @@ impl DayView {
 impl View for DayView {
     fn title(&self, _: &Ctx) -> String {
         self.title.clone()
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
@@ -348,14 +358,18 @@ pub(crate) struct TrialForm {
 }
 
 impl TrialForm {
-    pub(crate) fn new(project: &str, findings: &[Finding], filled: Filled) -> Self {
-        Self { project: project.to_owned(), principles: choices(findings), filled }
+    pub(crate) fn new(project: ProjectId, findings: &[Finding], filled: Filled) -> Self {
+        Self { project: project.to_string(), principles: choices(findings), filled }
     }
 }
 
 impl View for TrialForm {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("studyday-trial-new")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
@@ -391,6 +405,10 @@ pub(crate) struct TrialView {
 impl View for TrialView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("studyday-trial")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

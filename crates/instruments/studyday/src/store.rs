@@ -1,6 +1,6 @@
 //! All SQL of this slice: `studyday_days`, `studyday_sign_ups`, `studyday_trials`.
 
-use redthread_core::ids::{FindingId, Id, KeyId, MeetingId, ProjectId, TrialId, Uuid};
+use redthread_core::ids::{FindingId, KeyId, MeetingId, ProjectId, SignUpId, TrialId};
 use redthread_storage::{Act, Error, Reads, Row, open_sealed, sql};
 use serde::{Deserialize, Serialize};
 
@@ -44,10 +44,10 @@ fn read_day(row: &Row) -> Result<StudyDay, Error> {
     })
 }
 
-pub(crate) async fn insert_guest(act: &mut Act, meeting: MeetingId, guest: &Guest) -> Result<TrialId, Error> {
+pub(crate) async fn insert_guest(act: &mut Act, meeting: MeetingId, guest: &Guest) -> Result<SignUpId, Error> {
     let key: KeyId =
         sql("SELECT key_id FROM studyday_days WHERE meeting = $1").id(meeting).one(act).await?.id("key_id")?;
-    let id: TrialId = act.new_id()?;
+    let id: SignUpId = act.new_id()?;
     let sealed = act.seal(key, "studyday_sign_ups.sealed", id, &serde_json::to_string(guest)?).await?;
     sql("INSERT INTO studyday_sign_ups (id, meeting, sealed, made_at) VALUES ($1, $2, $3, $4)")
         .id(id)
@@ -59,20 +59,20 @@ pub(crate) async fn insert_guest(act: &mut Act, meeting: MeetingId, guest: &Gues
     Ok(id)
 }
 
-pub(crate) async fn end_guest(act: &mut Act, meeting: MeetingId, id: Uuid) -> Result<(), Error> {
+pub(crate) async fn end_guest(act: &mut Act, meeting: MeetingId, id: SignUpId) -> Result<(), Error> {
     let ended = "UPDATE studyday_sign_ups SET ended_at = $3 WHERE id = $1 AND meeting = $2 AND ended_at IS NULL";
-    let changed = sql(ended).uuid(id).id(meeting).time(act.now()).run(act).await?;
+    let changed = sql(ended).id(id).id(meeting).time(act.now()).run(act).await?;
     if changed == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
-pub(crate) async fn list_guests(on: &mut impl Reads, meeting: MeetingId) -> Result<Vec<(Uuid, Guest)>, Error> {
+pub(crate) async fn list_guests(on: &mut impl Reads, meeting: MeetingId) -> Result<Vec<(SignUpId, Guest)>, Error> {
     let rows = "SELECT id, sealed FROM studyday_sign_ups WHERE meeting = $1 AND ended_at IS NULL ORDER BY made_at, id";
     let rows = sql(rows).id(meeting).all(on).await?;
     let mut guests = Vec::with_capacity(rows.len());
     for row in rows {
-        let id: TrialId = row.id("id")?;
+        let id: SignUpId = row.id("id")?;
         let text = open_sealed(on, "studyday_sign_ups.sealed", id, &row.bytes("sealed")?).await?;
-        guests.push((id.uuid(), serde_json::from_str(&text)?));
+        guests.push((id, serde_json::from_str(&text)?));
     }
     Ok(guests)
 }

@@ -1,28 +1,18 @@
 //! Forms in, pages out.
 
-use axum::extract::Path;
 use redthread_core::consent::{Audience, Material};
 use redthread_core::gate::{Gate, Purpose};
-use redthread_core::ids::{FindingId, Id as _, MeetingId, ProjectId, TrialId, Uuid};
+use redthread_core::ids::{FindingId, Id as _, MeetingId, ProjectId, SignUpId, TrialId};
 use redthread_core::kit::Right;
 use redthread_core::texts::{self, Fields};
 use redthread_storage::passages::{Finding, list_findings, list_of_finding, load_finding};
 use redthread_storage::{Error, Inside, Read, consents, meetings, people};
-use redthread_web::{Answer, Ctx, Filled, OrFail, Posted};
+use redthread_web::{Answer, At, Ctx, Filled, OrFail, Posted};
 
 use crate::actions::{self, NewTrial};
 use crate::model::{self, NewDay, Outcome};
 use crate::pages::{DayForm, DayRow, DayView, Handout, ListView, Said, TrialForm, TrialRow, TrialView, TrialsView};
 use crate::store;
-
-fn id<T: redthread_core::ids::Id>(ctx: &Ctx, text: &str) -> Result<T, redthread_web::Failure> {
-    text.parse().map_err(|_| ctx.fail(Error::NotFound))
-}
-
-async fn enter(ctx: &Ctx, project: &str) -> Result<(Read, Inside), redthread_web::Failure> {
-    let project: ProjectId = id(ctx, project)?;
-    ctx.inside(project).await.or_fail(ctx)
-}
 
 /// The principles of the project as (id, title), for choosing.
 async fn principles(read: &mut Read, project: ProjectId) -> Result<Vec<Finding>, Error> {
@@ -33,8 +23,8 @@ async fn principles(read: &mut Read, project: ProjectId) -> Result<Vec<Finding>,
         .collect())
 }
 
-pub(crate) async fn list(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (mut read, inside) = enter(&ctx, &project).await?;
+pub(crate) async fn list(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let view = list_view(&ctx, &mut read, &inside).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -63,18 +53,17 @@ async fn list_view(ctx: &Ctx, read: &mut Read, inside: &Inside) -> Result<ListVi
     })
 }
 
-pub(crate) async fn new(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (mut read, inside) = enter(&ctx, &project).await?;
+pub(crate) async fn new(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let chosen = ctx.asked("principle").unwrap_or_default();
     let filled = Filled::with([("finding", chosen.as_str()), ("place", inside.project.place.as_str())]);
     let findings = principles(&mut read, inside.project.id).await.or_fail(&ctx)?;
-    ctx.show(&DayForm::new(&project, &findings, filled))
+    ctx.show(&DayForm::new(project, &findings, filled))
 }
 
-pub(crate) async fn call(post: Posted) -> Answer {
+pub(crate) async fn call(At(project): At<ProjectId>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let project = ctx.path.split('/').nth(2).unwrap_or_default().to_owned();
-    let (mut read, inside) = enter(&ctx, &project).await?;
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let called = async {
         let mut fields = Fields::default();
         let finding: Option<FindingId> = fields.take(form.id("finding"));
@@ -95,26 +84,30 @@ pub(crate) async fn call(post: Posted) -> Answer {
         Ok(meeting) => ctx.go(format!("/p/{project}/study-days/{meeting}"), "saved"),
         Err(Error::Refused(refusals)) => {
             let findings = principles(&mut read, inside.project.id).await.or_fail(&ctx)?;
-            ctx.show_refused(&DayForm::new(&project, &findings, Filled::refused(form, refusals)))
+            ctx.show_refused(&DayForm::new(project, &findings, Filled::refused(form, refusals)))
         }
         Err(error) => Err(ctx.fail(error)),
     }
 }
 
-pub(crate) async fn day(ctx: Ctx, Path((project, meeting)): Path<(String, String)>) -> Answer {
-    let view = day_view(&ctx, &project, &meeting, Filled::default()).await?;
+pub(crate) async fn day(ctx: Ctx, At((project, meeting)): At<(ProjectId, MeetingId)>) -> Answer {
+    let view = day_view(&ctx, project, meeting, Filled::default()).await?;
     ctx.show(&view)
 }
 
-async fn day_view(ctx: &Ctx, project: &str, meeting: &str, filled: Filled) -> Result<DayView, redthread_web::Failure> {
-    let (mut read, inside) = enter(ctx, project).await?;
-    let meeting: MeetingId = id(ctx, meeting)?;
+async fn day_view(
+    ctx: &Ctx,
+    project: ProjectId,
+    meeting: MeetingId,
+    filled: Filled,
+) -> Result<DayView, redthread_web::Failure> {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(ctx)?;
     let day = store::load_day(&mut read, inside.project.id, meeting).await.or_fail(ctx)?;
     let there = meetings::load_meeting(&mut read, inside.project.id, meeting).await.or_fail(ctx)?;
     let finding = load_finding(&mut read, inside.project.id, day.finding).await.or_fail(ctx)?;
     let guests = store::list_guests(&mut read, meeting).await.or_fail(ctx)?;
     Ok(DayView {
-        project: project.to_owned(),
+        project: project.to_string(),
         meeting: meeting.to_string(),
         title: there.title,
         when: ctx.words.date(there.held_at),
@@ -127,47 +120,38 @@ async fn day_view(ctx: &Ctx, project: &str, meeting: &str, filled: Filled) -> Re
     })
 }
 
-pub(crate) async fn sign_up(post: Posted) -> Answer {
+pub(crate) async fn sign_up(At((project, meeting)): At<(ProjectId, MeetingId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (project, meeting) = place(&ctx);
-    let (_, inside) = enter(&ctx, &project).await?;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let signed = async {
         let mut fields = Fields::default();
         let name = fields.take(form.required("name", texts::LINE));
         let from = fields.take(form.optional("from", texts::LINE));
         fields.check()?;
-        let meeting = meeting.parse().map_err(|_| Error::NotFound)?;
         actions::sign_up(ctx.store(), &deed, &inside, meeting, &name, &from).await
     };
     match signed.await {
         Ok(()) => ctx.go(format!("/p/{project}/study-days/{meeting}#list"), "signed-up"),
         Err(Error::Refused(refusals)) => {
-            let view = day_view(&ctx, &project, &meeting, Filled::refused(form, refusals)).await?;
+            let view = day_view(&ctx, project, meeting, Filled::refused(form, refusals)).await?;
             ctx.show_refused(&view)
         }
         Err(error) => Err(ctx.fail(error)),
     }
 }
 
-pub(crate) async fn end_sign_up(post: Posted) -> Answer {
+pub(crate) async fn end_sign_up(
+    At((project, meeting, sign_up)): At<(ProjectId, MeetingId, SignUpId)>,
+    post: Posted,
+) -> Answer {
     let Posted { ctx, deed, .. } = post;
-    let (project, meeting) = place(&ctx);
-    let (_, inside) = enter(&ctx, &project).await?;
-    let sign_up: Uuid =
-        ctx.path.split('/').nth(6).and_then(|text| text.parse().ok()).ok_or_else(|| ctx.fail(Error::NotFound))?;
-    actions::end_sign_up(ctx.store(), &deed, &inside, id(&ctx, &meeting)?, sign_up).await.or_fail(&ctx)?;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
+    actions::end_sign_up(ctx.store(), &deed, &inside, meeting, sign_up).await.or_fail(&ctx)?;
     ctx.go(format!("/p/{project}/study-days/{meeting}#list"), "saved")
 }
 
-/// Project and the thing behind it, from `/p/{project}/…/{thing}`.
-fn place(ctx: &Ctx) -> (String, String) {
-    let part = |n: usize| ctx.path.split('/').nth(n).unwrap_or_default().to_owned();
-    (part(2), part(4))
-}
-
-pub(crate) async fn handout(ctx: Ctx, Path((project, meeting)): Path<(String, String)>) -> Answer {
-    let (mut read, inside) = enter(&ctx, &project).await?;
-    let meeting: MeetingId = id(&ctx, &meeting)?;
+pub(crate) async fn handout(ctx: Ctx, At((project, meeting)): At<(ProjectId, MeetingId)>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let view = handout_view(&ctx, &mut read, &inside, meeting).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -214,8 +198,8 @@ async fn handout_view(ctx: &Ctx, read: &mut Read, inside: &Inside, meeting: Meet
     })
 }
 
-pub(crate) async fn trials(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (mut read, inside) = enter(&ctx, &project).await?;
+pub(crate) async fn trials(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let view = trials_view(&ctx, &mut read, &inside).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -227,17 +211,16 @@ async fn trials_view(ctx: &Ctx, read: &mut Read, inside: &Inside) -> Result<Tria
     Ok(TrialsView { project: inside.project.id.to_string(), trials })
 }
 
-pub(crate) async fn new_trial(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (mut read, inside) = enter(&ctx, &project).await?;
+pub(crate) async fn new_trial(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let chosen = ctx.asked("principle").unwrap_or_default();
     let findings = principles(&mut read, inside.project.id).await.or_fail(&ctx)?;
-    ctx.show(&TrialForm::new(&project, &findings, Filled::with([("finding", chosen)])))
+    ctx.show(&TrialForm::new(project, &findings, Filled::with([("finding", chosen)])))
 }
 
-pub(crate) async fn begin_trial(post: Posted) -> Answer {
+pub(crate) async fn begin_trial(At(project): At<ProjectId>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (project, _) = place(&ctx);
-    let (mut read, inside) = enter(&ctx, &project).await?;
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let begun = async {
         let mut fields = Fields::default();
         let (finding, until) = (fields.take(form.id::<FindingId>("finding")), fields.take(form.day("until")));
@@ -257,25 +240,25 @@ pub(crate) async fn begin_trial(post: Posted) -> Answer {
         Ok(_) => ctx.go(format!("/p/{project}/trials"), "saved"),
         Err(Error::Refused(refusals)) => {
             let findings = principles(&mut read, inside.project.id).await.or_fail(&ctx)?;
-            ctx.show_refused(&TrialForm::new(&project, &findings, Filled::refused(form, refusals)))
+            ctx.show_refused(&TrialForm::new(project, &findings, Filled::refused(form, refusals)))
         }
         Err(error) => Err(ctx.fail(error)),
     }
 }
 
-pub(crate) async fn trial(ctx: Ctx, Path((project, trial)): Path<(String, String)>) -> Answer {
-    let view = trial_view(&ctx, &project, &trial, None).await?;
+pub(crate) async fn trial(ctx: Ctx, At((project, trial)): At<(ProjectId, TrialId)>) -> Answer {
+    let view = trial_view(&ctx, project, trial, None).await?;
     ctx.show(&view)
 }
 
 async fn trial_view(
     ctx: &Ctx,
-    project: &str,
-    trial: &str,
+    project: ProjectId,
+    trial: TrialId,
     filled: Option<Filled>,
 ) -> Result<TrialView, redthread_web::Failure> {
-    let (mut read, inside) = enter(ctx, project).await?;
-    let trial = store::load_trial(&mut read, inside.project.id, id::<TrialId>(ctx, trial)?).await.or_fail(ctx)?;
+    let (mut read, inside) = ctx.inside(project).await.or_fail(ctx)?;
+    let trial = store::load_trial(&mut read, inside.project.id, trial).await.or_fail(ctx)?;
     let findings = list_findings(&mut read, inside.project.id).await.or_fail(ctx)?;
     let as_stored = || {
         let version = trial.version.to_string();
@@ -287,34 +270,32 @@ async fn trial_view(
     };
     let filled = filled.unwrap_or_else(as_stored);
     Ok(TrialView {
-        project: project.to_owned(),
+        project: project.to_string(),
         row: TrialRow::new(ctx, &trial, &findings),
         version: trial.version,
         filled,
     })
 }
 
-pub(crate) async fn report_trial(post: Posted) -> Answer {
+pub(crate) async fn report_trial(At((project, trial)): At<(ProjectId, TrialId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (project, trial) = place(&ctx);
-    let (_, inside) = enter(&ctx, &project).await?;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let reported = async {
         let mut fields = Fields::default();
         let words = fields.take(form.optional("what_happened", texts::PARAGRAPH));
         let outcome = form.code("outcome", Outcome::from_code)?;
         let seen = form.number("version")?;
         fields.check()?;
-        let trial: TrialId = trial.parse().map_err(|_| Error::NotFound)?;
         actions::report_trial(ctx.store(), &deed, &inside, trial, seen, (outcome, &words)).await
     };
     match reported.await {
         Ok(()) => ctx.go(format!("/p/{project}/trials"), "saved"),
         Err(Error::Refused(refusals)) => {
-            let view = trial_view(&ctx, &project, &trial, Some(Filled::refused(form, refusals))).await?;
+            let view = trial_view(&ctx, project, trial, Some(Filled::refused(form, refusals))).await?;
             ctx.show_refused(&view)
         }
         Err(Error::Conflict) => {
-            let view = trial_view(&ctx, &project, &trial, Some(Filled { form, refusals: vec![] })).await?;
+            let view = trial_view(&ctx, project, trial, Some(Filled { form, refusals: vec![] })).await?;
             ctx.show_conflict(&view)
         }
         Err(error) => Err(ctx.fail(error)),

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use jiff::SignedDuration;
 use redthread_core::ids::{CriterionId, NominationId};
 use redthread_core::kit::CriterionKind;
+use redthread_core::sides::Sides;
 use redthread_nomination::actions::{self, NewRuling, add_value, change_criteria, load_frame, mark, nominate, rule};
 use redthread_nomination::model::{Change, Guess, Mark, NewCriterion, NewNomination, NominationText, Verdict};
 use redthread_steering::actions::record_commission;
-use redthread_steering::model::{Commission, Sides};
+use redthread_steering::model::Commission;
 use redthread_storage::{Deed, Error, Inside, Viewer, enter};
 
 use super::files::Nomination;

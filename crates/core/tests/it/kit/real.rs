@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use redthread_core::kit::{
-    CriterionKind, Id, Kit, KitSource, Right, RoleId, SideId, Stage, StageId, Standpoint, Step, StepKind, Word,
+    CriterionKind, Id, Kit, KitSource, Right, RoleId, SideId, Stage, StageId, Step, StepKind, Word,
 };
 use redthread_core::language::{Direction, Lang};
+use redthread_core::people::Standpoint;
 
 use super::{drafts, folder, loaded, shipped, source};
 

@@ -1,11 +1,13 @@
 //! The rules of a step: what it needs, when it stands, which lines can take it.
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use redthread_core::consent::{
     Condition, ConditionKind, ConsentLine, ConsentState, Evidence, Material, Move, MoveRefused,
 };
+use redthread_core::day::{date_of, done_at};
 use redthread_core::people::Capacity;
 use redthread_core::refusal::Refusal;
+use redthread_core::voice::Voice;
 use redthread_storage::consents::NewCondition;
 
 use super::{Cell, RECORDED, Recording, cell_field};
@@ -14,7 +16,7 @@ use super::{Cell, RECORDED, Recording, cell_field};
 #[derive(Clone, Copy, Debug)]
 pub struct Around {
     /// Who speaks for the person.
-    pub capacity: Capacity,
+    pub voice: Voice,
     /// Whoever asked tells in the same story, or put stories forward here: they may decide about help for the person.
     pub asker_decides: bool,
 }
@@ -25,12 +27,13 @@ pub fn check(recording: &Recording, around: Around, now: Timestamp) -> Vec<Refus
     let what = recording.what;
     let give = what == Move::Give;
     let asked = matches!(what, Move::Ask | Move::Give);
+    let capacity = around.voice.capacity_at(now);
     let mut refusals: Vec<Refusal> = [
         beside(recording.cells.is_empty(), "line", "consent.no_line"),
         beside(!RECORDED.contains(&what), "what", "form.choose"),
-        beside(around.capacity == Capacity::Deceased && asked, "what", "consent.deceased"),
-        evidence_refusal(recording, around.capacity),
-        beside(recording.day.is_some_and(|day| moment_of(day, now).is_none()), "day", "consent.not_yet"),
+        beside(capacity == Capacity::Deceased && asked, "what", "consent.deceased"),
+        evidence_refusal(recording, capacity),
+        beside(recording.day.is_some_and(|day| done_at(day, now).is_none()), "day", "consent.not_yet"),
         beside(give && recording.until.is_some_and(|until| until <= now), "until", "consent.until_past"),
         beside(asked && recording.asked_by.is_none(), "asked_by", "consent.no_asker"),
         beside(asked && recording.asked_by == Some(recording.person), "asked_by", "consent.asked_oneself"),
@@ -43,6 +46,9 @@ pub fn check(recording: &Recording, around: Around, now: Timestamp) -> Vec<Refus
     .into_iter()
     .flatten()
     .collect();
+    let forbidden = |cell: &&Cell| asked && around.voice.forbids(cell.0, now).is_some();
+    let forbidden = recording.cells.iter().filter(forbidden);
+    refusals.extend(forbidden.map(|cell| Refusal::beside(cell_field(*cell), "consent.youth_law")));
     refusals.extend(recording.conditions.iter().filter(|_| give).filter_map(condition_refusal));
     refusals
 }
@@ -90,29 +96,14 @@ pub fn waits_for_somebody(condition: &Condition, material: Material, now: Timest
     condition.kind != ConditionKind::NotBefore && !condition.is_met(material, now)
 }
 
-/// The moment a day stands for: its noon, and now for the day that is running; `None` for a day to come. A day counts
-/// as running as soon as it has begun anywhere on Earth, because people write the date of their own wall.
-pub fn moment_of(day: Timestamp, now: Timestamp) -> Option<Timestamp> {
-    const FIRST_MIDNIGHT_BEFORE_NOON: SignedDuration = SignedDuration::from_hours(26);
-    if day <= now && !is_same_day(day, now) {
-        return Some(day);
-    }
-    (day.duration_since(now) <= FIRST_MIDNIGHT_BEFORE_NOON).then_some(now)
-}
-
-fn is_same_day(a: Timestamp, b: Timestamp) -> bool {
-    let date = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
-    date(a) == date(b)
-}
-
 /// When a step of that day stands in a line, and whether it may: steps are kept in the order of time, so that nothing
 /// slips in before an answer that came later.
 pub fn place_step(line: &ConsentLine, recording: &Recording, now: Timestamp) -> Result<Timestamp, Refusal> {
     let refuse = |code| Err(Refusal::beside(cell_field((line.audience, line.material)), code));
-    let mut at = recording.day.and_then(|day| moment_of(day, now)).unwrap_or(now);
+    let mut at = recording.day.and_then(|day| done_at(day, now)).unwrap_or(now);
     if let Some(last) = line.steps.last() {
         match at < last.at {
-            true if is_same_day(at, last.at) => at = last.at,
+            true if date_of(at) == date_of(last.at) => at = last.at,
             true => return refuse("consent.before_last"),
             false => {}
         }
@@ -203,7 +194,10 @@ mod tests {
     }
 
     fn codes(recording: &Recording, capacity: Capacity, asker_decides: bool) -> Vec<&'static str> {
-        check(recording, Around { capacity, asker_decides }, now()).into_iter().map(|refusal| refusal.code).collect()
+        check(recording, Around { voice: capacity.into(), asker_decides }, now())
+            .into_iter()
+            .map(|refusal| refusal.code)
+            .collect()
     }
 
     #[test]
@@ -230,6 +224,25 @@ mod tests {
         assert_eq!(codes(&guarded, Capacity::Minor, false), ["consent.who_was_there"]);
         guarded.circumstances.note = "אימא, והילדה עצמה אמרה כן".to_owned();
         assert_eq!(codes(&guarded, Capacity::Minor, false), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn nobody_is_asked_to_publish_a_minor_whom_the_law_protects() {
+        let of = |voice: Voice, what, cell| {
+            let mut recording = Recording { what, cells: vec![cell], evidence: Some(Evidence::Guardian), ..giving() };
+            recording.circumstances.note = "אימא, והילדה עצמה אמרה כן".to_owned();
+            let around = Around { voice, asker_decides: false };
+            check(&recording, around, now()).into_iter().map(|refusal| refusal.code).collect::<Vec<_>>()
+        };
+        let minor = Voice { in_care: true, ..Capacity::Minor.into() };
+        let (book, team) = ((Audience::Book, Material::Retold), (Audience::Team, Material::Retold));
+        for what in [Move::Ask, Move::Give] {
+            assert_eq!(of(minor, what, book), ["consent.youth_law"], "{what:?}");
+            assert_eq!(of(minor, what, team), Vec::<&str>::new(), "{what:?}");
+        }
+        assert_eq!(of(minor, Move::Refuse, book), Vec::<&str>::new(), "a no is always taken");
+        let grown = Voice { of_age_at: Some(at("2026-11-01T12:00:00Z")), ..minor };
+        assert_eq!(of(grown, Move::Give, book), ["consent.decides_alone"], "of age: no guardian speaks any more");
     }
 
     #[test]
@@ -275,16 +288,6 @@ mod tests {
         assert_eq!(told(ConditionKind::Generalise, "שם השכונה"), Vec::<&str>::new());
         assert_eq!(told(ConditionKind::NotBefore, ""), ["consent.condition_day"]);
         assert_eq!(told(ConditionKind::ShowFinal, ""), Vec::<&str>::new());
-    }
-
-    #[test]
-    fn today_is_now_and_tomorrow_is_not_yet() {
-        assert_eq!(moment_of(at("2026-11-21T12:00:00Z"), now()), Some(now()), "noon has not come: it holds from now");
-        assert_eq!(moment_of(at("2026-11-20T12:00:00Z"), now()), Some(at("2026-11-20T12:00:00Z")));
-        assert_eq!(moment_of(at("2026-11-23T12:00:00Z"), now()), None);
-        let late = at("2026-11-21T22:30:00Z");
-        assert_eq!(moment_of(at("2026-11-22T12:00:00Z"), late), Some(late), "past midnight in Jerusalem");
-        assert_eq!(moment_of(at("2026-11-21T12:00:00Z"), late), Some(late), "the day that is running is now");
     }
 
     #[test]

@@ -10,13 +10,12 @@ use redthread_core::people::{Capacity, Standpoint};
 use redthread_web::{Ctx, View, parts};
 use serde::Serialize;
 
-use super::{cell_words, code, day, desk, home, moment, notice, shown};
+use super::{cell_words, day, desk, home, moment, notice};
 use crate::model::{Ask, Cell, Ending, Filter, Standing};
 
 /// The page of all consents.
 #[derive(Serialize)]
 pub(crate) struct ListView {
-    #[serde(serialize_with = "shown")]
     pub(crate) project: ProjectId,
     pub(crate) project_title: String,
     #[serde(skip)]
@@ -30,12 +29,9 @@ pub(crate) struct ListView {
 /// One person.
 #[derive(Serialize)]
 pub(crate) struct PersonRow {
-    #[serde(serialize_with = "shown")]
     pub(crate) person: PersonId,
     pub(crate) alias: String,
-    #[serde(serialize_with = "code")]
     pub(crate) standpoint: Standpoint,
-    #[serde(serialize_with = "code")]
     pub(crate) capacity: Capacity,
     pub(crate) audiences: Vec<RangeRow>,
     pub(crate) ask: Option<LineRow>,
@@ -48,22 +44,16 @@ pub(crate) struct PersonRow {
 /// Best and worst before one audience.
 #[derive(Serialize)]
 pub(crate) struct RangeRow {
-    #[serde(serialize_with = "code")]
     audience: Audience,
-    #[serde(serialize_with = "code")]
     best: ConsentState,
-    #[serde(serialize_with = "code")]
     worst: ConsentState,
 }
 
 /// A line and how it stands.
 #[derive(Serialize)]
 pub(crate) struct LineRow {
-    #[serde(serialize_with = "code")]
     audience: Audience,
-    #[serde(serialize_with = "code")]
     material: Material,
-    #[serde(serialize_with = "code")]
     state: ConsentState,
     themselves: bool,
 }
@@ -71,12 +61,9 @@ pub(crate) struct LineRow {
 /// A line and a day of it: when it ends, since when it waits, when it ended.
 #[derive(Serialize)]
 pub(crate) struct EndRow {
-    #[serde(serialize_with = "shown")]
     pub(crate) person: PersonId,
     pub(crate) alias: String,
-    #[serde(serialize_with = "code")]
     pub(crate) audience: Audience,
-    #[serde(serialize_with = "code")]
     pub(crate) material: Material,
     #[serde(serialize_with = "moment")]
     pub(crate) at: Timestamp,
@@ -85,11 +72,8 @@ pub(crate) struct EndRow {
 /// A condition that waits for somebody; its words are for the person's own page.
 #[derive(Serialize)]
 pub(crate) struct ConditionRow {
-    #[serde(serialize_with = "code")]
     audience: Audience,
-    #[serde(serialize_with = "code")]
     material: Material,
-    #[serde(serialize_with = "code")]
     kind: ConditionKind,
 }
 
@@ -261,7 +245,7 @@ impl ListView {
                 thead { tr {
                     th scope="col" { (ctx.say("consent-person")) }
                     @for audience in &columns { th scope="col" { (ctx.words.audience(*audience)) } }
-                    th scope="col" { (ctx.say("consent-next-column")) }
+                    th.then scope="col" { (ctx.say("consent-next-column")) }
                 } }
                 tbody { @for row in &self.people { (self.row(ctx, row, &columns)) } }
             }
@@ -279,7 +263,7 @@ impl ListView {
                     @if row.stopped { (notice("warning", "suspended", &ctx.say("consent-stopped"))) }
                 }
                 @for audience in columns { td data-label=(ctx.words.audience(*audience)) { (row.state(ctx, *audience)) } }
-                td data-label=(next) { (row.next(ctx)) }
+                td.then data-label=(next) { div { (row.next(ctx)) } }
             }
         }
     }

@@ -8,40 +8,13 @@ pub(crate) mod withdraw;
 
 use jiff::Timestamp;
 use maud::{Markup, html};
-use redthread_core::consent::{Audience, ConditionKind, ConsentState, Evidence, Material, Move};
+use redthread_core::day::date_of;
 use redthread_core::ids::{PersonId, ProjectId};
-use redthread_core::people::{Capacity, Standpoint};
+use redthread_core::people::Capacity;
 use redthread_web::{Ctx, Words, parts};
 use serde::{Serialize, Serializer};
 
 use crate::model::Cell;
-
-/// Something with a stable code.
-pub(crate) trait Code {
-    /// The code.
-    fn code(&self) -> &'static str;
-}
-
-macro_rules! coded {
-    ($($type:ty),*) => { $(impl Code for $type { fn code(&self) -> &'static str { <$type>::code(*self) } })* };
-}
-coded!(Audience, Material, ConsentState, Evidence, Move, ConditionKind, Capacity, Standpoint);
-
-/// Serialises a value as its code.
-pub(crate) fn code<T: Code, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(value.code())
-}
-
-/// Serialises a value that may be missing as its code.
-#[expect(clippy::ref_option, reason = "serde hands a reference to the field")]
-pub(crate) fn maybe_code<T: Code, S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
-    value.as_ref().map(Code::code).serialize(serializer)
-}
-
-/// Serialises several values as their codes.
-pub(crate) fn codes<T: Code, S: Serializer>(values: &[T], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(values.iter().map(Code::code))
-}
 
 /// Serialises a moment as RFC 3339.
 pub(crate) fn moment<S: Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
@@ -64,7 +37,7 @@ pub(crate) fn cell_words(words: &Words, (audience, material): Cell) -> String {
 
 /// A day, for people and for machines.
 pub(crate) fn day(words: &Words, at: Timestamp) -> Markup {
-    let machine = at.to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
+    let machine = date_of(at).to_string();
     html! { time datetime=(machine) { (words.date(at)) } }
 }
 
@@ -81,19 +54,14 @@ pub(crate) fn desk(project: ProjectId, person: PersonId, more: &str) -> String {
 /// Whose page this is: what every page of one person begins with.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Whose {
-    #[serde(serialize_with = "shown")]
     pub(crate) project: ProjectId,
-    #[serde(serialize_with = "shown")]
     pub(crate) person: PersonId,
     pub(crate) project_title: String,
     pub(crate) alias: String,
-    #[serde(serialize_with = "code")]
     pub(crate) capacity: Capacity,
-}
-
-/// Serialises an id as text.
-pub(crate) fn shown<T: std::fmt::Display, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(value)
+    /// Whether the reader sees more of them than this.
+    #[serde(skip)]
+    pub(crate) may_look: bool,
 }
 
 impl Whose {
@@ -102,10 +70,19 @@ impl Whose {
         desk(self.project, self.person, more)
     }
 
+    /// Where somebody goes when they are done: to the person's page, if that is theirs to see.
+    pub(crate) fn back(&self) -> String {
+        if self.may_look { self.at("") } else { format!("/p/{}", self.project) }
+    }
+
     /// The way back; `here` is this page, or empty on the person's own.
     pub(crate) fn crumbs(&self, ctx: &Ctx, here: &str) -> Markup {
+        let project = (self.project_title.clone(), format!("/p/{}", self.project));
+        if !self.may_look {
+            return parts::crumbs(ctx, &[project, (here.to_owned(), String::new())]);
+        }
         let mut steps = vec![
-            (self.project_title.clone(), format!("/p/{}", self.project)),
+            project,
             (ctx.say("consent-title"), home(self.project)),
             (self.alias.clone(), if here.is_empty() { String::new() } else { self.at("") }),
         ];

@@ -3,12 +3,12 @@
 use jiff::Timestamp;
 use maud::{Markup, html};
 use redthread_core::consent::{Audience, ConditionKind, ConsentState, Evidence, Material, Move};
-use redthread_core::ids::Uuid;
+use redthread_core::ids::ConditionId;
 use redthread_core::people::Capacity;
 use redthread_web::{Ctx, View, icon, parts};
 use serde::Serialize;
 
-use super::{Whose, cell_words, code, day, maybe_code, maybe_moment, moment, notice, shown};
+use super::{Whose, cell_words, day, maybe_moment, moment, notice};
 use crate::model::{Cell, cell_code};
 
 /// The page of one person's consent.
@@ -22,6 +22,8 @@ pub(crate) struct PersonView {
     pub(crate) may_record: bool,
     pub(crate) may_withdraw: bool,
     pub(crate) safety: Safety,
+    /// What keeps lines shut whatever was said: codes.
+    pub(crate) locks: Vec<&'static str>,
     /// A guardian said yes for somebody who now decides alone.
     pub(crate) ask_themselves: bool,
 }
@@ -41,12 +43,9 @@ pub(crate) enum Safety {
 /// A line: a cell of the grid, or one occasion.
 #[derive(Serialize)]
 pub(crate) struct CellRow {
-    #[serde(serialize_with = "code")]
     pub(crate) audience: Audience,
-    #[serde(serialize_with = "code")]
     pub(crate) material: Material,
     pub(crate) occasion: Option<String>,
-    #[serde(serialize_with = "code")]
     pub(crate) state: ConsentState,
     /// Whether the gate lets it through now: a state alone does not say whether conditions are met.
     pub(crate) open: bool,
@@ -54,16 +53,12 @@ pub(crate) struct CellRow {
     pub(crate) until: Option<Timestamp>,
 }
 
-/// A condition; its words only for those who record consent.
+/// A condition; its words only for those who record consent and those who must meet it.
 #[derive(Serialize)]
 pub(crate) struct ConditionRow {
-    #[serde(serialize_with = "shown")]
-    pub(crate) id: Uuid,
-    #[serde(serialize_with = "code")]
+    pub(crate) id: ConditionId,
     pub(crate) audience: Audience,
-    #[serde(serialize_with = "code")]
     pub(crate) material: Material,
-    #[serde(serialize_with = "code")]
     pub(crate) kind: ConditionKind,
     pub(crate) words: String,
     #[serde(serialize_with = "maybe_moment")]
@@ -75,17 +70,13 @@ pub(crate) struct ConditionRow {
 /// A step of the history; who asked, where and how only for those who record consent.
 #[derive(Serialize)]
 pub(crate) struct StepRow {
-    #[serde(serialize_with = "code")]
     pub(crate) audience: Audience,
-    #[serde(serialize_with = "code")]
     pub(crate) material: Material,
-    #[serde(serialize_with = "code")]
     pub(crate) what: Move,
     #[serde(serialize_with = "moment")]
     pub(crate) at: Timestamp,
     #[serde(serialize_with = "maybe_moment")]
     pub(crate) until: Option<Timestamp>,
-    #[serde(serialize_with = "maybe_code")]
     pub(crate) evidence: Option<Evidence>,
     pub(crate) asked_by: String,
     pub(crate) place: String,
@@ -133,6 +124,7 @@ impl PersonView {
         };
         html! {
             @if let Some(key) = key { (notice("info", "info", &ctx.say(key))) }
+            @for lock in &self.locks { (notice("warning", "lock", &ctx.words.code("consent-lock", lock))) }
             @if self.ask_themselves { (notice("warning", "warn", &ctx.say("consent-decides-alone-now"))) }
             @if self.safety == Safety::Stopped { (notice("warning", "suspended", &ctx.say("consent-stopped-more"))) }
         }
@@ -143,9 +135,9 @@ impl PersonView {
             div.actions {
                 @if self.may_record {
                     a.do href=(self.whose.at("/record")) { (ctx.say("consent-record")) }
-                    @if self.may_withdraw { a.do.danger href=(self.whose.at("/withdraw")) { (ctx.say("consent-withdraw")) } }
-                    a.do.quiet href=(self.whose.at("/receipt")) { (icon("print")) (ctx.say("consent-receipt")) }
                 }
+                @if self.may_withdraw { a.do.danger href=(self.whose.at("/withdraw")) { (ctx.say("consent-withdraw")) } }
+                @if self.may_record { a.do.quiet href=(self.whose.at("/receipt")) { (icon("print")) (ctx.say("consent-receipt")) } }
                 a.do.quiet href=(self.whose.at("/form")) { (icon("print")) (ctx.say("consent-form")) }
             }
         }

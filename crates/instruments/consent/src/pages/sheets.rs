@@ -9,7 +9,7 @@ use redthread_web::{Ctx, View, Words, icon, parts};
 use serde::Serialize;
 
 use super::person::CellRow;
-use super::{Whose, cell_words, day, moment, notice, shown};
+use super::{Whose, cell_words, day, moment, notice};
 
 /// The form to read together and sign.
 #[derive(Serialize)]
@@ -18,7 +18,6 @@ pub(crate) struct FormView {
     pub(crate) whose: Whose,
     pub(crate) organisation: String,
     /// The language of the sheet: the project's, or the one that was asked for.
-    #[serde(serialize_with = "shown")]
     pub(crate) lang: Lang,
 }
 
@@ -105,7 +104,6 @@ fn boxes(words: &Words) -> Markup {
 pub(crate) struct ReceiptView {
     #[serde(flatten)]
     pub(crate) whose: Whose,
-    #[serde(serialize_with = "shown")]
     pub(crate) lang: Lang,
     pub(crate) lines: Vec<CellRow>,
     #[serde(serialize_with = "moment")]

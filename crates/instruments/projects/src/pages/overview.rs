@@ -6,6 +6,7 @@ use redthread_core::consent::{Audience, Material};
 use redthread_core::gate::Barred;
 use redthread_core::ids::{Id as _, PersonId, ProjectId, Uuid};
 use redthread_core::kit::{Kit, Plan, PlannedStage, Right, StageId, StageState, Wording};
+use redthread_core::sides::Sides;
 use redthread_storage::people::Person;
 use redthread_storage::stories::{self, Account, Story, StoryFace};
 use redthread_storage::{Error, Inside, NOBODY, Read, consents, events, meetings, people, projects};
@@ -15,11 +16,13 @@ use super::doors::Doors;
 use super::project::{Fact, Gap, Interview, Link, LogEntry, Next, NextKind, ProjectView, StageLine, StoryLine};
 use super::{entry, holders, instrument_of, role_title, stage_title, state_class, state_word};
 use crate::log::{LogLine, quiet};
-use crate::model::{Percent, Sides, Whereabouts, most_of, sides_of, whereabouts};
+use crate::model::{Percent, Whereabouts, most_of, whereabouts};
 
 /// Lines of the log on the page, and events looked at for them.
 const LOG_LINES: usize = 8;
 const LOG_EVENTS: usize = 80;
+/// The newest stories on the page; the others are one link away.
+const STORIES: usize = 12;
 
 /// What the project page is made from, besides who looks at it.
 struct Desk<'a> {
@@ -48,6 +51,7 @@ pub(crate) async fn load(ctx: &Ctx, mut read: Read, inside: &Inside) -> Result<P
         stages: desk.plan.stages().iter().map(|planned| desk.stage(planned)).collect(),
         next: desk.next(),
         stories: desk.stories(&mut read, &accounts).await?,
+        story_count: desk.story_count(&mut read).await?,
         may_read: inside.may(Right::Read),
         interviews: desk.interviews(&mut read, &accounts).await?,
         facts: desk.facts(),
@@ -186,7 +190,9 @@ impl Desk<'_> {
         }
         let consents = consents::load_consents(read, self.project(), Some(Audience::Team)).await?;
         let gate = self.inside.gate(&consents, self.ctx.store().now());
-        let stories = stories::list_stories(read, self.project()).await?;
+        let numbers = stories::list_outlines(read, self.project()).await?;
+        let oldest = numbers.iter().rev().take(STORIES).next_back().map_or(i64::MIN, |story| story.number);
+        let stories = stories::list_stories_from(read, self.project(), (oldest, i64::MAX)).await?;
         let line = |story: Story| {
             let cleared = gate.clear(story.told.clone(), Material::Retold);
             let (face, gaps) = match cleared {
@@ -196,6 +202,11 @@ impl Desk<'_> {
             self.story(&story, face, gaps, accounts)
         };
         Ok(stories.into_iter().map(line).collect())
+    }
+
+    async fn story_count(&self, read: &mut Read) -> Result<usize, Error> {
+        let may = self.inside.may(Right::Read);
+        if may { Ok(stories::list_outlines(read, self.project()).await?.len()) } else { Ok(0) }
     }
 
     fn story(&self, story: &Story, face: StoryFace, gaps: Vec<Gap>, accounts: &[Account]) -> StoryLine {
@@ -229,7 +240,7 @@ impl Desk<'_> {
         if self.inside.may(Right::Read) || !self.inside.may(Right::Interview) {
             return Ok(vec![]);
         }
-        let stories = stories::list_stories(read, self.project()).await?;
+        let stories = stories::list_outlines(read, self.project()).await?;
         let mine = accounts
             .iter()
             .filter(|account| account.interviewer.is_some() && account.interviewer == self.inside.person);
@@ -256,8 +267,9 @@ impl Desk<'_> {
             ),
             Fact::new(words.say("projects-lang"), project.lang.own_name().to_owned()),
         ];
-        if let Some(sides) = sides_of(project, self.kit).map(Sides::code) {
-            facts.push(Fact::new(words.say("projects-sides"), words.say(&format!("projects-sides-{sides}"))));
+        if Sides::are_chosen_in(self.kit) {
+            let sides = project.sides(self.kit).code();
+            facts.push(Fact::new(words.say("projects-sides"), words.code("sides", sides)));
         }
         if let Some(most) = most_of(project, self.kit).map(Percent::get) {
             facts.push(Fact::new(words.say("projects-most"), words.say_with("projects-percent", [("n", most.into())])));

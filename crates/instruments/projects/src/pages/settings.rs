@@ -1,13 +1,15 @@
 //! What a project says of itself, and where it goes its own way.
 
 use maud::{Markup, html};
+use redthread_core::refusal::Refusal;
+use redthread_core::sides::Sides;
 use redthread_storage::{Error, Inside};
-use redthread_web::parts::{Field, crumbs, dir_of, errors, form_start, save_bar};
+use redthread_web::parts::{Field, crumbs, dir_of, errors, form_start, save_bar, sides_choices};
 use redthread_web::{Ctx, Filled, View, icon};
 use serde::Serialize;
 
 use crate::actions::seen;
-use crate::model::{Percent, Sides, most_of, sides_of};
+use crate::model::{Percent, most_of};
 
 #[derive(Serialize)]
 pub(crate) struct SettingsView {
@@ -32,7 +34,8 @@ pub(crate) fn load(
     is_conflict: bool,
 ) -> Result<SettingsView, Error> {
     let (kit, project) = (inside.kit(ctx.store())?, &inside.project);
-    let (most, sides) = (most_of(project, kit).map(Percent::get), sides_of(project, kit).map(Sides::code));
+    let most = most_of(project, kit).map(Percent::get);
+    let sides = Sides::are_chosen_in(kit).then(|| project.sides(kit).code());
     let now = [
         ("title", project.title.clone()),
         ("subtitle", project.subtitle.clone()),
@@ -58,6 +61,10 @@ impl View for SettingsView {
         format!("{} · {}", ctx.say("projects-settings"), self.title)
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         let path = format!("/p/{}", self.project);
         let field = |name: &'static str, label: &'static str| Field::new(ctx, &self.filled, name, label);
@@ -74,7 +81,7 @@ impl View for SettingsView {
                     (field("title", "projects-title").required().line())
                     (field("subtitle", "projects-subtitle").line())
                     (field("place", "projects-place").required().line())
-                    @if self.sides.is_some() { (field("sides", "projects-sides").help("projects-sides-help").radios(&sides(ctx))) }
+                    @if self.sides.is_some() { (field("sides", "projects-sides").help("projects-sides-help").radios(&sides_choices(ctx))) }
                     @if self.most.is_some() { (field("most", "projects-most").help("projects-most-help").required().number()) }
                     (save_bar(ctx, "save", &path))
                 }
@@ -83,19 +90,11 @@ impl View for SettingsView {
     }
 }
 
-fn sides(ctx: &Ctx) -> Vec<(String, String, String)> {
-    let choice = |sides: Sides| {
-        let key = format!("projects-sides-{}", sides.code());
-        (sides.code().to_owned(), ctx.say(&key), ctx.say(&format!("{key}-more")))
-    };
-    [Sides::Two, Sides::One].map(choice).to_vec()
-}
-
 impl SettingsView {
     /// What somebody else saved meanwhile, above the form that still holds what was typed.
     fn there_now(&self, ctx: &Ctx) -> Markup {
         let most = self.most.map(|most| ctx.words.say_with("projects-percent", [("n", most.into())]));
-        let sides = self.sides.map(|sides| ctx.say(&format!("projects-sides-{sides}")));
+        let sides = self.sides.map(|sides| ctx.words.code("sides", sides));
         let row = |label: &str, text: &str| html! { div { dt { (ctx.say(label)) } dd dir=(dir_of(text)) { (text) } } };
         html! {
             div class="notice warning" role="alert" { (icon("warn")) div {

@@ -2,9 +2,8 @@
 
 use redthread_core::kit::{Id as _, StageId, StageState};
 use redthread_core::language::Lang;
-use redthread_projects::{
-    NewSettings, Percent, PlanMove, Sides, change_settings, most_of, plan_move, seen, sides_of, start,
-};
+use redthread_core::sides::Sides;
+use redthread_projects::{NewSettings, Percent, PlanMove, change_settings, most_of, plan_move, seen, start};
 use redthread_storage::projects::{self, NewProject};
 use redthread_storage::{Error, enter};
 use redthread_testkit::{Cast, World};
@@ -79,7 +78,7 @@ fn settings() -> NewSettings {
         subtitle: "מה עבד, ואצל מי".to_owned(),
         place: "גבעת התאנים".to_owned(),
         most: Some(Percent::new(75).unwrap()),
-        sides: Some(Sides::One),
+        sides: Some(Sides::Either),
     }
 }
 
@@ -89,33 +88,14 @@ async fn settings_are_changed_together_and_read_back() {
     let inside = world.inside(Cast::Irit).await;
     let kit = world.store.kit("past-successes").unwrap();
     assert_eq!(most_of(&inside.project, kit).map(Percent::get), Some(66), "the kit's own");
-    assert_eq!(sides_of(&inside.project, kit), Some(Sides::Two));
+    assert_eq!(inside.project.sides(kit), Sides::Both);
     let was = seen(&world.store, &inside.project);
     change_settings(&world.store, &world.deed(Cast::Irit), &inside, &was, settings()).await.unwrap();
     let project = world.inside(Cast::Irit).await.project;
     assert_eq!(project.subtitle, "מה עבד, ואצל מי");
     assert_eq!(project.settings["most_share"], "0.75");
-    assert_eq!(project.settings["sides"], "one");
+    assert_eq!(project.settings["sides"], "either");
     assert_eq!(most_of(&project, kit).map(Percent::get), Some(75));
-}
-
-#[tokio::test]
-async fn the_one_side_that_a_commission_named_stays_named() {
-    let world = round().await;
-    let before = world.inside(Cast::Irit).await.project;
-    let mut act = world.act("test.commission").await;
-    projects::update_setting(&mut act, &before, Sides::SETTING, "client").await.unwrap();
-    act.done(world.project, ()).await.unwrap();
-    let (inside, kit) = (world.inside(Cast::Irit).await, world.store.kit("past-successes").unwrap());
-    assert_eq!(sides_of(&inside.project, kit), Some(Sides::One));
-    let was = seen(&world.store, &inside.project);
-    change_settings(&world.store, &world.deed(Cast::Irit), &inside, &was, settings()).await.unwrap();
-    let project = world.inside(Cast::Irit).await.project;
-    assert_eq!(project.settings["sides"], "client", "one side was enough before and is after");
-    let both = NewSettings { sides: Some(Sides::Two), ..settings() };
-    let was = seen(&world.store, &project);
-    change_settings(&world.store, &world.deed(Cast::Irit), &inside, &was, both).await.unwrap();
-    assert_eq!(world.inside(Cast::Irit).await.project.settings["sides"], "two");
 }
 
 #[tokio::test]

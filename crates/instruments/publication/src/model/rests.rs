@@ -30,10 +30,8 @@ pub(crate) struct Rests {
 /// One story.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct StoryRests {
-    #[serde(with = "one")]
     pub(crate) story: StoryId,
     /// Whose life it retells.
-    #[serde(with = "many")]
     pub(crate) retold: Vec<PersonId>,
     /// Whose words each side is, in the order of the manuscript's sides.
     pub(crate) sides: Vec<People>,
@@ -42,12 +40,11 @@ pub(crate) struct StoryRests {
 /// Some people.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct People(#[serde(with = "many")] pub(crate) Vec<PersonId>);
+pub(crate) struct People(pub(crate) Vec<PersonId>);
 
 /// One principle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct PrincipleRests {
-    #[serde(with = "one")]
     pub(crate) finding: FindingId,
     /// Each passage that counts: in which story of the book, and whose it is.
     pub(crate) counted: Vec<Counted>,
@@ -65,7 +62,6 @@ pub(crate) struct Counted {
 /// A passage that is quoted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct EvidenceRests {
-    #[serde(with = "one")]
     pub(crate) passage: PassageId,
     /// Whether the words are a person's own or the editor's.
     pub(crate) own_words: bool,
@@ -75,7 +71,6 @@ pub(crate) struct EvidenceRests {
 /// A real name that is printed because its owner agreed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct NameRests {
-    #[serde(with = "one")]
     pub(crate) person: PersonId,
     pub(crate) place: NamePlace,
 }
@@ -347,36 +342,6 @@ pub(crate) fn share_of(n: usize, total: usize, most: f64) -> Share {
 /// A count as the manuscript holds it.
 pub(crate) fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-/// A typed id as its text.
-mod one {
-    use redthread_core::ids::Id;
-    use serde::de::Error as _;
-    use serde::{Deserialize as _, Deserializer, Serializer};
-
-    pub(super) fn serialize<I: Id, S: Serializer>(id: &I, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_str(id)
-    }
-
-    pub(super) fn deserialize<'de, I: Id, D: Deserializer<'de>>(input: D) -> Result<I, D::Error> {
-        String::deserialize(input)?.parse().map_err(D::Error::custom)
-    }
-}
-
-/// Typed ids as their texts.
-mod many {
-    use redthread_core::ids::Id;
-    use serde::de::Error as _;
-    use serde::{Deserialize as _, Deserializer, Serializer};
-
-    pub(super) fn serialize<I: Id, S: Serializer>(ids: &[I], out: S) -> Result<S::Ok, S::Error> {
-        out.collect_seq(ids.iter().map(ToString::to_string))
-    }
-
-    pub(super) fn deserialize<'de, I: Id, D: Deserializer<'de>>(input: D) -> Result<Vec<I>, D::Error> {
-        Vec::<String>::deserialize(input)?.into_iter().map(|text| text.parse().map_err(D::Error::custom)).collect()
-    }
 }
 
 #[cfg(test)]

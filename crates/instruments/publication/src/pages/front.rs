@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 use redthread_core::language::Lang;
+use redthread_core::refusal::Refusal;
 use redthread_web::{Ctx, Filled, View, icon, parts};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::Head;
 use crate::model::MOST_AUTHORS;
@@ -15,7 +16,6 @@ pub(crate) struct FrontView {
     pub(crate) id: String,
     pub(crate) book_title: String,
     pub(crate) version: i64,
-    #[serde(serialize_with = "tag")]
     pub(crate) lang: Lang,
     #[serde(skip)]
     pub(crate) filled: Filled,
@@ -31,14 +31,13 @@ pub(crate) struct NowRow {
     pub(crate) text: String,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
-fn tag<S: Serializer>(lang: &Lang, out: S) -> Result<S::Ok, S::Error> {
-    out.serialize_str(lang.tag())
-}
-
 impl View for FrontView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("publication-front")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

@@ -1,12 +1,10 @@
 //! The books of a project, one book with all that is in its way, its editions, and the work of making one.
 
-use axum::extract::Path;
 use redthread_core::ids::{EditionId, Id as _, JobId, ProjectId, PublicationId};
 use redthread_storage::jobs::{self, JobState};
 use redthread_storage::{Error, Inside, Read, passages};
-use redthread_web::{Answer, Ctx, OrFail as _, Posted};
+use redthread_web::{Answer, At, Ctx, OrFail as _, Posted};
 
-use super::id;
 use crate::actions;
 use crate::model::Format;
 use crate::pages::book::{BookView, Labels};
@@ -17,8 +15,8 @@ use crate::pages::{Head, book_path};
 use crate::shelf::{gap_lines, preview, stands};
 use crate::store::{self, Publication};
 
-pub(super) async fn books(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (mut read, inside) = ctx.inside(id(&ctx, &project)?).await.or_fail(&ctx)?;
+pub(super) async fn books(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let view = list(&ctx, &mut read, &inside).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -36,16 +34,15 @@ async fn list(ctx: &Ctx, read: &mut Read, inside: &Inside) -> Result<BooksView, 
     Ok(BooksView { head: Head::of(inside), books: rows, may_prepare: actions::may_prepare(inside).is_ok() })
 }
 
-pub(super) async fn start(Path(project): Path<String>, posted: Posted) -> Answer {
+pub(super) async fn start(At(project): At<ProjectId>, posted: Posted) -> Answer {
     let ctx = &posted.ctx;
-    let (read, inside) = ctx.inside(id(ctx, &project)?).await.or_fail(ctx)?;
+    let (read, inside) = ctx.inside(project).await.or_fail(ctx)?;
     drop(read);
     let book = actions::start(ctx.store(), &posted.deed, &inside).await.or_fail(ctx)?;
     ctx.go(format!("{}/front", book_path(&inside, book)), "book-started")
 }
 
-pub(super) async fn book(ctx: Ctx, Path((project, book)): Path<(String, String)>) -> Answer {
-    let (project, book) = (id(&ctx, &project)?, id(&ctx, &book)?);
+pub(super) async fn book(ctx: Ctx, At((project, book)): At<(ProjectId, PublicationId)>) -> Answer {
     let view = load(&ctx, project, book).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -82,11 +79,10 @@ async fn series_of(read: &mut Read, inside: &Inside, book: &Publication) -> Resu
     Ok(earlier.iter().chain(&later).map(|other| (other.front.title.clone(), path(other))).collect())
 }
 
-pub(super) async fn look(Path((project, book)): Path<(String, String)>, posted: Posted) -> Answer {
+pub(super) async fn look(At((project, book)): At<(ProjectId, PublicationId)>, posted: Posted) -> Answer {
     let ctx = &posted.ctx;
-    let (read, inside) = ctx.inside(id(ctx, &project)?).await.or_fail(ctx)?;
+    let (read, inside) = ctx.inside(project).await.or_fail(ctx)?;
     drop(read);
-    let book: PublicationId = id(ctx, &book)?;
     if !posted.form.has("looked") {
         return Err(ctx.fail(redthread_core::refusal::Refusal::beside("looked", "publication.not_looked").into()));
     }
@@ -94,9 +90,8 @@ pub(super) async fn look(Path((project, book)): Path<(String, String)>, posted: 
     ctx.go(book_path(&inside, book), "looked")
 }
 
-pub(super) async fn ask_edition(Path((project, book)): Path<(String, String)>, posted: Posted) -> Answer {
+pub(super) async fn ask_edition(At((project, book)): At<(ProjectId, PublicationId)>, posted: Posted) -> Answer {
     let ctx = &posted.ctx;
-    let (project, book) = (id::<ProjectId>(ctx, &project)?, id(ctx, &book)?);
     let (read, inside) = ctx.inside(project).await.or_fail(ctx)?;
     drop(read);
     match actions::ask_edition(ctx.store(), &posted.deed, &inside, book, &ctx.words).await {
@@ -112,12 +107,12 @@ pub(super) async fn ask_edition(Path((project, book)): Path<(String, String)>, p
 
 pub(super) async fn file(
     ctx: Ctx,
-    Path((project, book, edition, name)): Path<(String, String, String, String)>,
+    At((project, book, edition, name)): At<(ProjectId, PublicationId, EditionId, String)>,
 ) -> Answer {
-    let (mut read, inside) = ctx.inside(id(&ctx, &project)?).await.or_fail(&ctx)?;
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let format = Format::of_file(&name).ok_or(Error::NotFound).or_fail(&ctx)?;
-    let book = store::load_publication(&mut read, inside.project.id, id(&ctx, &book)?).await.or_fail(&ctx)?;
-    let edition = store::load_edition(&mut read, book.id, id::<EditionId>(&ctx, &edition)?).await.or_fail(&ctx)?;
+    let book = store::load_publication(&mut read, inside.project.id, book).await.or_fail(&ctx)?;
+    let edition = store::load_edition(&mut read, book.id, edition).await.or_fail(&ctx)?;
     if !stands(&mut read, &book, &edition, inside.now).await.or_fail(&ctx)? {
         return GoneView::answer(&ctx, &book_path(&inside, book.id));
     }
@@ -126,28 +121,26 @@ pub(super) async fn file(
     ctx.file(&name, format.media_type(), bytes)
 }
 
-pub(super) async fn publish(Path((project, book)): Path<(String, String)>, posted: Posted) -> Answer {
+pub(super) async fn publish(At((project, book)): At<(ProjectId, PublicationId)>, posted: Posted) -> Answer {
     let ctx = &posted.ctx;
-    let (read, inside) = ctx.inside(id(ctx, &project)?).await.or_fail(ctx)?;
+    let (read, inside) = ctx.inside(project).await.or_fail(ctx)?;
     drop(read);
-    let book: PublicationId = id(ctx, &book)?;
     let edition = posted.form.id("edition").map_err(Error::from).or_fail(ctx)?.ok_or(Error::NotFound).or_fail(ctx)?;
     actions::publish(ctx.store(), &posted.deed, &inside, (book, edition)).await.or_fail(ctx)?;
     ctx.go(book_path(&inside, book), "published")
 }
 
-pub(super) async fn take_down(Path((project, book)): Path<(String, String)>, posted: Posted) -> Answer {
+pub(super) async fn take_down(At((project, book)): At<(ProjectId, PublicationId)>, posted: Posted) -> Answer {
     let ctx = &posted.ctx;
-    let (read, inside) = ctx.inside(id(ctx, &project)?).await.or_fail(ctx)?;
+    let (read, inside) = ctx.inside(project).await.or_fail(ctx)?;
     drop(read);
-    let book: PublicationId = id(ctx, &book)?;
     actions::take_down(ctx.store(), &posted.deed, &inside, book).await.or_fail(ctx)?;
     ctx.go(book_path(&inside, book), "taken-down")
 }
 
-pub(super) async fn job(ctx: Ctx, Path((project, job)): Path<(String, String)>) -> Answer {
-    let (mut read, inside) = ctx.inside(id(&ctx, &project)?).await.or_fail(&ctx)?;
-    let job = jobs::load_job(&mut read, inside.project.id, id::<JobId>(&ctx, &job)?).await.or_fail(&ctx)?;
+pub(super) async fn job(ctx: Ctx, At((project, job)): At<(ProjectId, JobId)>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
+    let job = jobs::load_job(&mut read, inside.project.id, job).await.or_fail(&ctx)?;
     if job.kind != actions::EDITION {
         return Err(ctx.fail(Error::NotFound));
     }

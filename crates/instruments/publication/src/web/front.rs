@@ -1,21 +1,19 @@
 //! `/p/{project}/books/{publication}/front`: what is said around the stories.
 
-use axum::extract::Path;
 use redthread_core::ids::{ProjectId, PublicationId};
 use redthread_core::refusal::Refusal;
 use redthread_core::texts::{Fields, LINE, PARAGRAPH, TEXT};
 use redthread_storage::Error;
-use redthread_web::{Answer, Ctx, Filled, Form, OrFail as _, Posted};
+use redthread_web::{Answer, At, Ctx, Filled, Form, OrFail as _, Posted};
 
-use super::id;
 use crate::actions::{list_continuable, save_front};
 use crate::model::{AuthorLine, Front, MOST_AUTHORS, read_credits, write_credits};
 use crate::pages::Head;
 use crate::pages::front::{FrontView, NowRow};
 use crate::store;
 
-pub(super) async fn page(ctx: Ctx, Path((project, book)): Path<(String, String)>) -> Answer {
-    let view = load(&ctx, id(&ctx, &project)?, id(&ctx, &book)?).await.or_fail(&ctx)?;
+pub(super) async fn page(ctx: Ctx, At((project, book)): At<(ProjectId, PublicationId)>) -> Answer {
+    let view = load(&ctx, project, book).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
@@ -36,9 +34,8 @@ async fn load(ctx: &Ctx, project: ProjectId, book: PublicationId) -> Result<Fron
     })
 }
 
-pub(super) async fn save(Path((project, book)): Path<(String, String)>, posted: Posted) -> Answer {
+pub(super) async fn save(At((project, book)): At<(ProjectId, PublicationId)>, posted: Posted) -> Answer {
     let ctx = &posted.ctx;
-    let (project, book) = (id::<ProjectId>(ctx, &project)?, id::<PublicationId>(ctx, &book)?);
     let (read, inside) = ctx.inside(project).await.or_fail(ctx)?;
     drop(read);
     let saved = match read_front(&posted.form) {

@@ -1,12 +1,11 @@
 //! What everybody reads: a book, its files and citations, the catalogue, and what Red Thread is.
 
-use axum::extract::Path;
 use redthread_book::cite;
+use redthread_core::ids::PublicationId;
 use redthread_core::language::Lang;
 use redthread_storage::Error;
-use redthread_web::{Answer, Ctx, OrFail as _};
+use redthread_web::{Answer, At, Ctx, OrFail as _};
 
-use super::id;
 use crate::model::{Format, citation};
 use crate::pages::about::AboutView;
 use crate::pages::catalogue::CatalogueView;
@@ -15,8 +14,7 @@ use crate::pages::public::{PublicView, Volume};
 use crate::shelf::{OnShelf, Whole, find, list_published, take};
 use crate::store;
 
-pub(super) async fn book(ctx: Ctx, Path(book): Path<String>) -> Answer {
-    let book = id(&ctx, &book)?;
+pub(super) async fn book(ctx: Ctx, At(book): At<PublicationId>) -> Answer {
     let mut read = ctx.store().read().await.or_fail(&ctx)?;
     let on_shelf = take(&mut read, book, ctx.store().now(), Some(&ctx.words)).await.or_fail(&ctx)?;
     let earlier = store::continued_by(&mut read, book).await.or_fail(&ctx)?;
@@ -28,8 +26,7 @@ pub(super) async fn book(ctx: Ctx, Path(book): Path<String>) -> Answer {
     ctx.show(&view)
 }
 
-pub(super) async fn file(ctx: Ctx, Path((book, name)): Path<(String, String)>) -> Answer {
-    let book = id(&ctx, &book)?;
+pub(super) async fn file(ctx: Ctx, At((book, name)): At<(PublicationId, String)>) -> Answer {
     let mut read = ctx.store().read().await.or_fail(&ctx)?;
     let on_shelf = take(&mut read, book, ctx.store().now(), Some(&ctx.words)).await.or_fail(&ctx)?;
     match name.as_str() {

@@ -1,13 +1,11 @@
 //! `/p/{project}/books/{publication}/stories`: which stories stand in the book, in which order and how.
 
-use axum::extract::Path;
 use redthread_core::consent::{Audience, Material};
 use redthread_core::ids::{ProjectId, PublicationId, StoryId};
 use redthread_core::refusal::Refusal;
 use redthread_storage::{Error, consents};
-use redthread_web::{Answer, Ctx, Form, OrFail as _, Posted};
+use redthread_web::{Answer, At, Ctx, Form, OrFail as _, Posted};
 
-use super::id;
 use crate::actions::choose_stories;
 use crate::load::in_order;
 use crate::model::Choice;
@@ -15,8 +13,8 @@ use crate::pages::Head;
 use crate::pages::stories::{StoriesView, StoryRow};
 use crate::store;
 
-pub(super) async fn page(ctx: Ctx, Path((project, book)): Path<(String, String)>) -> Answer {
-    let view = load(&ctx, id(&ctx, &project)?, id(&ctx, &book)?).await.or_fail(&ctx)?;
+pub(super) async fn page(ctx: Ctx, At((project, book)): At<(ProjectId, PublicationId)>) -> Answer {
+    let view = load(&ctx, project, book).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
@@ -49,9 +47,8 @@ async fn load(ctx: &Ctx, project: ProjectId, book: PublicationId) -> Result<Stor
     })
 }
 
-pub(super) async fn save(Path((project, book)): Path<(String, String)>, posted: Posted) -> Answer {
+pub(super) async fn save(At((project, book)): At<(ProjectId, PublicationId)>, posted: Posted) -> Answer {
     let ctx = &posted.ctx;
-    let (project, book) = (id::<ProjectId>(ctx, &project)?, id::<PublicationId>(ctx, &book)?);
     let (read, inside) = ctx.inside(project).await.or_fail(ctx)?;
     drop(read);
     let saved = match chosen(&posted.form) {

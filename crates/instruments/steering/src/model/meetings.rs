@@ -6,7 +6,9 @@ use redthread_core::kit::{Kit, Right};
 use redthread_storage::meetings::Meeting;
 use redthread_storage::people::Person;
 
-use super::{is_ahead, may};
+use redthread_core::day::is_ahead;
+
+use super::may;
 
 /// What a meeting is held for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -106,6 +108,7 @@ mod tests {
             kind: "training".to_owned(),
             title: "הכשרה".to_owned(),
             held_at: at(day),
+            hours: redthread_storage::meetings::Hours::default(),
             place: String::new(),
             people: people.iter().map(|n| who(*n)).collect(),
         }

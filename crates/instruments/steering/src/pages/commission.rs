@@ -1,13 +1,14 @@
 //! Who asked, when, what for, and who is to tell.
 
 use maud::{Markup, html};
+use redthread_core::refusal::Refusal;
 use redthread_storage::people::Person;
-use redthread_web::parts::{Field, errors, form_start, save_bar, told};
+use redthread_web::parts::{Field, errors, form_start, save_bar, sides_choices, told};
 use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
 
 use super::{Head, alias_of, facts_list, meanwhile};
-use crate::model::{Commission, Sides};
+use crate::model::Commission;
 
 /// The commission as it is shown.
 #[derive(Serialize)]
@@ -31,7 +32,7 @@ impl CommissionFacts {
             purpose: kept.purpose.clone(),
             sides: kept.sides.code(),
             agreement: kept.agreement.clone(),
-            sides_words: ctx.words.code("steering-sides", kept.sides.code()),
+            sides_words: ctx.words.code("sides", kept.sides.code()),
         }
     }
 
@@ -78,6 +79,10 @@ pub(crate) struct CommissionView {
 impl View for CommissionView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("steering-commission-title")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
@@ -128,19 +133,11 @@ impl CommissionView {
                 (field("asked_at", "steering-asked-at").required().day())
                 (field("purpose", "steering-purpose").help("steering-purpose-help").good(ctx.say("steering-purpose-good")).required().area(5))
                 @if self.asks_sides {
-                    (field("sides", "steering-sides").help("steering-sides-help").required().radios(&sides(ctx)))
+                    (field("sides", "steering-sides").help("steering-sides-help").required().radios(&sides_choices(ctx)))
                     (field("agreement", "steering-agreement").help("steering-agreement-help").area(3))
                 }
                 (save_bar(ctx, "steering-commission-save", &back))
             }
         }
     }
-}
-
-fn sides(ctx: &Ctx) -> Vec<(String, String, String)> {
-    let say = |kind: &str, sides: Sides| ctx.words.code(kind, sides.code());
-    Sides::ALL
-        .into_iter()
-        .map(|sides| (sides.code().to_owned(), say("steering-sides", sides), say("steering-sides-more", sides)))
-        .collect()
 }

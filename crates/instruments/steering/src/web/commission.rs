@@ -1,22 +1,21 @@
 //! `/p/{project}/commission`.
 
-use axum::extract::Path;
 use redthread_core::ids::ProjectId;
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
+use redthread_core::sides::Sides;
 use redthread_core::texts::{Fields, PARAGRAPH};
 use redthread_storage::{Error, people, versions};
-use redthread_web::{Answer, Ctx, Filled, Form, OrFail as _, Posted};
+use redthread_web::{Answer, At, Ctx, Filled, Form, OrFail as _, Posted};
 
-use super::id;
 use crate::actions::{COMMISSION, record_commission};
-use crate::model::{Commission, Sides, at};
+use crate::model::{Commission, at};
 use crate::pages::commission::{CommissionFacts, CommissionView, Shows};
 use crate::pages::{Head, day_value, person_choices};
 use crate::store::find_commission;
 
-pub(super) async fn page(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let mut view = load(&ctx, id(&ctx, &project)?).await.or_fail(&ctx)?;
+pub(super) async fn page(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let mut view = load(&ctx, project).await.or_fail(&ctx)?;
     if ctx.asked("change").is_some() || view.commission.is_none() {
         view.shows = Shows::Form;
     }
@@ -29,20 +28,21 @@ async fn load(ctx: &Ctx, project: ProjectId) -> Result<CommissionView, Error> {
     let kept = find_commission(&mut read, project).await?;
     let all = people::list_people(&mut read, project).await?;
     let version = versions::version_of(&mut read, project, COMMISSION).await?;
+    let kit = inside.kit(ctx.store())?;
     Ok(CommissionView {
         head: Head::of(&inside),
-        filled: kept.as_ref().map_or_else(first_filling, filling),
+        filled: kept.as_ref().map_or_else(|| first_filling(inside.project.sides(kit)), filling),
         commission: kept.map(|commission| CommissionFacts::of(ctx, &all, &commission)),
         version,
         may_change: inside.may(Right::Steer),
         people: person_choices(ctx, &all),
-        asks_sides: !inside.method()?.sides.is_empty(),
+        asks_sides: Sides::are_chosen_in(kit),
         shows: Shows::Kept,
     })
 }
 
-fn first_filling() -> Filled {
-    Filled::with([("sides", Sides::Both.code())])
+fn first_filling(sides: Sides) -> Filled {
+    Filled::with([("sides", sides.code())])
 }
 
 fn filling(kept: &Commission) -> Filled {
@@ -73,9 +73,8 @@ fn read(form: &Form) -> Result<(i64, Commission), Error> {
     Ok((form.number("version")?, Commission { commissioner, asked_at, purpose, sides, agreement }))
 }
 
-pub(super) async fn save(Path(project): Path<String>, post: Posted) -> Answer {
+pub(super) async fn save(At(project): At<ProjectId>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let project = id(&ctx, &project)?;
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let saved = match read(&form) {
         Ok((seen, new)) => record_commission(ctx.store(), &deed, &inside, seen, new).await,

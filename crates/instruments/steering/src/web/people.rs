@@ -1,24 +1,22 @@
 //! `/p/{project}/people`: the list, a new person, a changed one.
 
-use axum::extract::Path;
 use redthread_core::ids::{PersonId, ProjectId};
 use redthread_core::kit::Word as _;
 use redthread_core::people::{Capacity, Standpoint};
 use redthread_core::texts::{Fields, LINE};
 use redthread_storage::people::{self, Name, NewPerson, Person};
 use redthread_storage::{Error, Inside, Read, users, versions};
-use redthread_web::{Answer, Ctx, Filled, Form, OrFail as _, Posted};
+use redthread_web::{Answer, At, Ctx, Filled, Form, OrFail as _, Posted};
 
-use super::id;
 use crate::actions::{PERSON, add_person, change_person};
 use crate::model::at;
-use crate::pages::Head;
 use crate::pages::people::{PeopleView, RoleName};
 use crate::pages::person_form::{Choices, Edited, PersonFormView};
+use crate::pages::{Head, day_value};
 use crate::store::load_doers;
 
-pub(super) async fn list(ctx: Ctx, Path(project): Path<String>) -> Answer {
-    let (mut read, inside) = ctx.inside(id(&ctx, &project)?).await.or_fail(&ctx)?;
+pub(super) async fn list(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let view = load_list(&ctx, &mut read, &inside).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -30,19 +28,18 @@ async fn load_list(ctx: &Ctx, read: &mut Read, inside: &Inside) -> Result<People
     PeopleView::of(ctx, inside, &all, &departments, &load_doers(read, project).await?)
 }
 
-pub(super) async fn new(ctx: Ctx, Path(project): Path<String>) -> Answer {
+pub(super) async fn new(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     let role = ctx.asked("role").unwrap_or_default();
     let filled = Filled::with([
         ("role", role.as_str()),
         ("standpoint", Standpoint::Worker.code()),
         ("capacity", Capacity::Adult.code()),
     ]);
-    let view = load_form(&ctx, id(&ctx, &project)?, None, Some(filled)).await.or_fail(&ctx)?;
+    let view = load_form(&ctx, project, None, Some(filled)).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-pub(super) async fn edit(ctx: Ctx, Path((project, person)): Path<(String, String)>) -> Answer {
-    let (project, person) = (id(&ctx, &project)?, id(&ctx, &person)?);
+pub(super) async fn edit(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
     let view = load_form(&ctx, project, Some(person), None).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -82,6 +79,8 @@ fn filling(person: &Person) -> Filled {
         ("alias", person.alias.clone()),
         ("standpoint", person.standpoint.code().to_owned()),
         ("capacity", person.capacity.code().to_owned()),
+        ("of_age", person.voice.of_age_at.map(day_value).unwrap_or_default()),
+        ("in_care", if person.voice.in_care { "1".to_owned() } else { String::new() }),
         ("profession", person.profession.clone()),
         ("department", person.department.map(|id| id.to_string()).unwrap_or_default()),
         ("user", person.user.map(|id| id.to_string()).unwrap_or_default()),
@@ -112,6 +111,7 @@ fn read(form: &Form) -> Result<NewPerson, Error> {
     let alias = fields.take(form.required("alias", LINE));
     let standpoint = form.code("standpoint", Standpoint::from_code);
     let capacity = form.code("capacity", Capacity::from_code);
+    let of_age_at = fields.take(form.day("of_age"));
     let profession = fields.take(form.optional("profession", LINE));
     let department = fields.take(form.id("department"));
     let user = fields.take(form.id("user"));
@@ -121,12 +121,12 @@ fn read(form: &Form) -> Result<NewPerson, Error> {
         fields.refuse(refusal.clone());
     }
     fields.check()?;
-    Ok(NewPerson { user, alias, standpoint: standpoint?, capacity: capacity?, profession, department, name })
+    let (standpoint, capacity, in_care) = (standpoint?, capacity?, form.has("in_care"));
+    Ok(NewPerson { user, alias, standpoint, capacity, of_age_at, in_care, profession, department, name })
 }
 
-pub(super) async fn add(Path(project): Path<String>, post: Posted) -> Answer {
+pub(super) async fn add(At(project): At<ProjectId>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let project = id(&ctx, &project)?;
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let role = Some(form.get("role")).filter(|role| !role.is_empty());
     let added = match read(&form) {
@@ -144,9 +144,8 @@ pub(super) async fn add(Path(project): Path<String>, post: Posted) -> Answer {
     }
 }
 
-pub(super) async fn save(Path((project, person)): Path<(String, String)>, post: Posted) -> Answer {
+pub(super) async fn save(At((project, person)): At<(ProjectId, PersonId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (project, person) = (id(&ctx, &project)?, id(&ctx, &person)?);
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let saved = match (read(&form), form.number("version")) {
         (Ok(new), Ok(seen)) => change_person(ctx.store(), &deed, &inside, (person, seen), new).await,

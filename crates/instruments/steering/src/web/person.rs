@@ -1,22 +1,20 @@
 //! `/p/{project}/people/{person}`: one person; their roles, their name, their leaving.
 
-use axum::extract::Path;
 use redthread_core::ids::{PersonId, ProjectId};
 use redthread_core::kit::Right;
 use redthread_storage::people::{self, Name};
 use redthread_storage::{Error, Inside, Read, documents, stories, users, versions};
-use redthread_web::{Answer, Ctx, OrFail as _, Posted};
+use redthread_web::{Answer, At, Ctx, OrFail as _, Posted};
 
-use super::id;
 use crate::actions;
 use crate::model::at;
 use crate::pages::person::{ErasingView, Loss, PersonView, Seen};
 use crate::store::load_doers;
 
-type Address = Path<(String, String)>;
+type Address = At<(ProjectId, PersonId)>;
 
-pub(super) async fn page(ctx: Ctx, Path((project, person)): Address) -> Answer {
-    let view = load(&ctx, id(&ctx, &project)?, id(&ctx, &person)?, None).await.or_fail(&ctx)?;
+pub(super) async fn page(ctx: Ctx, At((project, person)): Address) -> Answer {
+    let view = load(&ctx, project, person, None).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
@@ -47,9 +45,8 @@ async fn sign_in(read: &mut Read, inside: &Inside, person: &people::Person) -> R
     Ok(own.map(|user| user.contact.name).unwrap_or_default())
 }
 
-pub(super) async fn change_role(Path((project, person)): Address, post: Posted) -> Answer {
+pub(super) async fn change_role(At((project, person)): Address, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let (project, person) = (id(&ctx, &project)?, id(&ctx, &person)?);
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let store = ctx.store();
     let (changed, done) = if form.has("end") {
@@ -61,26 +58,23 @@ pub(super) async fn change_role(Path((project, person)): Address, post: Posted) 
     ctx.go(at(project, &format!("people/{person}")), done)
 }
 
-pub(super) async fn show_name(Path((project, person)): Address, post: Posted) -> Answer {
+pub(super) async fn show_name(At((project, person)): Address, post: Posted) -> Answer {
     let Posted { ctx, deed, .. } = post;
-    let (project, person) = (id(&ctx, &project)?, id(&ctx, &person)?);
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let name = actions::show_name(ctx.store(), &deed, &inside, person).await.or_fail(&ctx)?;
     let view = load(&ctx, project, person, Some(name)).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
 
-pub(super) async fn export(Path((project, person)): Address, post: Posted) -> Answer {
+pub(super) async fn export(At((project, person)): Address, post: Posted) -> Answer {
     let Posted { ctx, deed, .. } = post;
-    let (project, person) = (id(&ctx, &project)?, id(&ctx, &person)?);
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let held = actions::export_person(ctx.store(), &deed, &inside, ctx.app.instruments, person).await.or_fail(&ctx)?;
     let bytes = serde_json::to_vec_pretty(&held).map_err(Error::from).or_fail(&ctx)?;
     ctx.file(&format!("person-{person}.json"), "application/json", bytes)
 }
 
-pub(super) async fn confirm_erasing(ctx: Ctx, Path((project, person)): Address) -> Answer {
-    let (project, person) = (id(&ctx, &project)?, id(&ctx, &person)?);
+pub(super) async fn confirm_erasing(ctx: Ctx, At((project, person)): Address) -> Answer {
     let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let view = load_loss(&mut read, &inside, person).await.or_fail(&ctx)?;
     ctx.show(&view)
@@ -102,9 +96,8 @@ async fn load_loss(read: &mut Read, inside: &Inside, id: PersonId) -> Result<Era
     Ok(ErasingView::of(inside, &person, loss))
 }
 
-pub(super) async fn erase(Path((project, person)): Address, post: Posted) -> Answer {
+pub(super) async fn erase(At((project, person)): Address, post: Posted) -> Answer {
     let Posted { ctx, deed, .. } = post;
-    let (project, person) = (id(&ctx, &project)?, id(&ctx, &person)?);
     let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     actions::erase_person(ctx.store(), &deed, &inside, ctx.app.instruments, person).await.or_fail(&ctx)?;
     ctx.go(at(project, "people"), "person-erased")

@@ -1,6 +1,7 @@
 use redthread_core::ids::ActId;
+use redthread_core::sides::Sides;
 use redthread_steering::actions::{add_department, record_commission};
-use redthread_steering::model::{Commission, Sides};
+use redthread_steering::model::Commission;
 use redthread_steering::store::find_commission;
 use redthread_storage::{Deed, Error, projects};
 use redthread_testkit::{Cast, World};
@@ -43,6 +44,10 @@ async fn a_commission_says_who_asked_when_and_what_for() {
     assert_eq!(standing(&world, "commission").await.next, None);
     let project = projects::load_project(&mut world.store.read().await.unwrap(), world.project).await.unwrap();
     assert_eq!(project.settings.get("sides").map(String::as_str), Some("professional"));
+    let mut act = world.act("test.agreed_anew").await;
+    projects::set_sides(&mut act, &project, Sides::Both).await.unwrap();
+    act.done(world.project, ()).await.unwrap();
+    assert_eq!(irit.json(&at(&world, "commission")).await["commission"]["sides"], "both", "one fact, kept once");
 }
 
 #[tokio::test]
@@ -57,6 +62,22 @@ async fn what_was_typed_stays_where_something_is_to_be_mended() {
     let page = irit.post(&at(&world, "commission"), &[&fields[..], &[("commissioner", ruth.as_str())]].concat()).await;
     assert!(page.has("agreement-error") && page.has("asked_at-error") && page.has("2027-01-01"));
     assert_eq!(find_commission(&mut world.store.read().await.unwrap(), world.project).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_script_is_told_each_field_with_its_code_and_its_sentence() {
+    let world = round().await;
+    let mut irit = world.client(Cast::Irit).await;
+    let act = world.store.new_id::<ActId>().unwrap().to_string();
+    let fields = [("asked_at", "2027-01-01"), ("purpose", ""), ("sides", "client"), ("version", "0")];
+    let page = irit.post_json(&at(&world, "commission"), &act, &fields).await;
+    assert_eq!(page.status, 422);
+    let told = page.json()["refusals"].as_array().unwrap().clone();
+    let of = |field: &str| told.iter().find(|told| told["field"] == field).unwrap_or_else(|| panic!("{field}"));
+    assert_eq!(of("commissioner")["code"], "form.choose");
+    assert_eq!(of("purpose")["code"], "form.required");
+    assert!(told.iter().all(|told| !told["message"].as_str().unwrap().is_empty()), "{told:?}");
+    assert_ne!(of("purpose")["message"], "form-required", "a sentence, not its key");
 }
 
 #[tokio::test]

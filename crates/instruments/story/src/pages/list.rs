@@ -6,14 +6,15 @@ use maud::{Markup, html};
 use redthread_core::ids::ProjectId;
 use redthread_core::kit::Right;
 use redthread_core::people::Side;
+use redthread_core::sides::Sides;
 use redthread_storage::Error;
-use redthread_storage::stories::{self, Account, AccountState, Story};
+use redthread_storage::stories::{self, Account, AccountState, Story, sides_told};
 use redthread_web::parts::{crumbs, dir_of, empty};
 use redthread_web::{Ctx, View};
 use serde::Serialize;
 
 use crate::load::{Missing, Team, gap, numbered};
-use crate::model::{is_approved, may_publish, needs_both_sides, sides_told};
+use crate::model::is_approved;
 
 #[derive(Serialize)]
 pub(crate) struct StoriesView {
@@ -52,10 +53,10 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId) -> Result<StoriesView, E
     inside.require(Right::Read)?;
     let team = Team::load(&mut read, project, ctx.store().now()).await?;
     let accounts = stories::list_accounts(&mut read, project).await?;
-    let needs_both = needs_both_sides(inside.kit(ctx.store())?, &inside.project);
+    let sides = inside.project.sides(inside.kit(ctx.store())?);
     let of = |story: &Story| accounts.iter().filter(|account| account.story == story.id).cloned().collect::<Vec<_>>();
     let stories = stories::list_stories(&mut read, project).await?;
-    let stories: Vec<Card> = stories.into_iter().map(|story| card(of(&story), story, &team, needs_both)).collect();
+    let stories: Vec<Card> = stories.into_iter().map(|story| card(of(&story), story, &team, sides)).collect();
     Ok(StoriesView {
         project: project.to_string(),
         project_title: inside.project.title.clone(),
@@ -64,10 +65,11 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId) -> Result<StoriesView, E
     })
 }
 
-fn card(accounts: Vec<Account>, story: Story, team: &Team, needs_both: bool) -> Card {
+fn card(accounts: Vec<Account>, story: Story, team: &Team, sides: Sides) -> Card {
     let told = sides_told(&accounts);
-    let lacks = may_publish(needs_both, &told, &story.one_sided_reason).err().map(|refusal| refusal.message_key());
+    let lacks = sides.may_publish(&told, story.is_excepted()).err().map(|refusal| refusal.message_key());
     let approved = is_approved(&accounts);
+    let excepted = sides == Sides::Both && told.len() == 1 && story.is_excepted();
     let accounts = accounts.into_iter().map(|account| Told {
         alias: team.alias(account.teller),
         side: account.side.code(),
@@ -85,7 +87,7 @@ fn card(accounts: Vec<Account>, story: Story, team: &Team, needs_both: bool) -> 
         sides: sign_of(&told),
         accounts: accounts.collect(),
         approved,
-        excepted: needs_both && told.len() == 1 && !story.one_sided_reason.is_empty(),
+        excepted,
         lacks,
         barred,
     }
