@@ -115,6 +115,8 @@ ids! {
     BallotId;
     /// A red line declared crossed (חריגה, överträdelse).
     CrossingId;
+    /// A file of readings that is being looked at (ייבוא, import).
+    ImportId;
     /// One step of what followed a crossing (צעד, steg).
     CrossingStepId;
     /// An invitation to use a group's lines (הזמנה, inbjudan).

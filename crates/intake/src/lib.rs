@@ -19,9 +19,11 @@ mod markdown;
 mod odt;
 mod recognise;
 mod refusal;
+mod table;
 mod xml;
 
 pub use refusal::Unreadable;
+pub use table::{Cell, MOST_ROWS, Table, TableRow, read_table};
 
 use redthread_core::language::Direction;
 

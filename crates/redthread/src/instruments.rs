@@ -15,8 +15,10 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_publication::INSTRUMENT,
     redthread_studyday::INSTRUMENT,
     redthread_redlines::INSTRUMENT,
+    redthread_board::INSTRUMENT,
     redthread_policy::INSTRUMENT,
     redthread_concerns::INSTRUMENT,
+    redthread_readings::INSTRUMENT,
 ];
 
 /// Every sealed column: those of storage and those of the instruments.

@@ -8,6 +8,7 @@ mod answer;
 mod assets;
 mod at;
 mod compress;
+pub mod calendar;
 mod ctx;
 mod embedded;
 mod form;

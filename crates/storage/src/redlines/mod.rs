@@ -29,8 +29,8 @@ pub use lines::{
 };
 pub use places::{Place, end_place, insert_place, list_places, load_place, order_places, update_place};
 pub use readings::{
-    NewReading, Reading, end_reading, insert_reading, insert_readings, list_readings, list_readings_of_place,
-    load_reading, open_note,
+    NewReading, Reading, end_reading, insert_reading, insert_readings, list_newest_readings, list_readings,
+    list_readings_between, list_readings_of_place, list_readings_of_project, load_reading, open_note,
 };
 pub use rounds::{
     Agreement, LEAST_ANONYMOUS, Round, Subject, Terms, agreement_on, close_round, list_rounds, list_takers, load_round,
