@@ -171,6 +171,8 @@ interview-confirm-no = Tick that it is handed over although the answer was no.
 interview-not-handed-over = The record is not handed over yet.
 interview-approved-already = This record is approved already.
 interview-no-file = Choose at least one file.
+interview-file-known = { $file } is here already and was not brought a second time.
+interview-bring-again = Bring it in once more all the same
 
 intake-too-large = { $file } is too large. Split it and bring the parts.
 intake-empty = { $file } holds no text.

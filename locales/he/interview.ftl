@@ -176,6 +176,8 @@ interview-confirm-no = סמנו שהתיעוד נמסר אף שהתשובה הי
 interview-not-handed-over = התיעוד עוד לא נמסר.
 interview-approved-already = התיעוד הזה כבר אושר.
 interview-no-file = בחרו לפחות קובץ אחד.
+interview-file-known = { $file } כבר נמצא כאן, ולא הובא שוב.
+interview-bring-again = להביא אותו שוב בכל זאת
 
 intake-too-large = { $file }: הקובץ גדול מדי. חלקו אותו והביאו את החלקים.
 intake-empty = { $file }: אין בקובץ טקסט.

@@ -171,6 +171,8 @@ interview-confirm-no = Kryssa i att den lämnas över fast svaret blev nej.
 interview-not-handed-over = Dokumentationen är inte överlämnad än.
 interview-approved-already = Dokumentationen är redan godkänd.
 interview-no-file = Välj minst en fil.
+interview-file-known = { $file } finns redan här och togs inte in en gång till.
+interview-bring-again = Ta in den en gång till ändå
 
 intake-too-large = { $file } är för stor. Dela den och hämta in delarna.
 intake-empty = { $file } innehåller ingen text.

@@ -5,6 +5,7 @@
 //! compile error.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -12,11 +13,11 @@ use crate::consent::{Audience, ConsentLine, ConsentState, Material};
 use crate::ids::{PersonId, Uuid};
 use crate::voice::Voice;
 
-/// Every line of consent that was loaded, by person, and who speaks for whom.
+/// Every line of consent that was loaded, by person, and who speaks for whom. Cheap to clone.
 #[derive(Clone, Debug, Default)]
 pub struct Consents {
-    lines: HashMap<PersonId, Vec<ConsentLine>>,
-    voices: HashMap<PersonId, Voice>,
+    lines: Arc<HashMap<PersonId, Vec<ConsentLine>>>,
+    voices: Arc<HashMap<PersonId, Voice>>,
 }
 
 impl FromIterator<ConsentLine> for Consents {
@@ -25,7 +26,7 @@ impl FromIterator<ConsentLine> for Consents {
         for line in lines {
             map.entry(line.person).or_default().push(line);
         }
-        Self { lines: map, voices: HashMap::new() }
+        Self { lines: Arc::new(map), voices: Arc::default() }
     }
 }
 
@@ -33,7 +34,7 @@ impl Consents {
     /// With those for whom somebody speaks or once spoke; everybody else decides alone.
     #[must_use]
     pub fn with_voices(self, voices: impl IntoIterator<Item = (PersonId, Voice)>) -> Self {
-        Self { voices: voices.into_iter().collect(), ..self }
+        Self { voices: Arc::new(voices.into_iter().collect()), ..self }
     }
 
     /// The lines of one person.

@@ -127,7 +127,7 @@ impl Act {
         verb: &'static str,
         project: Option<ProjectId>,
     ) -> Result<Begun, Error> {
-        let mut session = Session::new(store.db().begin_writing().await?, store.master().clone());
+        let mut session = store.session(store.db().begin_writing().await?);
         serialise(store.db(), &mut session).await?;
         let done =
             sql("SELECT answer, digest, verb FROM acts WHERE id = $1").id(deed.act).fetch(&mut session.tx).await?;
@@ -150,6 +150,13 @@ impl Act {
     /// The store it writes to, for what must be made anew inside the act.
     pub(crate) fn store(&self) -> Store {
         self.store.clone()
+    }
+
+    /// Goes on only if this is an act of the project: its event is then the project's own, and whatever was read before
+    /// it is known to be old.
+    pub(crate) fn of(&self, project: ProjectId) -> Result<(), Error> {
+        let is_own = self.project.is_none_or(|own| own == project);
+        if is_own { Ok(()) } else { Err(Fault::Damaged("an act of another project".to_owned()).into()) }
     }
 
     /// The moment of this act; every row it writes bears it.

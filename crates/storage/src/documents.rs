@@ -103,6 +103,7 @@ pub async fn insert_document(
     project: ProjectId,
     new: NewDocument,
 ) -> Result<DocumentId, Error> {
+    act.of(project)?;
     let id: DocumentId = act.new_id()?;
     let sealed = act.seal(new.key, "documents.sealed", id, &new.text).await?;
     sql("INSERT INTO documents (id, project, story, account, kind, section, position, lang, none_found, sealed, version, made_at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $11)")
@@ -205,8 +206,8 @@ async fn index(
     lang: Lang,
 ) -> Result<(), Error> {
     sql("DELETE FROM search_postings WHERE document = $1").id(id).run(act).await?;
-    let consents = crate::consents::load_consents(act, project, Some(Audience::Team)).await?;
     let subjects = list_subjects(act, id).await?;
+    let consents = crate::consents::load_consents_of(act, project, &subjects).await?;
     // The index goes through the gate as every page does: no consent, no row to find it by.
     if !Gate::new(&consents, Audience::Team, act.now()).barred(&subjects, Material::Retold).is_empty() {
         return Ok(());

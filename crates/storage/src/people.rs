@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::act::Act;
 use crate::db::{Reads, Row, sql};
 use crate::error::Error;
+use crate::kept;
 use crate::projects::Inside;
 use crate::session::open_sealed;
 
@@ -100,6 +101,7 @@ pub struct Department {
 
 /// Adds a person with a key of their own; the name goes to the vault.
 pub async fn insert_person(act: &mut Act, project: ProjectId, new: NewPerson) -> Result<PersonId, Error> {
+    act.of(project)?;
     let id: PersonId = act.new_id()?;
     let key = act.new_key(id).await?;
     let sealed = act.seal(key, "vault.sealed", id, &serde_json::to_string(&new.name)?).await?;
@@ -238,9 +240,16 @@ async fn erase_orphans(act: &mut Act, person: PersonId) -> Result<(), Error> {
 
 /// Everybody of a project, by alias.
 pub async fn list_people(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Person>, Error> {
-    let rows = sql("SELECT * FROM people WHERE project = $1 ORDER BY alias").id(project).all(on).await?;
+    if let Some(kept) = kept::find(on, project, "people").await? {
+        return Ok(kept);
+    }
+    let rows = sql("SELECT * FROM people WHERE project = $1 ORDER BY alias, id").id(project).all(on).await?;
     let mut roles = list_roles(on, project).await?;
-    rows.iter().map(|row| read_person(row, roles.remove(&row.id("id")?).unwrap_or_default())).collect()
+    let people: Result<Vec<Person>, Error> =
+        rows.iter().map(|row| read_person(row, roles.remove(&row.id("id")?).unwrap_or_default())).collect();
+    let people = people?;
+    kept::keep(on, project, "people", &people).await?;
+    Ok(people)
 }
 
 /// One person of a project.

@@ -1,6 +1,6 @@
 //! Stories and their accounts: a case of success, told from several sides.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::Timestamp;
 use redthread_core::gate::Told;
@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::act::Act;
 use crate::db::{Reads, Row, sql, sql_over};
 use crate::error::Error;
+use crate::kept;
 use crate::session::open_sealed;
 
 const FACE: &str = "stories.sealed";
@@ -142,6 +143,7 @@ pub fn sides_told<'a>(accounts: impl IntoIterator<Item = &'a Account>) -> BTreeS
 
 /// Adds a story with a key of its own, at the next number.
 pub async fn insert_story(act: &mut Act, project: ProjectId, face: &StoryFace) -> Result<StoryId, Error> {
+    act.of(project)?;
     let id: StoryId = act.new_id()?;
     let key = act.new_key(id).await?;
     let sealed = act.seal(key, FACE, id, &serde_json::to_string(face)?).await?;
@@ -229,12 +231,61 @@ async fn erase_text(act: &mut Act, story: StoryId) -> Result<(), Error> {
 
 /// The stories of a project, by number.
 pub async fn list_stories(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Story>, Error> {
-    let rows = sql("SELECT * FROM stories WHERE project = $1 ORDER BY number").id(project).all(on).await?;
-    let accounts = list_accounts(on, project).await?;
+    list_stories_from(on, project, (i64::MIN, i64::MAX)).await
+}
+
+/// The stories of a project whose numbers lie between these two, by number.
+pub async fn list_stories_from(
+    on: &mut impl Reads,
+    project: ProjectId,
+    (first, last): (i64, i64),
+) -> Result<Vec<Story>, Error> {
+    let rows = sql("SELECT s.*, k.wrapped FROM stories s JOIN keys k ON k.id = s.key_id WHERE s.project = $1 AND s.number BETWEEN $2 AND $3 ORDER BY s.number")
+        .id(project)
+        .int(first)
+        .int(last)
+        .all(on)
+        .await?;
+    let mut tellers = HashMap::<StoryId, Vec<PersonId>>::new();
+    for account in list_accounts(on, project).await?.iter().filter(|account| account.left_out_at.is_none()) {
+        tellers.entry(account.story).or_default().push(account.teller);
+    }
     let mut stories = Vec::with_capacity(rows.len());
     for row in rows {
-        stories.push(read_story(on, &row, &accounts).await?);
+        on.session().learn(row.id("key_id")?, &row.bytes("wrapped")?)?;
+        let tellers = tellers.remove(&row.id("id")?).unwrap_or_default();
+        stories.push(read_story(on, &row, tellers).await?);
     }
+    Ok(stories)
+}
+
+/// A story without its words: nothing is unsealed for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoryOutline {
+    /// Which.
+    pub id: StoryId,
+    /// Its number in the project, from 1.
+    pub number: i64,
+    /// Whether somebody wrote down why it may appear with one side only.
+    pub is_excepted: bool,
+}
+
+/// The stories of a project without their words, by number.
+pub async fn list_outlines(on: &mut impl Reads, project: ProjectId) -> Result<Vec<StoryOutline>, Error> {
+    if let Some(kept) = kept::find(on, project, "stories").await? {
+        return Ok(kept);
+    }
+    let rows = sql(
+        "SELECT id, number, one_sided_reason IS NOT NULL AS excepted FROM stories WHERE project = $1 ORDER BY number",
+    )
+    .id(project)
+    .all(on)
+    .await?;
+    let outline = |row: &Row| {
+        Ok(StoryOutline { id: row.id("id")?, number: row.int("number")?, is_excepted: row.bool("excepted")? })
+    };
+    let stories = rows.iter().map(outline).collect::<Result<Vec<_>, Error>>()?;
+    kept::keep(on, project, "stories", &stories).await?;
     Ok(stories)
 }
 
@@ -242,10 +293,11 @@ pub async fn list_stories(on: &mut impl Reads, project: ProjectId) -> Result<Vec
 pub async fn load_story(on: &mut impl Reads, project: ProjectId, id: StoryId) -> Result<Story, Error> {
     let row = sql("SELECT * FROM stories WHERE id = $1 AND project = $2").id(id).id(project).one(on).await?;
     let accounts = accounts_of(on, id).await?;
-    read_story(on, &row, &accounts).await
+    let told = accounts.iter().filter(|account| account.left_out_at.is_none());
+    read_story(on, &row, told.map(|account| account.teller).collect()).await
 }
 
-async fn read_story(on: &mut impl Reads, row: &Row, accounts: &[Account]) -> Result<Story, Error> {
+async fn read_story(on: &mut impl Reads, row: &Row, mut tellers: Vec<PersonId>) -> Result<Story, Error> {
     let id: StoryId = row.id("id")?;
     let face = match open_or_erased(on, FACE, id, &row.bytes("sealed")?).await? {
         Some(text) => serde_json::from_str(&text)?,
@@ -255,8 +307,6 @@ async fn read_story(on: &mut impl Reads, row: &Row, accounts: &[Account]) -> Res
         Some(sealed) => open_or_erased(on, REASON, id, &sealed).await?,
         None => None,
     };
-    let told_of = |account: &&Account| account.story == id && account.left_out_at.is_none();
-    let mut tellers: Vec<PersonId> = accounts.iter().filter(told_of).map(|account| account.teller).collect();
     tellers.sort_unstable();
     tellers.dedup();
     Ok(Story {
@@ -295,6 +345,7 @@ pub async fn insert_account(
     interviewer: Option<PersonId>,
     planned_at: Option<Timestamp>,
 ) -> Result<AccountId, Error> {
+    act.of(project)?;
     let id: AccountId = act.new_id()?;
     sql("INSERT INTO accounts (id, project, story, teller, side, interviewer, planned_at, state, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8)")
         .id(id)
@@ -347,9 +398,14 @@ pub async fn advance_account(
 
 /// Every account of a project.
 pub async fn list_accounts(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Account>, Error> {
+    if let Some(kept) = kept::find(on, project, "accounts").await? {
+        return Ok(kept);
+    }
     let rows =
-        sql("SELECT * FROM accounts WHERE project = $1 ORDER BY story, side, made_at").id(project).all(on).await?;
-    rows.iter().map(read_account).collect()
+        sql("SELECT * FROM accounts WHERE project = $1 ORDER BY story, side, made_at, id").id(project).all(on).await?;
+    let accounts = rows.iter().map(read_account).collect::<Result<Vec<_>, Error>>()?;
+    kept::keep(on, project, "accounts", &accounts).await?;
+    Ok(accounts)
 }
 
 /// The accounts of one story.

@@ -144,7 +144,13 @@ impl World {
             .expect("a store")
     }
 
-    /// The same store, as it is after a restart: the erasure ledger is replayed.
+    /// Where it keeps its files; gone with the world.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    /// The same database as another process would open it, or this one after a restart: nothing in common but what is
+    /// stored, and the erasure ledger is replayed.
     pub async fn reopened(&self) -> Store {
         Store::open(self.opening.clone()).await.expect("a store")
     }

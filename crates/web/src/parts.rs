@@ -144,6 +144,12 @@ impl<'a> Field<'a> {
         self.input("number", true)
     }
 
+    /// A number as people of the reader's language write it, with its decimals: read it with `Amount::read`.
+    pub fn decimal(self) -> Markup {
+        let input = html! { input.num id=(self.name) name=(self.name) type="text" inputmode="decimal" autocomplete="off" value=(self.filled.get(self.name)) dir="ltr" required[self.required] aria-describedby=[self.described()] aria-invalid=[self.invalid()]; };
+        self.wrap(true, &input)
+    }
+
     /// Several lines; grows with what is typed.
     pub fn area(self, rows: u8) -> Markup {
         let input = html! { textarea id=(self.name) name=(self.name) dir="auto" rows=(rows) required[self.required] aria-describedby=[self.described()] aria-invalid=[self.invalid()] { (self.filled.get(self.name)) } };

@@ -13,7 +13,7 @@ use redthread_storage::people::{self, NewPerson, Person};
 use redthread_storage::stories::{self, AccountState};
 use redthread_storage::{Act, Deed, Error, Inside, Reads, Store, begin};
 
-pub use bring::{Brought, Place, bring_texts};
+pub use bring::{Brought, Place, Twice, bring_texts};
 
 use crate::desk::{self, Desk, Section};
 use crate::model::{Mark, Reply, check_unit};

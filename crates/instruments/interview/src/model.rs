@@ -1,13 +1,12 @@
-//! When an answer counts, how far an interview is, and what it waits for. Pure. How an answer is written down: `reply`.
-
-mod reply;
+//! When an answer counts, how far an interview is, and what it waits for. Pure. How an answer is written down:
+//! `redthread_core::reply`.
 
 use redthread_core::ids::DepartmentId;
 use redthread_core::people::Side;
 use redthread_core::refusal::Refusal;
 use redthread_storage::stories::AccountState;
 
-pub use reply::{Entry, Reply, Shape, beside};
+pub use redthread_core::reply::{Entry, Reply, Shape, beside};
 
 /// Whether an interview may be given to somebody, where the method wants the interviewer from outside the story's own
 /// unit: nobody asks about the work of the department they belong to, unless it is noted why.

@@ -99,7 +99,7 @@ pub(crate) async fn text_rows(
     let mut rows = vec![];
     for outline in &desk.brought {
         let text = desk.words_of(read, outline).await?.ok();
-        let name = store::find_file_name(read, outline.id).await?.filter(|_| text.is_some());
+        let name = redthread_storage::brought::find_file_name(read, outline.id).await?.filter(|_| text.is_some());
         let noted = brought.kept.iter().filter(|(_, document, _)| *document == outline.id);
         let notes = noted.flat_map(|(_, _, notes)| notes).map(|note| ctx.words.say(&note.code().replace('.', "-")));
         rows.push(TextRow {

@@ -11,7 +11,7 @@ use redthread_core::texts::{self, Fields};
 use redthread_storage::{Error, Inside, people};
 use redthread_web::{Access, Answer, At, Ctx, Filled, Form, OrFail, Posted, Routes};
 
-use crate::actions::{self, Brought, NewInterview, Place, Teller, Written};
+use crate::actions::{self, Brought, NewInterview, Place, Teller, Twice, Written};
 use crate::desk::Desk;
 use crate::fields;
 use crate::model::{Mark, Shape};
@@ -309,7 +309,8 @@ async fn bring(At((project, account)): At<(ProjectId, AccountId)>, post: Posted)
         if files.is_empty() {
             return Err(Refusal::beside("files", "interview.no_file").into());
         }
-        actions::bring_texts(ctx.store(), &deed, &inside, &Place::Account(account), &files).await
+        let twice = if form.has("again") { Twice::Asked } else { Twice::Never };
+        actions::bring_texts(ctx.store(), &deed, &inside, &Place::Account(account), &files, twice).await
     };
     let (refusals, brought) = match brought.await {
         Ok(brought) => (brought.refusals(), brought),

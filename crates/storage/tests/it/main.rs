@@ -3,5 +3,6 @@
 mod acts;
 mod erasing;
 mod keeping;
+mod kept;
 mod texts;
 mod users;

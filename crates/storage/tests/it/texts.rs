@@ -7,7 +7,7 @@ use redthread_storage::passages::PassageState;
 use redthread_storage::{Begun, Error, consents, documents, passages, people, sql};
 use redthread_testkit::{Cast, World};
 
-const TEXT: &str = "היא חיכתה מאחורי הדלת, כל יום ב־16:00. עו\"ס אמרה: שָׁלוֹם 🙂.";
+pub(super) const TEXT: &str = "היא חיכתה מאחורי הדלת, כל יום ב־16:00. עו\"ס אמרה: שָׁלוֹם 🙂.";
 
 async fn save(world: &World, document: redthread_core::ids::DocumentId, seen: i64, text: &str) -> Result<i64, Error> {
     let Begun::Act(mut act) = world.store.begin(&world.deed(Cast::Noa), "account.saved", Some(world.project)).await?

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 use redthread_core::consent::{Audience, ConsentState, Material};
 use redthread_core::ids::Id as _;
+use redthread_core::refusal::Refusal;
 use redthread_web::{Ctx, Filled, View, parts};
 use serde::Serialize;
 
@@ -306,6 +307,10 @@ fn gathered(shares: &[Share]) -> Vec<ShareRow> {
 impl View for WithdrawView {
     fn title(&self, ctx: &Ctx) -> String {
         self.whose.say(ctx, "consent-withdraw-of")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use redthread_core::consent::ConsentState;
 use redthread_core::gate::Barred;
 use redthread_core::language::Lang;
+use redthread_core::refusal::Refusal;
 use redthread_storage::Inside;
 use redthread_storage::stories::AccountState;
 use redthread_web::parts::{Field, consent_state, dir_of, errors, form_start, told};
@@ -317,6 +318,10 @@ impl View for AccountView {
     fn title(&self, ctx: &Ctx) -> String {
         let side = ctx.words.code("side", self.side);
         ctx.words.say_with("interview-account-title", [("alias", self.teller.as_str().into()), ("side", side.into())])
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.page.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use redthread_core::people::Standpoint;
+use redthread_core::refusal::Refusal;
 use redthread_storage::{Inside, people};
 use redthread_web::parts::{Field, errors, form_start, save_bar};
 use redthread_web::{Ctx, Filled, View};
@@ -62,6 +63,10 @@ pub(super) fn or_none(label: String, options: &[(String, String)]) -> Vec<(Strin
 impl View for PlanView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("interview-plan-title")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

@@ -127,7 +127,7 @@ pub async fn export_person(
 ) -> Result<Value, Error> {
     inside.require(Right::Consent)?;
     let mut read = store.read().await?;
-    read.load_keys(inside.project.id).await?;
+    read.opens(inside.project.id);
     if load_person(&mut read, inside, id).await?.is_erased {
         return Err(Error::NotFound);
     }

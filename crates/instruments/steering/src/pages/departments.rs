@@ -1,6 +1,7 @@
 //! Which departments take part.
 
 use maud::{Markup, html};
+use redthread_core::refusal::Refusal;
 use redthread_web::parts::{Field, dir_of, empty, errors, form_start, save_bar};
 use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
@@ -28,6 +29,10 @@ pub(crate) struct DepartmentsView {
 impl View for DepartmentsView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("steering-departments-title")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use redthread_core::ids::{Id as _, Uuid};
 use redthread_core::kit::{Kit, Right};
+use redthread_core::refusal::Refusal;
 use redthread_storage::Inside;
 use redthread_storage::meetings::{Decision, Meeting, Wording};
 use redthread_storage::people::Person;
@@ -110,6 +111,10 @@ fn alias_of_user(people: &[Person], user: Uuid) -> String {
 impl View for MeetingView {
     fn title(&self, _: &Ctx) -> String {
         self.title.clone()
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
@@ -250,6 +255,10 @@ fn facts(ctx: &Ctx, all: &[Person], meeting: &Meeting) -> Vec<(String, String)> 
 impl View for MeetingFormView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say(if self.id.is_some() { "steering-meeting-change" } else { "steering-meeting-add" })
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

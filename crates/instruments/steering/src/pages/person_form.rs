@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use redthread_core::people::{Capacity, Standpoint};
+use redthread_core::refusal::Refusal;
 use redthread_storage::people::{Department, Person};
 use redthread_web::parts::{Field, errors, form_start, save_bar};
 use redthread_web::{Ctx, Filled, View};
@@ -78,6 +79,10 @@ impl View for PersonFormView {
             Some(person) => ctx.words.say_with("steering-person-change-title", [("who", person.alias.as_str().into())]),
             None => ctx.say("steering-person-add"),
         }
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

@@ -5,6 +5,7 @@ use redthread_core::ids::{ProjectId, StoryId};
 use redthread_core::kit::Right;
 use redthread_core::language::Direction;
 use redthread_core::people::Side;
+use redthread_core::refusal::Refusal;
 use redthread_core::sides::Sides;
 use redthread_storage::Error;
 use redthread_storage::stories::{StoryFace, TurningPoint, sides_told};
@@ -13,7 +14,7 @@ use redthread_web::{Ctx, Filled, View, icon};
 use serde::Serialize;
 
 use crate::load::{Missing, gap, numbered, open};
-use crate::pages::told::{GuideTitles, Telling, Text, Texts, draw_paragraphs};
+use crate::pages::told::{GuideSteps, Telling, Text, Texts, draw_paragraphs};
 
 #[derive(Serialize)]
 pub(crate) struct StoryView {
@@ -50,7 +51,7 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId, story: StoryId, filled: 
     let mut opened = open(ctx, project, story).await?;
     let texts = Texts::load(&mut opened).await?;
     let kit = opened.inside.kit(ctx.store())?;
-    let (agreed, guide) = (opened.inside.project.sides(kit), GuideTitles::new(kit, ctx.lang()));
+    let (agreed, guide) = (opened.inside.project.sides(kit), GuideSteps::new(kit, ctx.lang()));
     let side = |side: Side| SideView {
         side: side.code(),
         tellings: opened
@@ -92,6 +93,10 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId, story: StoryId, filled: 
 impl View for StoryView {
     fn title(&self, _: &Ctx) -> String {
         self.title.clone()
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
@@ -191,7 +196,7 @@ impl StoryView {
                     None => p.meta { (ctx.say("story-text-none")) },
                     Some(text) if !text.barred.is_empty() => (gap(ctx, "story-text-gap", &text.barred)),
                     Some(text) => {
-                        article.text lang=(text.lang) { (draw_paragraphs(&self.project, text)) }
+                        article.text lang=(text.lang) { (draw_paragraphs(&ctx.words, &self.project, text)) }
                         p.meta { a href=(self.path("/versions")) { (ctx.say("story-versions-title")) } " · " a href=(format!("/p/{}/documents/{}", self.project, text.document)) { (ctx.say("story-to-coding")) } }
                     }
                 }
