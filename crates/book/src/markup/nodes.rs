@@ -25,7 +25,9 @@ impl<'a> Page<'a> {
         self.xml.open("div", &[("class", "sides")]);
         for side in sides {
             self.xml.open("article", &[]);
-            side.iter().for_each(|telling| self.flow(telling));
+            for telling in side {
+                self.flow(telling);
+            }
             self.xml.close("article");
         }
         self.xml.close("div");

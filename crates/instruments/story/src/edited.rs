@@ -18,7 +18,7 @@ pub struct Stretch {
 }
 
 /// Cuts a file at its marks, each with the number of the paragraph where it stands. Where two stand at one place the
-/// text wins: it is what can be put back. LibreOffice writes some bookmarks twice: the first counts.
+/// text wins: it is what can be put back. `LibreOffice` writes some bookmarks twice: the first counts.
 pub fn stretches(paragraphs: &[String], marks: &[(usize, String)]) -> Vec<Stretch> {
     let mut seen = BTreeSet::new();
     let first = marks.iter().filter(|(_, name)| seen.insert(name.as_str()));
@@ -60,7 +60,9 @@ pub fn put_back(shape: Shape, text: &str, edited: &[String]) -> String {
     for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
         let (units, new) = (units.get(op.old_range()).unwrap_or_default(), new.get(op.new_range()).unwrap_or_default());
         if matches!(op, DiffOp::Equal { .. }) {
-            units.iter().for_each(|unit| push(&mut out, unit.gap, "", unit.raw));
+            for unit in units {
+                push(&mut out, unit.gap, "", unit.raw);
+            }
         } else {
             replace(&mut out, units, new);
         }

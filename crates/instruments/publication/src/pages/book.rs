@@ -99,7 +99,8 @@ pub(crate) struct BookView {
     pub(crate) others: Vec<(String, String)>,
     public_page: Option<String>,
     may_publish: bool,
-    may_edit: bool,
+    /// Where the file of the language editor is brought back, for who may.
+    edited: Option<String>,
     /// Why the last post was refused.
     pub(crate) refused: Vec<String>,
 }
@@ -175,7 +176,7 @@ impl BookView {
             others: vec![],
             public_page: book.shown.map(|_| format!("/books/{}", book.id)),
             may_publish: inside.may(Right::Publish),
-            may_edit: inside.may(Right::Edit),
+            edited: inside.may(Right::Edit).then(|| format!("/p/{}/stories/edited", inside.project.id)),
             refused: vec![],
             path,
         }
@@ -305,29 +306,13 @@ impl BookView {
         }
     }
 
-    /// A person, what is missing with where it stands in the book, and the way to settle it.
-    fn lacking(&self, ctx: &Ctx, row: &UnmetRow) -> Markup {
-        html! {
-            li {
-                h3 { bdi { (row.alias) } }
-                a.do.quiet.small href=(row.path) { (ctx.say("publication-to-consent")) span.vh { ": " bdi { (row.alias) } } }
-                ul { @for one in &row.missing {
-                    li {
-                        p { (one.material) " · " (one.audience) " " (parts::consent_state(ctx, one.consent)) }
-                        p.meta { @for (n, place) in one.places.iter().enumerate() { @if n > 0 { " · " } a href=(place.path) { (titled(&place.label)) } } }
-                    }
-                } }
-            }
-        }
-    }
-
     fn blocked(&self, ctx: &Ctx) -> Markup {
         html! {
             section.blocked aria-labelledby="bl" {
                 h2 id="bl" { (icon("stop")) (ctx.say("publication-blocked")) }
                 p { (ctx.say("publication-blocked-more")) }
                 ul {
-                    @for row in &self.unmet { (self.lacking(ctx, row)) }
+                    @for row in &self.unmet { (lacking(ctx, row)) }
                     @for row in &self.hindrances { li { a.what href=(row.path) { (row.label) } } }
                 }
                 @if !self.unmet.is_empty() { p { (ctx.say("publication-or-leave-out")) " " a href=(format!("{}/stories", self.path)) { (ctx.say("publication-edit-stories")) } } }
@@ -386,7 +371,7 @@ impl BookView {
                 p.meta { (edition.date) " · " code { (short) } }
                 @if edition.stands {
                     div.downloads { @for format in Format::ALL { a.do.quiet.small href=(file(format)) { (icon("down")) (ctx.words.code("publication-format", format.ending())) } } }
-                    @if self.may_edit { p.meta { a href=(format!("/p/{}/stories/edited", self.head.project)) { (ctx.say("publication-bring-edited")) } } }
+                    @if let Some(path) = &self.edited { p.meta { a href=(path) { (ctx.say("publication-bring-edited")) } } }
                 } @else { p { (ctx.say("publication-revise-more")) } }
                 (self.publishing(ctx, edition))
             }
@@ -402,6 +387,22 @@ impl BookView {
             } @else if self.may_publish && edition.stands {
                 form method="post" action=(format!("{}/published", self.path)) { (parts::form_start(ctx)) input type="hidden" name="edition" value=(edition.id); button.do.quiet.small { (ctx.say("publication-publish")) } }
             }
+        }
+    }
+}
+
+/// A person, what is missing with where it stands in the book, and the way to settle it.
+fn lacking(ctx: &Ctx, row: &UnmetRow) -> Markup {
+    html! {
+        li {
+            h3 { bdi { (row.alias) } }
+            a.do.quiet.small href=(row.path) { (ctx.say("publication-to-consent")) span.vh { ": " bdi { (row.alias) } } }
+            ul { @for one in &row.missing {
+                li {
+                    p { (one.material) " · " (one.audience) " " (parts::consent_state(ctx, one.consent)) }
+                    p.meta { @for (n, place) in one.places.iter().enumerate() { @if n > 0 { " · " } a href=(place.path) { (titled(&place.label)) } } }
+                }
+            } }
         }
     }
 }

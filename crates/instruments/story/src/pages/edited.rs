@@ -51,7 +51,7 @@ struct Changed {
     alias: String,
     /// The words as they would stand.
     text: String,
-    changed_words: usize,
+    words: usize,
     /// Places that somebody here changed too: both wordings are kept.
     both: usize,
     /// How many lines of consent would wait to be confirmed.
@@ -143,7 +143,7 @@ impl Desk<'_> {
         }
         let (subjects, at) = (document.told.subjects(), self.ctx.store().now());
         let lines = lines_to_reopen(&mut self.read, &self.inside, Some(document), subjects, &text, at).await?;
-        (named.asks_again, named.both, named.changed_words) = (lines.len(), both, changed_words(&now, &text));
+        (named.asks_again, named.both, named.words) = (lines.len(), both, changed_words(&now, &text));
         named.blocks = compare(&now, &text);
         named.text = text;
         self.view.changed.push(named);
@@ -199,7 +199,7 @@ impl Desk<'_> {
             section,
             alias: account.map(|one| self.team.alias(one.teller)).unwrap_or_default(),
             text: String::new(),
-            changed_words: 0,
+            words: 0,
             both: 0,
             asks_again: 0,
             blocks: vec![],
@@ -290,7 +290,7 @@ impl Changed {
                 h2 id=(heading) dir=(dir_of(&self.section)) { (self.section) }
                 @if !self.barred.is_empty() { (gap(ctx, "story-text-gap", &self.barred)) }
                 @else {
-                    p.meta { (ctx.words.say_with("story-words-changed", [("n", self.changed_words.into())])) }
+                    p.meta { (ctx.words.say_with("story-words-changed", [("n", self.words.into())])) }
                     (draw_diff(ctx, &self.blocks))
                     @if self.both > 0 { div.notice.warning role="status" { (icon("warn")) p { (ctx.words.say_with("story-merged-both", [("n", self.both.into())])) } } }
                     (self.choice(ctx, &heading))
