@@ -62,7 +62,7 @@ pub(super) async fn page(ctx: Ctx, Path(typed): Path<String>, headers: HeaderMap
     let secret = secret_of(&headers);
     match guest(&ctx, secret.as_deref()).await.or_fail(&ctx)? {
         None => unknown(&ctx, &typed_code(&typed)),
-        Some(guest) if guest.phone.is_none() => ctx.show(&join_view(&ctx, guest, Filled::default())?),
+        Some(guest) if guest.phone.is_none() => ctx.show(&join_view(&ctx, guest, Filled::with([("standpoint", "")]))?),
         Some(guest) => {
             let view = phone_view(&ctx, guest, Filled::with([("by", "nobody")])).await.or_fail(&ctx)?;
             ctx.show(&view)
@@ -77,7 +77,7 @@ fn join_view(ctx: &Ctx, guest: Guest, filled: Filled) -> Result<JoinView, Failur
 
 async fn phone_view(ctx: &Ctx, mut guest: Guest, filled: Filled) -> Result<PhoneView, Error> {
     let kit = ctx.store().kit(&guest.project.kit)?;
-    guest.read.load_keys(guest.project.id).await?;
+    guest.read.opens(guest.project.id);
     let loaded = Loaded::read(&mut guest.read, guest.project.id).await?;
     let (count, cards) = room::said(ctx, &mut guest.read, &guest.code).await?;
     let tag = tag(ctx, &mut guest.read, guest.project.id).await?;
