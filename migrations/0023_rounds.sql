@@ -53,3 +53,25 @@ CREATE TABLE round_ballots (
     reason BYTEA
 );
 CREATE INDEX round_ballots_by_round ON round_ballots (round);
+
+-- Every wording a line has had: what a round was about can be read for good.
+CREATE TABLE redlines_wordings (
+    line UUID NOT NULL REFERENCES findings (id),
+    version BIGINT NOT NULL,
+    wording TEXT NOT NULL,
+    explanation TEXT NOT NULL,
+    worded_by UUID NOT NULL,
+    worded_at BIGINT NOT NULL,
+    PRIMARY KEY (line, version)
+);
+
+-- A line that was ended, with why; its rounds and readings stay.
+CREATE TABLE redlines_endings (
+    line UUID PRIMARY KEY REFERENCES findings (id),
+    project UUID NOT NULL REFERENCES projects (id),
+    wording TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    ended_by UUID NOT NULL,
+    ended_at BIGINT NOT NULL
+);
+CREATE INDEX redlines_endings_by_project ON redlines_endings (project);

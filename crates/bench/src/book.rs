@@ -37,6 +37,7 @@ fn manuscript(word: &str) -> Manuscript {
         title: "יד ביד".to_owned(),
         date: date(2026, 11, 21),
         labels: Labels::for_lang(Lang::He),
+        sections: vec![],
         stories: (1..=40).map(story).collect(),
         ..empty()
     }
@@ -58,6 +59,7 @@ fn empty() -> Manuscript {
         credits: vec![],
         acknowledgements: Text::default(),
         foreword: Text::default(),
+        sections: vec![],
         stories: vec![],
         principles: vec![],
         labels: Labels::for_lang(Lang::He),

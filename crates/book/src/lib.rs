@@ -25,8 +25,8 @@ pub use epub::epub;
 pub use html::html;
 pub use labels::Labels;
 pub use manuscript::{
-    Colophon, Credit, Evidence, ForeignText, Manuscript, Principle, SeriesNote, Share, Side, Story, TurningPoint,
-    edition_hash,
+    Colophon, Credit, Evidence, ForeignText, Manuscript, Principle, Section, SeriesNote, Share, Side, Story,
+    TurningPoint, edition_hash,
 };
 pub use pdf::pdf;
 pub use plan::anchor;

@@ -44,6 +44,9 @@ pub struct Manuscript {
     pub acknowledgements: Text,
     /// Foreword.
     pub foreword: Text,
+    /// Chapters of plain text, such as the clauses of a policy outline, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
     /// The stories, in order.
     pub stories: Vec<Story>,
     /// The principles of action, in order.
@@ -84,6 +87,19 @@ pub struct Credit {
     pub role_label: String,
     /// The names as they are to be printed.
     pub names: Vec<String>,
+}
+
+/// A chapter of plain text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Stable id, part of anchors in every format.
+    pub id: String,
+    /// A small line above the heading, or empty: "Clause 3".
+    pub eyebrow: String,
+    /// Its heading.
+    pub title: String,
+    /// What stands in it.
+    pub text: Text,
 }
 
 /// A story told from its sides.
@@ -214,6 +230,7 @@ impl Manuscript {
             return Err(BookError::NoTitle);
         }
         self.check_story_numbers()?;
+        unique(self.sections.iter().map(|section| &section.id))?;
         unique(self.stories.iter().map(|story| &story.id))?;
         unique(self.principles.iter().map(|principle| &principle.id))?;
         self.check_references()

@@ -42,6 +42,7 @@ pub(crate) fn hebrew() -> Manuscript {
         ],
         acknowledgements: Text::default(),
         foreword: Text::from_plain("פתח דבר קצר."),
+        sections: vec![],
         stories: vec![story()],
         principles: vec![principle()],
         citations: vec![ForeignText { lang: Lang::He, text: "ברק, נ' (2026). הדלת שנפתחה.".into() }],
@@ -136,6 +137,7 @@ pub(crate) fn bare(lang: Lang) -> Manuscript {
         title: "A".into(),
         organisation: String::new(),
         authors: Vec::new(),
+        sections: Vec::new(),
         stories: Vec::new(),
         labels: Labels::for_lang(lang),
         ..swedish()

@@ -30,9 +30,11 @@ pub(crate) fn app(store: &Store, secure: bool) -> Result<App, Sentence> {
 /// Serves until the process is told to end; requests under way are answered first.
 pub(crate) async fn serve(listener: TcpListener, app: App) -> Result<(), Sentence> {
     redthread_storage::jobs::requeue(&app.store).await?;
-    let worker = tokio::spawn(redthread_publication::work(app.clone()));
+    let books = tokio::spawn(redthread_publication::work(app.clone()));
+    let outlines = tokio::spawn(redthread_policy::work(app.clone()));
     let served = axum::serve(listener, router(app)).with_graceful_shutdown(told_to_end()).await;
-    worker.abort();
+    books.abort();
+    outlines.abort();
     served.map_err(|error| Sentence(error.to_string()))
 }
 

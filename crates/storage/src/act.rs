@@ -223,6 +223,24 @@ impl Act {
         Ok(())
     }
 
+    /// Destroys one key: what was sealed under it is gone, what its owner said under others stays. In the ledger too.
+    pub async fn destroy_key(&mut self, key: KeyId) -> Result<(), Error> {
+        self.erased.push(key.uuid());
+        self.session.forget(key);
+        sql("UPDATE keys SET wrapped = $2, destroyed_at = $3 WHERE id = $1 AND destroyed_at IS NULL")
+            .id(key)
+            .bytes(vec![])
+            .time(self.now)
+            .run(self)
+            .await?;
+        sql("INSERT INTO erasures (owner, at) VALUES ($1, $2) ON CONFLICT (owner) DO NOTHING")
+            .id(key)
+            .time(self.now)
+            .run(self)
+            .await?;
+        Ok(())
+    }
+
     /// Puts a job in the queue; it starts after the commit and never before.
     pub async fn enqueue(&mut self, kind: &'static str, subject: impl Id) -> Result<JobId, Error> {
         let id = self.new_id::<JobId>()?;

@@ -27,6 +27,10 @@ pub const SEALED: &[SealedColumn] = &[
     SealedColumn { place: "users.sealed", rows: "SELECT id AS row, sealed FROM users" },
     SealedColumn { place: "vault.sealed", rows: "SELECT person AS row, sealed FROM vault" },
     SealedColumn { place: "stories.sealed", rows: "SELECT id AS row, sealed FROM stories" },
+    SealedColumn {
+        place: "stories.one_sided_reason",
+        rows: "SELECT id AS row, one_sided_reason AS sealed FROM stories WHERE one_sided_reason IS NOT NULL",
+    },
     SealedColumn { place: "documents.sealed", rows: "SELECT id AS row, sealed FROM documents" },
     SealedColumn { place: "documents.sealed", rows: "SELECT document AS row, sealed FROM document_versions" },
     SealedColumn { place: "passages.sealed", rows: "SELECT id AS row, sealed FROM passages" },
@@ -51,6 +55,10 @@ pub const SEALED: &[SealedColumn] = &[
     SealedColumn {
         place: "crossing_steps.words",
         rows: "SELECT id AS row, words AS sealed FROM crossing_steps WHERE words IS NOT NULL",
+    },
+    SealedColumn {
+        place: "red_concerns.sealed",
+        rows: "SELECT id AS row, sealed FROM red_concerns WHERE sealed IS NOT NULL",
     },
     SealedColumn { place: "consent_conditions.sealed", rows: "SELECT id AS row, sealed FROM consent_conditions" },
 ];
@@ -86,6 +94,8 @@ pub async fn check(
     report.counts = counts(store, &mut read).await?;
     progress("events");
     check_chain(&mut read, &mut report).await?;
+    progress("red_latest");
+    report.faults.extend(crate::redlines::verify_latest(&mut read).await?);
     for column in columns {
         progress(column.place);
         check_seals(&mut read, *column, &mut report).await?;

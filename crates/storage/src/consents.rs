@@ -12,6 +12,7 @@ use crate::act::Act;
 use crate::db::{Reads, Row, sql};
 use crate::error::Error;
 use crate::kept;
+use crate::people;
 use crate::session::open_sealed;
 
 /// What is recorded with a step: how it is proven, by whom it was asked, where and how.
@@ -87,7 +88,8 @@ pub async fn load_consents(
     if let Some(kept) = kept::find(on, project, what).await? {
         return Ok(kept);
     }
-    let consents = list_lines(on, project, audience).await?.into_iter().collect();
+    let lines = list_lines(on, project, audience).await?;
+    let consents = Consents::from_iter(lines).with_voices(people::list_voices(on, project).await?);
     kept::keep(on, project, what, &consents).await?;
     Ok(consents)
 }
@@ -134,7 +136,7 @@ pub async fn load_consents_of(on: &mut impl Reads, project: ProjectId, people: &
     for person in people {
         lines.extend(list_lines_of(on, project, *person).await?);
     }
-    Ok(lines.into_iter().collect())
+    Ok(Consents::from_iter(lines).with_voices(people::list_voices(on, project).await?))
 }
 
 /// Lines from their steps, which come line by line; a line without any has one row without a move.
@@ -250,6 +252,18 @@ pub async fn append_step(
         .await?;
     }
     follow_in_search(act, line.person, line.audience, line.material).await
+}
+
+/// Takes back whatever a person agreed to, wherever it still stands: they are being erased.
+pub(crate) async fn take_back_all(act: &mut Act, project: ProjectId, person: PersonId) -> Result<(), Error> {
+    let now = act.now();
+    for line in list_lines_of(act, project, person).await? {
+        if line.may(Move::Withdraw, now, true).is_ok() {
+            append_step(act, &line, Move::Withdraw, now, NewStep::default()).await?;
+            act.also("consent.withdrawn", line.id);
+        }
+    }
+    Ok(())
 }
 
 /// What the team may no longer read, it must not find either: in the same act.

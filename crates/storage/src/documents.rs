@@ -122,14 +122,20 @@ pub async fn insert_document(
         .await?;
     insert_version(act, id, 1, sealed, new.none_found).await?;
     for person in new.subjects {
-        add_subject(act, id, person).await?;
+        insert_subject(act, id, person).await?;
     }
     index(store, act, project, id, &new.text, new.lang).await?;
     Ok(id)
 }
 
-/// Adds somebody whose words or life the text holds: the gate will ask them too.
+/// Adds somebody whose words or life the text holds: the gate will ask them too, and the search rows follow in the
+/// same act.
 pub async fn add_subject(act: &mut Act, document: DocumentId, person: PersonId) -> Result<(), Error> {
+    insert_subject(act, document, person).await?;
+    index_again(act, person).await
+}
+
+async fn insert_subject(act: &mut Act, document: DocumentId, person: PersonId) -> Result<(), Error> {
     sql("INSERT INTO document_subjects (document, person) VALUES ($1, $2) ON CONFLICT (document, person) DO NOTHING")
         .id(document)
         .id(person)

@@ -7,6 +7,7 @@
 
 mod act;
 pub mod backup;
+pub mod brought;
 pub mod check;
 pub mod coded;
 pub mod consents;

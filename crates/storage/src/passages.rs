@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use redthread_core::gate::Told;
-use redthread_core::ids::{DocumentId, FindingId, PassageId, PersonId, ProjectId, StoryId, Uuid};
+use redthread_core::ids::{DocumentId, FindingId, Id as _, PassageId, PersonId, ProjectId, StoryId, Uuid};
 use redthread_core::passage::Anchor;
 use redthread_core::people::Side;
 use redthread_core::thread::{Node, Relation};
@@ -156,6 +156,13 @@ pub async fn list_of_document(on: &mut impl Reads, document: DocumentId) -> Resu
     read_passages(on, rows, &subjects).await
 }
 
+/// The passages of every text of a project, text by text, in the order of each.
+pub async fn list_of_project(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Passage>, Error> {
+    let rows = sql("SELECT p.*, d.story, a.side FROM passages p JOIN documents d ON d.id = p.document LEFT JOIN accounts a ON a.id = d.account WHERE p.project = $1 ORDER BY p.document, p.start_at, p.id").id(project).all(on).await?;
+    let subjects = sql("SELECT s.document, s.person FROM document_subjects s JOIN documents d ON d.id = s.document WHERE d.project = $1").id(project).all(on).await?;
+    read_passages(on, rows, &subjects).await
+}
+
 /// The passages of every text of a story, text by text, in the order of each.
 pub async fn list_of_story(on: &mut impl Reads, story: StoryId) -> Result<Vec<Passage>, Error> {
     let rows = sql("SELECT p.*, d.story, a.side FROM passages p JOIN documents d ON d.id = p.document LEFT JOIN accounts a ON a.id = d.account WHERE d.story = $1 ORDER BY p.document, p.start_at, p.id").id(story).all(on).await?;
@@ -176,14 +183,19 @@ pub async fn list_threads_of_story(on: &mut impl Reads, story: StoryId) -> Resul
 
 /// The passages that support a finding, story by story.
 pub async fn list_of_finding(on: &mut impl Reads, finding: FindingId) -> Result<Vec<Passage>, Error> {
+    list_supporting(on, finding.uuid()).await
+}
+
+/// The passages that support something: a finding, a reading. Story by story.
+pub async fn list_supporting(on: &mut impl Reads, thing: Uuid) -> Result<Vec<Passage>, Error> {
     let rows = sql(
         "SELECT p.*, d.story, a.side FROM links l JOIN passages p ON p.id = l.from_id JOIN documents d ON d.id = p.document LEFT JOIN accounts a ON a.id = d.account
          LEFT JOIN stories s ON s.id = d.story WHERE l.to_id = $1 AND l.relation = 'supports' ORDER BY s.number, p.start_at, p.id",
     )
-    .id(finding)
+    .uuid(thing)
     .all(on)
     .await?;
-    let subjects = sql("SELECT s.document, s.person FROM links l JOIN passages p ON p.id = l.from_id JOIN document_subjects s ON s.document = p.document WHERE l.to_id = $1 AND l.relation = 'supports'").id(finding).all(on).await?;
+    let subjects = sql("SELECT s.document, s.person FROM links l JOIN passages p ON p.id = l.from_id JOIN document_subjects s ON s.document = p.document WHERE l.to_id = $1 AND l.relation = 'supports'").uuid(thing).all(on).await?;
     read_passages(on, rows, &subjects).await
 }
 

@@ -70,6 +70,10 @@ impl Session {
         Ok(())
     }
 
+    pub(crate) fn forget(&mut self, id: KeyId) {
+        self.keys.remove(&id);
+    }
+
     async fn key(&mut self, id: KeyId) -> Result<DataKey, Error> {
         if let Some(key) = self.keys.get(&id) {
             return key.clone().ok_or(Error::NotFound);

@@ -149,8 +149,9 @@ impl World {
         self.folder.path()
     }
 
-    /// The same database as another process would open it: nothing in common but what is stored.
-    pub async fn elsewhere(&self) -> Store {
+    /// The same database as another process would open it, or this one after a restart: nothing in common but what is
+    /// stored, and the erasure ledger is replayed.
+    pub async fn reopened(&self) -> Store {
         Store::open(self.opening.clone()).await.expect("a store")
     }
 

@@ -87,8 +87,12 @@ impl Ctx {
 
     /// A value of the query.
     pub fn asked(&self, name: &str) -> Option<String> {
-        let pairs = serde_html_form::from_str::<Vec<(String, String)>>(&self.query).unwrap_or_default();
-        pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
+        self.asked_all().into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    /// Every name and value of the query, in their order; a name may come several times.
+    pub fn asked_all(&self) -> Vec<(String, String)> {
+        serde_html_form::from_str(&self.query).unwrap_or_default()
     }
 
     /// Enters a project: a read to load from, and what the viewer may do there. The keys of the project are loaded.

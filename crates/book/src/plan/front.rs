@@ -2,9 +2,9 @@
 
 use redthread_core::language::Lang;
 
-use super::{Chapter, Cover, Kind, Line, Node, Para, blocks};
+use super::{Chapter, Cover, Kind, Line, Node, Para, anchor, blocks};
 use crate::labels::fill;
-use crate::{Manuscript, Text};
+use crate::{Manuscript, Section, Text};
 
 pub(super) fn cover(book: &Manuscript) -> Cover {
     let lang = book.lang;
@@ -71,6 +71,19 @@ fn text_chapter(lang: Lang, id: &str, kind: Kind, title: &str, text: &Text) -> O
         subtitle: None,
         nodes: blocks(lang, text, id, 2),
     })
+}
+
+/// A chapter of plain text.
+pub(super) fn section(lang: Lang, section: &Section) -> Chapter {
+    let id = anchor("section", &section.id);
+    Chapter {
+        kind: Kind::Front,
+        eyebrow: Line::some(lang, &section.eyebrow),
+        title: Line::new(lang, &section.title),
+        subtitle: None,
+        nodes: blocks(lang, &section.text, &id, 2),
+        id,
+    }
 }
 
 fn credits(book: &Manuscript) -> Option<Chapter> {

@@ -20,5 +20,5 @@ pub use crossing::{Closing, CrossingState, CrossingStep, StepKind, standing_of};
 pub use distance::{RED_AT, place_on_rule};
 pub use scale::{Cadence, Scale, UnitForm};
 pub use sharing::{Counted, Scope, ScopeStep, SharedOut, counted, open_to_group, scope_on};
-pub use status::{Confidence, Gap, Measured, Standing, Status, judge, standing};
+pub use status::{Confidence, Gap, Measured, Standing, Status, Yardstick, judge, standing};
 pub use threshold::{Direction, Threshold, in_force};

@@ -23,6 +23,19 @@ pub enum Status {
 }
 codes!(Status { Unknown = "unknown", Clear = "clear", Near = "near", At = "at", Crossed = "crossed" });
 
+impl Status {
+    /// How much it asks to be looked at, 0 the least: not to know asks for more than to know that all is well.
+    pub const fn urgency(self) -> u8 {
+        match self {
+            Self::Clear => 0,
+            Self::Unknown => 1,
+            Self::Near => 2,
+            Self::At => 3,
+            Self::Crossed => 4,
+        }
+    }
+}
+
 /// Why nothing is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gap {
@@ -94,20 +107,35 @@ fn judge_at(value: Amount, red: Amount, early: Option<Amount>) -> Status {
 ///
 /// A reading's own status in the history is [`judge`] against the version in force on *its* day, and stays so.
 pub fn standing(last: Option<Measured>, versions: &[Threshold], cadence: Cadence, today: Date) -> Standing {
-    let unknown = |gap| Standing { status: Status::Unknown, gap: Some(gap) };
-    let Some(last) = last else { return unknown(Gap::NoReading) };
-    if is_stale(last.on, cadence, today) {
-        return unknown(Gap::Stale);
-    }
-    match in_force(versions, today) {
-        None => unknown(Gap::NoThreshold),
-        Some(threshold) => Standing { status: judge(last.value, threshold), gap: None },
-    }
+    Yardstick::new(versions, cadence, today).standing(last)
 }
 
-/// Whether a reading of that day says nothing any more.
-fn is_stale(on: Date, cadence: Cadence, today: Date) -> bool {
-    today.since(on).is_ok_and(|age| age.get_days() > cadence.fresh_for())
+/// What readings of one indicator are held against today: made once, and then held to every place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Yardstick<'t> {
+    /// The version in force today; none when there is no threshold yet.
+    pub threshold: Option<&'t Threshold>,
+    /// A reading of an earlier day says nothing any more.
+    pub fresh_from: Date,
+}
+
+impl<'t> Yardstick<'t> {
+    /// The yardstick of a day.
+    pub fn new(versions: &'t [Threshold], cadence: Cadence, today: Date) -> Self {
+        let patience = jiff::Span::new().days(cadence.fresh_for());
+        Self { threshold: in_force(versions, today), fresh_from: today.saturating_sub(patience) }
+    }
+
+    /// How the indicator stands where this was the last reading.
+    pub fn standing(&self, last: Option<Measured>) -> Standing {
+        let unknown = |gap| Standing { status: Status::Unknown, gap: Some(gap) };
+        match (last, self.threshold) {
+            (None, _) => unknown(Gap::NoReading),
+            (Some(last), _) if last.on < self.fresh_from => unknown(Gap::Stale),
+            (Some(_), None) => unknown(Gap::NoThreshold),
+            (Some(last), Some(threshold)) => Standing { status: judge(last.value, threshold), gap: None },
+        }
+    }
 }
 
 #[cfg(test)]

@@ -3,14 +3,14 @@
 //! A board of 200 lines and 250 places asks for 50,000 values; as rows that is a tenth of a second of reading, as 250
 //! packed rows it is two milliseconds. The row changes in the transaction of its reading, so it can never be behind.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use redthread_core::ids::{Id, IndicatorId, PlaceId, ProjectId, ReadingId, Uuid};
 use redthread_core::redline::{Amount, Confidence, Measured};
 
 use super::day_of;
 use crate::act::Act;
-use crate::db::{Reads, sql};
+use crate::db::{Reads, Row, sql};
 use crate::error::{Error, Fault};
 
 /// The last reading of an indicator at a place.
@@ -59,15 +59,40 @@ pub(super) async fn renew(
     Ok(())
 }
 
+/// Counts the last readings of every place anew from the readings themselves; a sentence for each place that differs.
+pub async fn verify_latest(on: &mut impl Reads) -> Result<Vec<String>, Error> {
+    let standing = "SELECT id, project, place, indicator, on_day, value, confidence FROM red_readings WHERE ended_at IS NULL ORDER BY on_day, made_at, id";
+    let mut counted = BTreeMap::<(ProjectId, PlaceId), BTreeMap<IndicatorId, Latest>>::new();
+    for row in sql(standing).all(on).await? {
+        let indicator = row.id("indicator")?;
+        let of_place = counted.entry((row.id("project")?, row.id("place")?)).or_default();
+        of_place.insert(indicator, read_last(&row, indicator)?);
+    }
+    let mut faults = vec![];
+    for row in sql("SELECT project, place, packed FROM red_latest").all(on).await? {
+        let key = (row.id("project")?, row.id("place")?);
+        let counted: Vec<Latest> = counted.remove(&key).unwrap_or_default().into_values().collect();
+        if unpack(&row.bytes("packed")?).ok().as_ref() != Some(&counted) {
+            faults.push(format!("red_latest: the last readings of place {} are not those of its readings", key.1));
+        }
+    }
+    faults.extend(counted.keys().map(|(_, place)| format!("red_latest: place {place} is missing")));
+    Ok(faults)
+}
+
 async fn find_last(on: &mut impl Reads, place: PlaceId, indicator: IndicatorId) -> Result<Option<Latest>, Error> {
     let last = "SELECT id, on_day, value, confidence FROM red_readings WHERE indicator = $1 AND place = $2 AND ended_at IS NULL ORDER BY on_day DESC, made_at DESC, id DESC LIMIT 1";
-    let Some(row) = sql(last).id(indicator).id(place).first(on).await? else { return Ok(None) };
-    Ok(Some(Latest {
+    let row = sql(last).id(indicator).id(place).first(on).await?;
+    row.map(|row| read_last(&row, indicator)).transpose()
+}
+
+fn read_last(row: &Row, indicator: IndicatorId) -> Result<Latest, Error> {
+    Ok(Latest {
         indicator,
         reading: row.id("id")?,
         measured: Measured { value: Amount::from_millionths(row.int("value")?), on: day_of(row.int("on_day")?)? },
         confidence: row.code("confidence", Confidence::from_code)?,
-    }))
+    })
 }
 
 fn pack(entries: &[Latest]) -> Vec<u8> {

@@ -2,36 +2,44 @@
 //! lines, measure them, draw the board and write the policy outline; the rules are in `redthread_core::redline`.
 
 mod attachments;
+mod concerns;
 mod crossings;
 mod latest;
 mod lines;
 mod places;
 mod readings;
 mod rounds;
+mod shares;
 mod stances;
 
 pub use attachments::{
     Attachment, LARGEST_ATTACHMENT, NewAttachment, erase_attachment, insert_attachment, list_attachments,
     load_attachment,
 };
+pub use concerns::{CONCERN_SEAL, Concern, SaidConcern, list_concerns, list_grown, load_concern};
 pub use crossings::{
     Crossing, CrossingStanding, NewCrossing, NewStep, Step, erase_crossing_words, insert_crossing,
     insert_crossing_step, list_crossing_standings, list_crossings, load_crossing,
 };
-pub use latest::{Latest, list_latest};
+pub use latest::{Latest, list_latest, verify_latest};
 pub use lines::{
     Indicator, Marks, NewIndicator, RED_LINE, RedLine, SetThreshold, end_indicator, insert_indicator, insert_line,
     insert_threshold, list_indicators, list_lines, list_thresholds, list_thresholds_of, load_indicator, load_line,
-    update_indicator, update_marks, versions_of,
+    order_lines, update_indicator, update_marks, versions_of,
 };
-pub use places::{Place, end_place, insert_place, list_places, load_place, update_place};
+pub use places::{Place, end_place, insert_place, list_places, load_place, order_places, update_place};
 pub use readings::{
-    NewReading, Reading, end_reading, insert_reading, insert_readings, list_readings, list_readings_of_place,
-    load_reading, open_note,
+    NewReading, Reading, end_reading, insert_reading, insert_readings, list_newest_readings, list_readings,
+    list_readings_between, list_readings_of_place, list_readings_of_project, load_reading, open_note,
 };
 pub use rounds::{
     Agreement, LEAST_ANONYMOUS, Round, Subject, Terms, agreement_on, close_round, list_rounds, list_takers, load_round,
     open_round,
+};
+pub use shares::{
+    Held, Invitation, LineInReach, Share, Town, append_scope, end_invitation, end_share, find_invitation,
+    insert_invitation, insert_share, list_indicators_in_reach, list_invitations, list_lines_in_reach,
+    list_readings_held, list_shares, list_thresholds_in_reach, list_towns, load_indicator_in_reach,
 };
 pub use stances::{
     Asked, NamedStance, Remark, Said, cast_ballot, erase_reasons_of, list_asked, list_remarks, list_stances,

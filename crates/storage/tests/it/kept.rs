@@ -23,7 +23,7 @@ async fn opens_in(world: &World, store: &Store, person: PersonId) -> bool {
 #[tokio::test]
 async fn a_withdrawal_is_seen_by_the_very_next_read_here_and_in_another_process() {
     let world = World::round(&[]).await;
-    let there = world.elsewhere().await;
+    let there = world.reopened().await;
     let teller = world.teller("תמר", Standpoint::Client).await;
     for what in [Move::Give, Move::Withdraw, Move::Give, Move::Withdraw] {
         world.consent(teller, Audience::Team, Material::Retold, what).await;
@@ -85,7 +85,7 @@ async fn whatever_is_kept_is_what_a_fresh_store_reads() {
             people::erase_person(&mut act, teller).await.unwrap();
             act.done(teller, ()).await.unwrap();
         }
-        let fresh = world.elsewhere().await;
+        let fresh = world.reopened().await;
         let (mut here, mut there) = (world.store.read().await.unwrap(), fresh.read().await.unwrap());
         assert_eq!(all(&world, &mut here).await, all(&world, &mut there).await);
     }

@@ -1,6 +1,7 @@
 //! Storage on either engine: acts, sealing, texts that survive two editors, consent rows, backup and check.
 
 mod acts;
+mod erasing;
 mod keeping;
 mod kept;
 mod texts;

@@ -8,6 +8,7 @@ use redthread_core::ids::{DocumentId, FindingId, Id as _, ProjectId, StoryId};
 use redthread_core::kit::Right;
 use redthread_core::matrix::Shared;
 use redthread_core::people::Side;
+use redthread_core::refusal::Refusal;
 use redthread_storage::coded;
 use redthread_storage::passages::{self, Finding, Passage, PassageState};
 use redthread_storage::{Error, Inside, Read};
@@ -260,6 +261,10 @@ fn said(project: ProjectId, sight: &Sight<'_>, passage: Passage, through: Option
 impl View for FindingView {
     fn title(&self, _: &Ctx) -> String {
         self.title.clone()
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

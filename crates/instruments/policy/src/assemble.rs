@@ -1,0 +1,253 @@
+//! An outline as a manuscript: what was agreed, on what it stands, what was said against it, and what was not agreed.
+
+use std::collections::BTreeSet;
+
+use redthread_book::{self as book, Block, Colophon, Inline, Labels, Manuscript, Section, Text};
+use redthread_core::consent::{Audience, Material};
+use redthread_core::day::date_of;
+use redthread_core::gate::{Consents, Gate, Told};
+use redthread_core::ids::{Id as _, PersonId};
+use redthread_core::redline::{Stance, Status, Tally};
+use redthread_core::refusal::Refusal;
+use redthread_storage::redlines::Remark;
+use redthread_storage::{Error, Reads, consents, projects};
+use redthread_web::rule::say_status;
+use redthread_web::sentence::sentence;
+use redthread_web::{Say, Words};
+
+use crate::load::{LineSeen, Loaded, Seen, Stand};
+use crate::model::CommentRound;
+use crate::store::Edition;
+
+/// What is to be frozen, and whose words stand in it.
+pub(crate) struct Assembled {
+    pub(crate) manuscript: Manuscript,
+    pub(crate) rests: BTreeSet<PersonId>,
+}
+
+/// Why no edition can be made now; empty when nothing is in the way.
+pub(crate) fn hindrances(loaded: &Loaded, rounds: &[CommentRound]) -> Vec<Refusal> {
+    let mut all = vec![];
+    if loaded.outline.front.title.trim().is_empty() {
+        all.push(Refusal::whole("policy.no_title"));
+    }
+    if loaded.clauses.iter().all(|seen| seen.stand.agreed().is_none()) {
+        all.push(Refusal::whole("policy.nothing_agreed"));
+    }
+    let asked = loaded.clauses.iter().filter(|seen| matches!(seen.stand, Stand::Asked(_))).count();
+    if asked > 0 {
+        all.push(Refusal::whole("policy.still_asked").with("n", asked));
+    }
+    if rounds.iter().any(CommentRound::is_open) {
+        all.push(Refusal::whole("policy.comments_still_open"));
+    }
+    all
+}
+
+/// Whether everything in an edition may still be met on the web, and nobody in it was erased.
+pub(crate) async fn stands(on: &mut impl Reads, edition: &Edition, now: jiff::Timestamp) -> Result<bool, Error> {
+    let consents = consents::load_consents(on, edition.project, Some(Audience::Web)).await?;
+    let open = Gate::new(&consents, Audience::Web, now).barred(&edition.rests, Material::Quote).is_empty();
+    Ok(open && crate::store::find_manuscript(on, edition.id).await?.is_some())
+}
+
+/// Puts the outline together in the language of its project, as edition `number` at that event head.
+pub(crate) async fn assemble(
+    on: &mut impl Reads,
+    loaded: &Loaded,
+    words: &Words,
+    (number, event_head): (i64, &str),
+) -> Result<Assembled, Error> {
+    let words = words.in_lang(loaded.project.lang);
+    let consents = consents::load_consents(on, loaded.project.id, Some(Audience::Web)).await?;
+    let organisation = projects::organisation_name(on, loaded.project.organisation).await?;
+    let mut writer = Writer { loaded, words, consents, now: loaded.now, rests: BTreeSet::new() };
+    let sections = writer.sections();
+    let mut manuscript = writer.cover(organisation, sections);
+    manuscript.colophon.edition_number = u32::try_from(number).unwrap_or(u32::MAX);
+    event_head.clone_into(&mut manuscript.colophon.event_head);
+    manuscript.colophon.edition_hash = book::edition_hash(&manuscript).map_err(crate::fault)?;
+    Ok(Assembled { manuscript, rests: writer.rests })
+}
+
+struct Writer<'a> {
+    loaded: &'a Loaded,
+    words: Words,
+    consents: Consents,
+    now: jiff::Timestamp,
+    rests: BTreeSet<PersonId>,
+}
+
+impl Writer<'_> {
+    fn say(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+
+    fn count(&self, key: &str, n: impl Into<Say>) -> String {
+        self.words.say_with(key, [("n", n.into())])
+    }
+
+    fn cover(&self, organisation: String, sections: Vec<Section>) -> Manuscript {
+        let (project, front) = (&self.loaded.project, &self.loaded.outline.front);
+        Manuscript {
+            lang: project.lang,
+            title: front.title.clone(),
+            subtitle: front.subtitle.clone(),
+            series: None,
+            organisation,
+            place: project.place.clone(),
+            report_number: String::new(),
+            date: date_of(self.now),
+            authors: vec![],
+            cover_text: String::new(),
+            abstract_text: String::new(),
+            second_language_abstract: None,
+            credits: vec![],
+            acknowledgements: Text::default(),
+            foreword: Text::default(),
+            sections,
+            stories: vec![],
+            principles: vec![],
+            citations: vec![],
+            labels: Labels::for_lang(project.lang),
+            colophon: Colophon {
+                edition_hash: String::new(),
+                event_head: String::new(),
+                edition_number: 0,
+                rights_note: String::new(),
+                made_with: format!("{} {}", self.say("product"), env!("CARGO_PKG_VERSION")),
+            },
+        }
+    }
+
+    fn sections(&mut self) -> Vec<Section> {
+        let loaded = self.loaded;
+        let agreed: Vec<&Seen> = loaded.clauses.iter().filter(|seen| seen.stand.agreed().is_some()).collect();
+        let mut sections = vec![self.background()];
+        sections.extend(agreed.iter().enumerate().map(|(at, seen)| self.clause(at + 1, seen)).collect::<Vec<_>>());
+        sections.extend(self.not_agreed());
+        sections.push(self.lines());
+        sections.retain(|section| !section.text.is_empty());
+        sections
+    }
+
+    fn background(&self) -> Section {
+        let front = &self.loaded.outline.front;
+        let mut text = Text::from_plain(&front.background);
+        if !front.authorities.is_empty() {
+            text.0.push(Block::Heading(self.say("policy-addressed-to")));
+            text.0.push(list(front.authorities.iter().cloned()));
+        }
+        Section { id: "background".into(), eyebrow: String::new(), title: self.say("policy-background"), text }
+    }
+
+    fn clause(&mut self, number: usize, seen: &Seen) -> Section {
+        let mut text = Text::from_plain(&seen.clause.words);
+        if !seen.clause.addressed_to.is_empty() {
+            text.0.push(Block::Heading(self.say("policy-addressed-to")));
+            text.0.push(list(seen.clause.addressed_to.iter().cloned()));
+        }
+        let lines: Vec<&LineSeen> = seen.lines.iter().filter_map(|line| self.loaded.line(*line)).collect();
+        if !lines.is_empty() {
+            text.0.push(Block::Heading(self.say("policy-rests-on")));
+            text.0.push(list(lines.into_iter().map(|line| self.line(line))));
+        }
+        text.0.push(Block::Heading(self.say("policy-who-agreed")));
+        text.0.push(paragraph(self.agreement(seen)));
+        for remark in &seen.remarks {
+            text.0.extend(self.remark(remark));
+        }
+        Section {
+            id: seen.clause.id.uuid().simple().to_string(),
+            eyebrow: self.count("policy-clause-number", number),
+            title: seen.clause.title.clone(),
+            text,
+        }
+    }
+
+    fn agreement(&self, seen: &Seen) -> String {
+        let Some(tally) = seen.stand.tally() else { return self.say("policy-tally-kept") };
+        self.tally(&tally)
+    }
+
+    fn tally(&self, tally: &Tally) -> String {
+        let said = Stance::ALL.iter().filter(|stance| tally.of(**stance) > 0);
+        let each = said.map(|stance| {
+            self.count(&format!("policy-tally-{}", stance.code().replace('_', "-")), i64::from(tally.of(*stance)))
+        });
+        each.collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What somebody said against it: in their words where they let those be met on the web, else as a gap.
+    fn remark(&mut self, remark: &Remark) -> Vec<Block> {
+        let Some(reason) = remark.reason.clone() else { return vec![] };
+        let stance = self.words.code("policy-remark", remark.stance.code());
+        let who = remark.person.and_then(|person| self.loaded.people.get(&person));
+        let Some(person) = who else {
+            return vec![paragraph(format!("{stance}: {}", self.say("policy-words-kept")))];
+        };
+        let standpoint = self.words.standpoint(person.standpoint);
+        let gate = Gate::new(&self.consents, Audience::Web, self.now);
+        match gate.clear(Told::new(reason, vec![person.id]), Material::Quote) {
+            Ok(words) => {
+                self.rests.insert(person.id);
+                vec![
+                    paragraph(format!("{stance} ({standpoint}):")),
+                    Block::Quote(vec![Inline::Text(words.into_inner())]),
+                ]
+            }
+            Err(_) => vec![paragraph(format!("{stance} ({standpoint}): {}", self.say("policy-words-kept")))],
+        }
+    }
+
+    fn not_agreed(&self) -> Option<Section> {
+        let open = self.loaded.clauses.iter().filter(|seen| seen.stand.agreed().is_none());
+        let items: Vec<String> = open
+            .map(|seen| format!("{}: {}", seen.clause.title, self.words.code("policy-stand", seen.stand.code())))
+            .collect();
+        let text = Text(vec![paragraph(self.say("policy-not-agreed-lead")), list(items.iter().cloned())]);
+        let title = self.say("policy-not-agreed");
+        (!items.is_empty()).then(|| Section { id: "not-agreed".into(), eyebrow: String::new(), title, text })
+    }
+
+    fn lines(&self) -> Section {
+        let on = date_of(self.now);
+        let day = redthread_web::rule::say_day(&self.words, on);
+        let lead = self.words.say_with("policy-lines-lead", [("day", day.into())]);
+        let items = self.loaded.lines.iter().map(|line| self.line(line)).collect::<Vec<_>>();
+        let text =
+            if items.is_empty() { Text::default() } else { Text(vec![paragraph(lead), list(items.into_iter())]) };
+        Section { id: "lines".into(), eyebrow: String::new(), title: self.say("policy-lines"), text }
+    }
+
+    /// "No household is left without an interim home (none at all). Crossed at 1 place, clear at 2."
+    fn line(&self, seen: &LineSeen) -> String {
+        let measured = seen.indicators.iter().filter_map(|(indicator, threshold)| {
+            threshold.as_ref().map(|threshold| sentence(&self.words, &indicator.scale, threshold))
+        });
+        let measured: Vec<String> = measured.collect();
+        let words = seen.line.finding.title.trim_end_matches('.');
+        let measured = if measured.is_empty() { String::new() } else { format!(" ({})", measured.join("; ")) };
+        format!("{words}{measured}. {}", say_counts(&self.words, seen))
+    }
+}
+
+/// "Crossed at 1 place, clear at 2."
+pub(crate) fn say_counts(words: &Words, seen: &LineSeen) -> String {
+    let at = |(status, n): (&Status, &usize)| {
+        words.say_with("policy-at-places", [("status", say_status(words, *status).into()), ("n", (*n).into())])
+    };
+    let mut said: Vec<String> = seen.counts.iter().rev().map(at).collect();
+    if seen.not_shown > 0 {
+        said.push(words.say_with("policy-not-shown", [("n", seen.not_shown.into())]));
+    }
+    said.join(" · ")
+}
+
+fn paragraph(words: String) -> Block {
+    Block::Paragraph(vec![Inline::Text(words)])
+}
+
+fn list(items: impl Iterator<Item = String>) -> Block {
+    Block::List { ordered: false, items: items.map(|item| vec![Inline::Text(item)]).collect() }
+}

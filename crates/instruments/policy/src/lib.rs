@@ -1,0 +1,36 @@
+//! The outline of an agreed policy: clause by clause, each resting on red lines, addressed to named authorities, put to
+//! the group, commented on, frozen, handed over, and followed until it is answered.
+//!
+//! Nothing stands in it as agreed that was not: an edition holds the clauses that the group agreed to in these very words,
+//! and names those it did not. Words of an objection stand in it as far as whoever objected lets them be met on the web;
+//! a consent taken back closes the files at once.
+
+pub mod actions;
+mod assemble;
+mod job;
+mod load;
+pub mod model;
+mod pages;
+mod personal;
+mod standing;
+mod store;
+mod web;
+
+use redthread_storage::{Error, Fault};
+use redthread_web::Instrument;
+
+pub use job::{work, work_once};
+
+/// What this slice says about itself.
+pub const INSTRUMENT: Instrument = Instrument {
+    names: &["policy"],
+    routes: web::routes,
+    entry: |project, _| format!("/p/{project}/outline"),
+    standing: |read, inside, _, words| Box::pin(standing::standing(read, inside, words)),
+    personal_data: personal::PERSONAL,
+};
+
+/// A fault of the typesetter or of a worker thread: ours, and never with anybody's words in it.
+pub(crate) fn fault(error: impl std::fmt::Display) -> Error {
+    Error::Fault(Fault::Other(error.to_string()))
+}

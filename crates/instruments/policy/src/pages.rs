@@ -1,0 +1,167 @@
+//! Views of an outline: the draft, a clause, comments, editions, answers, and the page that everybody reads.
+
+pub(crate) mod answers;
+pub(crate) mod clause;
+pub(crate) mod comments;
+pub(crate) mod draft;
+pub(crate) mod editions;
+pub(crate) mod public;
+
+use maud::{Markup, html};
+use redthread_core::redline::{Stance, Tally};
+use redthread_web::parts::{crumbs, dir_of};
+use redthread_web::{Ctx, rule};
+use serde::Serialize;
+
+use crate::assemble::say_counts;
+use crate::load::{LineSeen, Loaded, Seen, Stand};
+
+/// The way from the project to here.
+pub(crate) fn way(ctx: &Ctx, project: &str, rest: &[(String, String)]) -> Markup {
+    let mut steps = vec![
+        (ctx.say("policy-project"), format!("/p/{project}")),
+        (ctx.say("policy-outline"), if rest.is_empty() { String::new() } else { format!("/p/{project}/outline") }),
+    ];
+    steps.extend(rest.iter().cloned());
+    crumbs(ctx, &steps)
+}
+
+/// The four pages of an outline, as tabs.
+pub(crate) fn tabs(ctx: &Ctx, project: &str, here: &str) -> Markup {
+    let pages = [
+        ("", "policy-draft"),
+        ("/comments", "policy-comments"),
+        ("/editions", "policy-editions"),
+        ("/answers", "policy-answers"),
+    ];
+    html! {
+        nav.tabs aria-label=(ctx.say("policy-outline")) {
+            @for (rest, key) in pages {
+                a href=(format!("/p/{project}/outline{rest}")) aria-current=[(rest == here).then_some("page")] { (ctx.say(key)) }
+            }
+        }
+    }
+}
+
+/// A clause as pages show it.
+#[derive(Debug, Serialize)]
+pub(crate) struct ClauseSeen {
+    pub(crate) id: String,
+    pub(crate) number: usize,
+    pub(crate) title: String,
+    pub(crate) words: String,
+    pub(crate) addressed_to: Vec<String>,
+    pub(crate) stand: &'static str,
+    pub(crate) stand_said: String,
+    /// The round to look at, when there is one.
+    pub(crate) round: Option<String>,
+    pub(crate) tally: Vec<(&'static str, u32, String)>,
+    pub(crate) remarks: Vec<RemarkSeen>,
+    pub(crate) lines: Vec<LineRow>,
+}
+
+/// What was said against it.
+#[derive(Debug, Serialize)]
+pub(crate) struct RemarkSeen {
+    pub(crate) stance: String,
+    pub(crate) who: String,
+    pub(crate) words: String,
+}
+
+/// A line that a clause rests on.
+#[derive(Debug, Serialize)]
+pub(crate) struct LineRow {
+    pub(crate) id: String,
+    pub(crate) words: String,
+    pub(crate) stands: String,
+    #[serde(skip)]
+    pub(crate) worst: redthread_core::redline::Status,
+}
+
+impl LineRow {
+    pub(crate) fn of(ctx: &Ctx, seen: &LineSeen) -> Self {
+        Self {
+            id: seen.line.finding.id.to_string(),
+            words: seen.line.finding.title.clone(),
+            stands: say_counts(&ctx.words, seen),
+            worst: seen.counts.keys().next_back().copied().unwrap_or(redthread_core::redline::Status::Unknown),
+        }
+    }
+}
+
+impl ClauseSeen {
+    pub(crate) fn of(ctx: &Ctx, loaded: &Loaded, number: usize, seen: &Seen) -> Self {
+        let said = |stand: &Stand| ctx.words.code("policy-stand", stand.code());
+        let remark = |remark: &redthread_storage::redlines::Remark| RemarkSeen {
+            stance: ctx.words.code("policy-remark", remark.stance.code()),
+            who: remark
+                .person
+                .and_then(|person| loaded.people.get(&person))
+                .map_or_else(|| ctx.say("policy-anonymous"), |person| person.alias.clone()),
+            words: remark.reason.clone().unwrap_or_default(),
+        };
+        Self {
+            id: seen.clause.id.to_string(),
+            number,
+            title: seen.clause.title.clone(),
+            words: seen.clause.words.clone(),
+            addressed_to: seen.clause.addressed_to.clone(),
+            stand: seen.stand.code(),
+            stand_said: said(&seen.stand),
+            round: seen.stand.round().map(|round| round.id.to_string()),
+            tally: seen.stand.tally().map(|tally| tally_rows(ctx, &tally)).unwrap_or_default(),
+            remarks: seen.remarks.iter().map(remark).collect(),
+            lines: seen.lines.iter().filter_map(|line| loaded.line(*line)).map(|line| LineRow::of(ctx, line)).collect(),
+        }
+    }
+
+    /// Everything of a clause, under its heading.
+    pub(crate) fn body(&self, ctx: &Ctx, project: &str) -> Markup {
+        html! {
+            div.told dir=(dir_of(&self.words)) { (self.words) }
+            @if !self.addressed_to.is_empty() {
+                p.meta { (ctx.say("policy-addressed-to")) ": " @for (at, authority) in self.addressed_to.iter().enumerate() { @if at > 0 { " · " } bdi { (authority) } } }
+            }
+            (self.rests(ctx, project))
+            (self.agreement(ctx, project))
+        }
+    }
+
+    fn rests(&self, ctx: &Ctx, project: &str) -> Markup {
+        html! {
+            @if self.lines.is_empty() {
+                p.gap { (ctx.say("policy-rests-on-nothing")) }
+            } @else {
+                ul.rests aria-label=(ctx.say("policy-rests-on")) { @for line in &self.lines {
+                    li {
+                        (rule::sign(line.worst)) " "
+                        a.thread-to href=(format!("/p/{project}/lines/{}", line.id)) dir=(dir_of(&line.words)) { (line.words) }
+                        span.meta { " " (line.stands) }
+                    }
+                } }
+            }
+        }
+    }
+
+    fn agreement(&self, ctx: &Ctx, project: &str) -> Markup {
+        html! {
+            p.stand { span class=(format!("chip stand-{}", self.stand.replace('_', "-"))) { (self.stand_said) }
+                @if let Some(round) = &self.round { " " a href=(format!("/p/{project}/rounds/{round}")) { (ctx.say("policy-see-round")) } }
+            }
+            @if !self.tally.is_empty() {
+                dl.tally { @for (code, n, said) in &self.tally { div class=(format!("is-{}", code.replace('_', "-"))) { dt { (said) } dd { (n) } } } }
+            }
+            @for remark in &self.remarks {
+                @if !remark.words.is_empty() {
+                    blockquote.objection dir=(dir_of(&remark.words)) { p { (remark.words) } footer { (remark.stance) ", " bdi { (remark.who) } } }
+                }
+            }
+        }
+    }
+}
+
+/// Each stance that somebody took, with its count and its words.
+fn tally_rows(ctx: &Ctx, tally: &Tally) -> Vec<(&'static str, u32, String)> {
+    let taken = Stance::ALL.iter().filter(|stance| tally.of(**stance) > 0);
+    taken.map(|stance| (stance.code(), tally.of(*stance), ctx.words.code("policy-stance", stance.code()))).collect()
+}

@@ -1,0 +1,425 @@
+//! All SQL of this slice: the `policy_*` tables.
+
+use jiff::Timestamp;
+use redthread_core::ids::{
+    AuthorityAnswerId, ClauseId, CommentId, CommentRoundId, EditionId, HandingId, KeyId, PersonId, ProjectId,
+};
+use redthread_storage::{Act, Error, Fault, Reads, Row, open_bytes, open_sealed, sql};
+
+use crate::model::{AuthorityAnswer, Clause, Comment, CommentRound, CommentState, Front, Handing, NewClause, Position};
+
+pub(crate) const COMMENT: &str = "policy_comments.sealed";
+pub(crate) const MANUSCRIPT: &str = "policy_editions.manuscript";
+
+/// An outline as it stands.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Outline {
+    pub(crate) front: Front,
+    /// 0 before anybody wrote.
+    pub(crate) version: i64,
+    pub(crate) shown: Option<EditionId>,
+}
+
+pub(crate) async fn find_outline(on: &mut impl Reads, project: ProjectId) -> Result<Outline, Error> {
+    let row = sql("SELECT front, version, shown FROM policy_outlines WHERE project = $1").id(project).first(on).await?;
+    let Some(row) = row else { return Ok(Outline::default()) };
+    Ok(Outline {
+        front: serde_json::from_str(&row.text("front")?)?,
+        version: row.int("version")?,
+        shown: row.maybe_id("shown")?,
+    })
+}
+
+/// Writes the front that was read in version `seen`; 0 makes the outline.
+pub(crate) async fn save_front(act: &mut Act, project: ProjectId, seen: i64, front: &Front) -> Result<(), Error> {
+    let front = serde_json::to_string(front)?;
+    let changed = if seen == 0 {
+        sql("INSERT INTO policy_outlines (project, front, version, made_at) VALUES ($1, $2, 1, $3) ON CONFLICT (project) DO NOTHING")
+            .id(project)
+            .text(front)
+            .time(act.now())
+            .run(act)
+            .await?
+    } else {
+        sql("UPDATE policy_outlines SET front = $3, version = version + 1 WHERE project = $1 AND version = $2")
+            .id(project)
+            .int(seen)
+            .text(front)
+            .run(act)
+            .await?
+    };
+    if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
+}
+
+pub(crate) async fn update_shown(act: &mut Act, project: ProjectId, shown: Option<EditionId>) -> Result<(), Error> {
+    let show = "UPDATE policy_outlines SET shown = $2, shown_at = $3 WHERE project = $1";
+    sql(show).id(project).maybe_id(shown).time(act.now()).run(act).await.map(drop)
+}
+
+pub(crate) async fn insert_clause(act: &mut Act, project: ProjectId, new: &NewClause) -> Result<ClauseId, Error> {
+    let id: ClauseId = act.new_id()?;
+    sql(
+        "INSERT INTO policy_clauses (id, project, position, title, words, addressed_to, version, made_at, ended_reason)
+         SELECT $1, $2, COALESCE(MAX(position), 0) + 1, $3, $4, $5, 1, $6, '' FROM policy_clauses WHERE project = $2",
+    )
+    .id(id)
+    .id(project)
+    .text(new.title.clone())
+    .text(new.words.clone())
+    .text(serde_json::to_string(&new.addressed_to)?)
+    .time(act.now())
+    .run(act)
+    .await?;
+    Ok(id)
+}
+
+pub(crate) async fn update_clause(act: &mut Act, id: ClauseId, seen: i64, new: &NewClause) -> Result<(), Error> {
+    let changed = sql("UPDATE policy_clauses SET title = $3, words = $4, addressed_to = $5, version = version + 1 WHERE id = $1 AND version = $2 AND ended_at IS NULL")
+        .id(id)
+        .int(seen)
+        .text(new.title.clone())
+        .text(new.words.clone())
+        .text(serde_json::to_string(&new.addressed_to)?)
+        .run(act)
+        .await?;
+    if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
+}
+
+pub(crate) async fn end_clause(act: &mut Act, id: ClauseId, reason: &str) -> Result<(), Error> {
+    let end = "UPDATE policy_clauses SET ended_at = $2, ended_reason = $3 WHERE id = $1 AND ended_at IS NULL";
+    let changed = sql(end).id(id).time(act.now()).text(reason).run(act).await?;
+    if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
+}
+
+/// Swaps a clause with its neighbour before or after it; at the end of the row nothing happens.
+pub(crate) async fn move_clause(act: &mut Act, project: ProjectId, id: ClauseId, earlier: bool) -> Result<(), Error> {
+    let order: Vec<ClauseId> = list_clauses(act, project).await?.iter().map(|clause| clause.id).collect();
+    let at = order.iter().position(|clause| *clause == id).ok_or(Error::NotFound)?;
+    let other = if earlier { at.checked_sub(1) } else { Some(at + 1) };
+    let Some(other) = other.and_then(|other| order.get(other)) else { return Ok(()) };
+    let swap = "UPDATE policy_clauses SET position = (SELECT SUM(b.position) FROM policy_clauses b WHERE b.id = $1 OR b.id = $2) - position WHERE id = $1 OR id = $2";
+    sql(swap).id(id).id(*other).run(act).await.map(drop)
+}
+
+pub(crate) async fn list_clauses(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Clause>, Error> {
+    let clauses = "SELECT * FROM policy_clauses WHERE project = $1 AND ended_at IS NULL ORDER BY position, id";
+    sql(clauses).id(project).all(on).await?.iter().map(read_clause).collect()
+}
+
+pub(crate) async fn load_clause(on: &mut impl Reads, project: ProjectId, id: ClauseId) -> Result<Clause, Error> {
+    let clause = "SELECT * FROM policy_clauses WHERE id = $1 AND project = $2 AND ended_at IS NULL";
+    read_clause(&sql(clause).id(id).id(project).one(on).await?)
+}
+
+fn read_clause(row: &Row) -> Result<Clause, Error> {
+    Ok(Clause {
+        id: row.id("id")?,
+        title: row.text("title")?,
+        words: row.text("words")?,
+        addressed_to: serde_json::from_str(&row.text("addressed_to")?)?,
+        version: row.int("version")?,
+    })
+}
+
+pub(crate) async fn insert_comment_round(
+    act: &mut Act,
+    project: ProjectId,
+    closes_at: Timestamp,
+) -> Result<CommentRoundId, Error> {
+    let id: CommentRoundId = act.new_id()?;
+    sql("INSERT INTO policy_comment_rounds (id, project, opened_at, closes_at) VALUES ($1, $2, $3, $4)")
+        .id(id)
+        .id(project)
+        .time(act.now())
+        .time(closes_at)
+        .run(act)
+        .await?;
+    Ok(id)
+}
+
+pub(crate) async fn close_comment_round(act: &mut Act, id: CommentRoundId) -> Result<(), Error> {
+    let close = "UPDATE policy_comment_rounds SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL";
+    let changed = sql(close).id(id).time(act.now()).run(act).await?;
+    if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
+}
+
+/// The rounds of comments, oldest first.
+pub(crate) async fn list_comment_rounds(on: &mut impl Reads, project: ProjectId) -> Result<Vec<CommentRound>, Error> {
+    let rounds = "SELECT * FROM policy_comment_rounds WHERE project = $1 ORDER BY opened_at, id";
+    let read = |row: &Row| {
+        Ok(CommentRound {
+            id: row.id("id")?,
+            opened_at: row.time("opened_at")?,
+            closes_at: row.time("closes_at")?,
+            closed_at: row.maybe_time("closed_at")?,
+        })
+    };
+    sql(rounds).id(project).all(on).await?.iter().map(read).collect()
+}
+
+pub(crate) async fn insert_comment(
+    act: &mut Act,
+    round: CommentRoundId,
+    clause: Option<ClauseId>,
+    (person, words): (PersonId, &str),
+) -> Result<CommentId, Error> {
+    let id: CommentId = act.new_id()?;
+    let key: KeyId = sql("SELECT key_id FROM people WHERE id = $1").id(person).one(act).await?.id("key_id")?;
+    let sealed = act.seal(key, COMMENT, id, words).await?;
+    sql("INSERT INTO policy_comments (id, round, clause, person, sealed, made_at, state, reply) VALUES ($1, $2, $3, $4, $5, $6, 'open', '')")
+        .id(id)
+        .id(round)
+        .maybe_id(clause)
+        .id(person)
+        .bytes(sealed)
+        .time(act.now())
+        .run(act)
+        .await?;
+    Ok(id)
+}
+
+pub(crate) async fn reply_to_comment(
+    act: &mut Act,
+    id: CommentId,
+    (state, reply): (CommentState, &str),
+) -> Result<(), Error> {
+    let change = "UPDATE policy_comments SET state = $2, reply = $3, replied_at = $4 WHERE id = $1";
+    sql(change).id(id).text(state.code()).text(reply).time(act.now()).run(act).await.map(drop)
+}
+
+/// Every comment of a project's rounds, oldest first.
+pub(crate) async fn list_comments(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Comment>, Error> {
+    let comments = "SELECT c.* FROM policy_comments c JOIN policy_comment_rounds r ON r.id = c.round WHERE r.project = $1 ORDER BY c.made_at, c.id";
+    let rows = sql(comments).id(project).all(on).await?;
+    read_comments(on, rows).await
+}
+
+/// What one person commented, anywhere.
+pub(crate) async fn list_comments_of(on: &mut impl Reads, person: PersonId) -> Result<Vec<Comment>, Error> {
+    let comments = "SELECT * FROM policy_comments WHERE person = $1 ORDER BY made_at, id";
+    let rows = sql(comments).id(person).all(on).await?;
+    read_comments(on, rows).await
+}
+
+async fn read_comments(on: &mut impl Reads, rows: Vec<Row>) -> Result<Vec<Comment>, Error> {
+    let mut comments = Vec::with_capacity(rows.len());
+    for row in rows {
+        let id: CommentId = row.id("id")?;
+        let words = match open_sealed(on, COMMENT, id, &row.bytes("sealed")?).await {
+            Ok(words) => Some(words),
+            Err(Error::NotFound) => None,
+            Err(error) => return Err(error),
+        };
+        comments.push(Comment {
+            id,
+            clause: row.maybe_id("clause")?,
+            person: row.id("person")?,
+            words,
+            state: row.code("state", CommentState::from_code)?,
+            reply: row.text("reply")?,
+        });
+    }
+    Ok(comments)
+}
+
+/// An edition without its words.
+#[derive(Clone, Debug)]
+pub(crate) struct Edition {
+    pub(crate) id: EditionId,
+    pub(crate) project: ProjectId,
+    pub(crate) number: i64,
+    pub(crate) hash: String,
+    pub(crate) event_head: String,
+    /// Whose words stand in it.
+    pub(crate) rests: Vec<PersonId>,
+    pub(crate) made_at: Timestamp,
+}
+
+/// A format in which an edition can be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    Pdf,
+    Docx,
+    Html,
+}
+
+impl Format {
+    pub(crate) const ALL: [Self; 3] = [Self::Pdf, Self::Docx, Self::Html];
+
+    pub(crate) const fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Html => "html",
+        }
+    }
+
+    pub(crate) const fn media_type(self) -> &'static str {
+        match self {
+            Self::Pdf => "application/pdf",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Html => "text/html; charset=utf-8",
+        }
+    }
+
+    pub(crate) fn of_file(name: &str) -> Option<Self> {
+        let ending = name.strip_prefix("outline.")?;
+        Self::ALL.into_iter().find(|format| format.ending() == ending)
+    }
+
+    const fn place(self) -> &'static str {
+        match self {
+            Self::Pdf => "policy_editions.pdf",
+            Self::Docx => "policy_editions.docx",
+            Self::Html => "policy_editions.html",
+        }
+    }
+}
+
+/// What is frozen.
+pub(crate) struct NewEdition<'a> {
+    pub(crate) number: i64,
+    pub(crate) hash: &'a str,
+    pub(crate) event_head: &'a str,
+    pub(crate) rests: &'a [PersonId],
+    pub(crate) manuscript: &'a str,
+    /// In the order of [`Format::ALL`].
+    pub(crate) files: &'a [Vec<u8>; 3],
+}
+
+pub(crate) async fn insert_edition(act: &mut Act, project: ProjectId, new: NewEdition<'_>) -> Result<EditionId, Error> {
+    let id: EditionId = act.new_id()?;
+    let key = act.new_key(id).await?;
+    let words = act.seal(key, MANUSCRIPT, id, new.manuscript).await?;
+    let people: Vec<String> = new.rests.iter().map(ToString::to_string).collect();
+    let mut insert = sql("INSERT INTO policy_editions (id, project, number, hash, event_head, rests, made_at, manuscript, pdf, docx, html) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
+        .id(id)
+        .id(project)
+        .int(new.number)
+        .text(new.hash)
+        .text(new.event_head)
+        .text(serde_json::to_string(&people)?)
+        .time(act.now())
+        .bytes(words);
+    for (format, bytes) in Format::ALL.into_iter().zip(new.files) {
+        insert = insert.bytes(act.seal_bytes(key, format.place(), id, bytes).await?);
+    }
+    insert.run(act).await?;
+    for person in new.rests {
+        sql("INSERT INTO policy_subjects (edition, person) VALUES ($1, $2)").id(id).id(*person).run(act).await?;
+    }
+    Ok(id)
+}
+
+/// The editions of a project, newest first.
+pub(crate) async fn list_editions(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Edition>, Error> {
+    let editions = "SELECT id, project, number, hash, event_head, rests, made_at FROM policy_editions WHERE project = $1 ORDER BY number DESC";
+    sql(editions).id(project).all(on).await?.iter().map(read_edition).collect()
+}
+
+fn read_edition(row: &Row) -> Result<Edition, Error> {
+    let people: Vec<String> = serde_json::from_str(&row.text("rests")?)?;
+    let damaged = |_| Error::from(Fault::Damaged("an edition rests on somebody who is no id".to_owned()));
+    Ok(Edition {
+        id: row.id("id")?,
+        project: row.id("project")?,
+        number: row.int("number")?,
+        hash: row.text("hash")?,
+        event_head: row.text("event_head")?,
+        rests: people.iter().map(|id| id.parse().map_err(damaged)).collect::<Result<_, Error>>()?,
+        made_at: row.time("made_at")?,
+    })
+}
+
+/// The manuscript of an edition as JSON; `None` once somebody in it was erased. Ask the gate first.
+pub(crate) async fn find_manuscript(on: &mut impl Reads, edition: EditionId) -> Result<Option<String>, Error> {
+    let row = sql("SELECT manuscript FROM policy_editions WHERE id = $1").id(edition).one(on).await?;
+    match open_sealed(on, MANUSCRIPT, edition, &row.bytes("manuscript")?).await {
+        Ok(json) => Ok(Some(json)),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// A file of an edition. Ask the gate first.
+pub(crate) async fn load_file(on: &mut impl Reads, edition: EditionId, format: Format) -> Result<Vec<u8>, Error> {
+    let query = match format {
+        Format::Pdf => "SELECT pdf AS file FROM policy_editions WHERE id = $1",
+        Format::Docx => "SELECT docx AS file FROM policy_editions WHERE id = $1",
+        Format::Html => "SELECT html AS file FROM policy_editions WHERE id = $1",
+    };
+    let sealed = sql(query).id(edition).one(on).await?.bytes("file")?;
+    open_bytes(on, format.place(), edition, &sealed).await
+}
+
+/// The editions that hold somebody's words.
+pub(crate) async fn list_editions_of(on: &mut impl Reads, person: PersonId) -> Result<Vec<(EditionId, i64)>, Error> {
+    let rows = sql("SELECT e.id, e.number FROM policy_editions e JOIN policy_subjects s ON s.edition = e.id WHERE s.person = $1 ORDER BY e.made_at, e.id").id(person).all(on).await?;
+    rows.iter().map(|row| Ok((row.id("id")?, row.int("number")?))).collect()
+}
+
+pub(crate) async fn insert_handing(
+    act: &mut Act,
+    project: ProjectId,
+    edition: EditionId,
+    (authority, handed_at, due_at): (&str, Timestamp, Timestamp),
+) -> Result<HandingId, Error> {
+    let id: HandingId = act.new_id()?;
+    sql("INSERT INTO policy_handings (id, project, edition, authority, handed_at, due_at, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7)")
+        .id(id)
+        .id(project)
+        .id(edition)
+        .text(authority)
+        .time(handed_at)
+        .time(due_at)
+        .time(act.now())
+        .run(act)
+        .await?;
+    Ok(id)
+}
+
+pub(crate) async fn insert_answer(act: &mut Act, handing: HandingId, answer: &AuthorityAnswer) -> Result<(), Error> {
+    let id: AuthorityAnswerId = act.new_id()?;
+    sql("INSERT INTO policy_answers (id, handing, clause, answer, words, answered_at, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7)")
+        .id(id)
+        .id(handing)
+        .maybe_id(answer.clause)
+        .text(answer.position.code())
+        .text(answer.words.clone())
+        .time(answer.at)
+        .time(act.now())
+        .run(act)
+        .await
+        .map(drop)
+}
+
+/// Everything that was handed over, oldest first, with its answers.
+pub(crate) async fn list_handings(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Handing>, Error> {
+    let rows =
+        sql("SELECT * FROM policy_handings WHERE project = $1 ORDER BY handed_at, id").id(project).all(on).await?;
+    let answers = sql("SELECT a.* FROM policy_answers a JOIN policy_handings h ON h.id = a.handing WHERE h.project = $1 ORDER BY a.answered_at, a.id").id(project).all(on).await?;
+    rows.iter().map(|row| read_handing(row, &answers)).collect()
+}
+
+fn read_handing(row: &Row, answers: &[Row]) -> Result<Handing, Error> {
+    let id: HandingId = row.id("id")?;
+    let mut own = vec![];
+    for answer in answers {
+        if answer.id::<HandingId>("handing")? == id {
+            own.push(AuthorityAnswer {
+                clause: answer.maybe_id("clause")?,
+                position: answer.code("answer", Position::from_code)?,
+                words: answer.text("words")?,
+                at: answer.time("answered_at")?,
+            });
+        }
+    }
+    Ok(Handing {
+        id,
+        edition: row.id("edition")?,
+        authority: row.text("authority")?,
+        handed_at: row.time("handed_at")?,
+        due_at: row.time("due_at")?,
+        answers: own,
+    })
+}
