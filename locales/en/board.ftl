@@ -139,3 +139,5 @@ board-next-declare = A line is crossed and nobody has declared it.
 board-next-declare-do = Declare it
 board-next-measure = There are lines we do not know about today.
 board-next-measure-do = To the readings
+board-key-strips = One mark for each place, always in the same order: the higher the mark, the worse. The flat dashes are what we do not know.
+board-key-history = The red line is the threshold as it was on each day, the dashed one the early warning. Where the thin line breaks, nobody measured in time.

@@ -139,3 +139,5 @@ board-next-declare = En linje har passerats och ingen har sagt till.
 board-next-declare-do = Säg till
 board-next-measure = Det finns linjer som vi inte vet något om i dag.
 board-next-measure-do = Till avläsningarna
+board-key-strips = Ett märke för varje plats, alltid i samma ordning: ju högre märke, desto sämre. De platta strecken är det vi inte vet.
+board-key-history = Den röda linjen är tröskeln som den var varje dag, den streckade den tidiga varningen. Där den tunna linjen bryts har ingen mätt i tid.

@@ -9,6 +9,7 @@
     reason = "a tool that prints figures and stops at the first surprise"
 )]
 
+mod board;
 mod book;
 mod round;
 
@@ -32,5 +33,6 @@ pub(crate) fn millis(time: Duration) -> String {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     round::run().await;
+    board::run().await;
     book::run();
 }
