@@ -49,7 +49,7 @@ CREATE TABLE jobs (
 );
 CREATE INDEX jobs_by_state ON jobs (state, made_at);
 
--- Erased owners: ids only, replayed on every restore so that a backup never brings somebody back.
+-- Erased owners and single destroyed keys: ids only, replayed on every restore so that a backup never brings somebody back.
 CREATE TABLE erasures (
     owner UUID PRIMARY KEY,
     at BIGINT NOT NULL

@@ -72,6 +72,12 @@ CREATE TABLE people (
     alias TEXT NOT NULL,
     standpoint TEXT NOT NULL,
     capacity TEXT NOT NULL,
+    -- For a minor: the day on which they come of age.
+    of_age_at BIGINT,
+    -- Since when they decide alone who once had somebody decide for them.
+    own_since BIGINT,
+    -- Dealt with under a law that forbids to publish anything that may identify a minor.
+    in_care BOOLEAN NOT NULL,
     profession TEXT NOT NULL,
     department UUID REFERENCES departments (id),
     key_id UUID NOT NULL,
@@ -104,6 +110,10 @@ CREATE TABLE meetings (
     kind TEXT NOT NULL,
     title TEXT NOT NULL,
     held_at BIGINT NOT NULL,
+    -- On the clock of the place, minutes after midnight; none while only the day is known.
+    begins BIGINT,
+    -- How long, in minutes; 0 while nobody said.
+    minutes BIGINT NOT NULL,
     place TEXT NOT NULL,
     notes BYTEA,
     made_at BIGINT NOT NULL
@@ -126,4 +136,18 @@ CREATE TABLE decisions (
     reason TEXT NOT NULL,
     dissent TEXT NOT NULL,
     made_at BIGINT NOT NULL
+);
+
+-- Earlier wordings of a decision, each until it was corrected. Only ever appended to.
+CREATE TABLE decision_wordings (
+    decision UUID NOT NULL REFERENCES decisions (id),
+    seq BIGINT NOT NULL,
+    question TEXT NOT NULL,
+    options TEXT NOT NULL,
+    result TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    dissent TEXT NOT NULL,
+    until BIGINT NOT NULL,
+    corrected_by UUID NOT NULL,
+    PRIMARY KEY (decision, seq)
 );

@@ -8,8 +8,8 @@ CREATE TABLE stories (
     -- Title, subtitle, before, after: sealed together as JSON under the story's key.
     sealed BYTEA NOT NULL,
     version BIGINT NOT NULL,
-    -- Why a story of a two-sided project may appear with one side only; empty when there is no exception.
-    one_sided_reason TEXT NOT NULL,
+    -- Why a story of a two-sided project may appear with one side only, sealed under the story's key; none: no exception.
+    one_sided_reason BYTEA,
     made_at BIGINT NOT NULL,
     UNIQUE (project, number)
 );
@@ -26,6 +26,8 @@ CREATE TABLE accounts (
     held_at BIGINT,
     -- planned, held, documented, approved
     state TEXT NOT NULL,
+    -- Since when the story's own words were begun anew without this teller, who was erased.
+    left_out_at BIGINT,
     made_at BIGINT NOT NULL
 );
 CREATE INDEX accounts_by_story ON accounts (story);

@@ -27,3 +27,10 @@ CREATE TABLE interview_files (
     document UUID PRIMARY KEY REFERENCES documents (id),
     sealed BYTEA NOT NULL
 );
+
+-- Why somebody of the story's own unit interviews, where the method wants somebody from outside it: one an account.
+CREATE TABLE interview_own_units (
+    account UUID PRIMARY KEY REFERENCES accounts (id),
+    -- It speaks of people: sealed under the story's key.
+    sealed BYTEA NOT NULL
+);

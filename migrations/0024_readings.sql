@@ -62,3 +62,20 @@ CREATE TABLE crossing_steps (
 );
 CREATE INDEX crossing_steps_by_crossing ON crossing_steps (crossing, made_at);
 CREATE INDEX crossing_steps_by_project ON crossing_steps (project, made_at);
+
+-- A file that was brought and is being looked at: what was seen is what is taken in, and then it goes.
+CREATE TABLE reading_imports (
+    id UUID PRIMARY KEY,
+    project UUID NOT NULL REFERENCES projects (id),
+    key_id UUID NOT NULL,
+    name TEXT NOT NULL,
+    -- How sure a row is that does not say.
+    confidence TEXT NOT NULL,
+    sealed BYTEA NOT NULL,
+    made_by UUID NOT NULL,
+    made_at BIGINT NOT NULL
+);
+CREATE INDEX reading_imports_by_project ON reading_imports (project, made_at);
+
+-- Ids grow with time: the newest readings of a project without sorting all of them.
+CREATE INDEX red_readings_newest ON red_readings (project, id);

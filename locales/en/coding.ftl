@@ -174,3 +174,4 @@ done-coding-gathered = Saved. The count follows at once.
 coding-project-texts = Texts of the project
 coding-project-texts-more = They belong to no story, so their passages are shown and counted for none.
 coding-project-text = Text { $n }
+coding-stories-shown = Stories shown

@@ -230,3 +230,6 @@ done-consent-withdrawn = The consent is withdrawn.
 done-consent-suspended = Everything is stopped.
 done-consent-resumed = The stop is lifted.
 done-consent-condition-met = The condition is marked as met.
+consent-youth-law = The law forbids publishing anything that may identify this minor, and no consent opens it.
+consent-lock-youth-law = The law forbids what may identify them: study days, book, web and research stay closed until they are 18, even if a guardian said yes.
+consent-lock-own-voice = Others agreed in their place, and now they decide themselves. Study days, book, web and research stay closed until they have answered.

@@ -171,6 +171,8 @@ interview-confirm-no = Tick that it is handed over although the answer was no.
 interview-not-handed-over = The record is not handed over yet.
 interview-approved-already = This record is approved already.
 interview-no-file = Choose at least one file.
+interview-file-known = { $file } is here already and was not brought a second time.
+interview-bring-again = Bring it in once more all the same
 
 intake-too-large = { $file } is too large. Split it and bring the parts.
 intake-empty = { $file } holds no text.
@@ -191,3 +193,7 @@ intake-note-other-format-than-named = The file is of another kind than its name 
 intake-note-comments-left-out = Comments in the margin are not part of the text.
 intake-note-deletions-left-out = Words marked as deleted are not part of the text.
 intake-note-hidden-left-out = Hidden text is not part of the text.
+interview-own-unit-why = If the interviewer is of the story's own unit: why
+interview-own-unit-help = In this method somebody from outside the unit interviews. Where that cannot be, write why.
+interview-own-unit = The interviewer is of the story's own unit. Choose somebody else, or write here why.
+interview-takes-back = Did they tell you that they take it back?

@@ -198,3 +198,4 @@ done-book-started = The book is started. What the project knows is filled in.
 done-looked = Noted that you looked at every place.
 done-published = The book is published.
 done-taken-down = The public page is taken down.
+publication-bring-edited = Bring the edited DOCX back

@@ -217,3 +217,27 @@ steering-said-against = Said against
 decision-meeting-ahead = This meeting is still to come. A decision can be recorded once the day has come.
 done-meeting = The meeting is written down.
 done-decision = The decision is recorded.
+steering-of-age = Turns 18 on
+steering-of-age-help = Only for minors. From that day they decide themselves, and what others agreed to waits for their answer.
+steering-in-care = Under a youth care law
+steering-in-care-help = The law forbids publishing what may identify them. While they are a minor, no consent opens a study day, book, web or research.
+steering-begins = Begins at
+steering-begins-help = By the clock of the place. May stay empty.
+steering-minutes = How many minutes
+steering-minutes-help = For example 90. May stay empty.
+steering-calendar = To my calendar (iCalendar)
+steering-calendar-one = To my calendar
+steering-when = { $day }, { $begins }
+steering-when-long = { $day }, { $begins }, { $minutes } minutes
+steering-decision-correct = Correct the wording
+steering-decision-correct-lead = The earlier wording is kept beside the decision, with the day and who corrected it.
+steering-earlier = { $n ->
+    [one] 1 earlier wording
+   *[other] { $n } earlier wordings
+}
+steering-corrected = It stood so until { $when }. Corrected by { $who }
+steering-department-rename = Rename
+done-decision-corrected = The wording is corrected. The earlier one is kept.
+decision-unchanged = Nothing was changed.
+meeting-not-a-clock = Write the time like this: 14:30.
+meeting-too-long = Between 1 and { $most } minutes.

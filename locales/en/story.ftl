@@ -135,3 +135,38 @@ story-reading-told = What you told
 story-reading-change = What should be different
 story-reading-foot = Nothing is shown to others without your yes.
 done-story-asks-again = Saved. The people below have to confirm again: their consent to the book or the web is shut until they do.
+story-anew = Tell it anew
+story-anew-more = Somebody who told here was erased, so title, timeline and text are closed to everybody. You can begin them anew without that person: what stood there is erased for good, and what others told in their interviews stays.
+story-anew-do = Begin anew without them
+done-story-told-anew = The story can be told anew. What stood here is erased.
+story-nobody-erased = Everybody who told here is still here: there is nothing to begin anew.
+story-edited-title = Back from the language editor
+story-edited-lead = Bring the DOCX that was edited. You see what changed in each text, and decide one by one.
+story-edited-file = The edited file
+story-edited-file-help = The DOCX of an edition, saved as .docx in Word or LibreOffice. Nothing of it is kept until you accept it.
+story-edited-read = Show what changed
+story-edited-to-books = To the books
+story-edited-found = { $n ->
+    [0] Nothing changed in any text.
+    [one] 1 text changed
+   *[other] { $n } texts changed
+}{ $same ->
+    [0] {""}
+   *[other] {"; "}{ $same } as they were
+}
+story-edited-take = Take over what is ticked
+story-edited-take-this = Take over this text
+story-edited-asks-again = { $n ->
+    [one] 1 consent was given for other words and has to be confirmed again.
+   *[other] { $n } consents were given for other words and have to be confirmed again.
+}
+story-edited-around = Changed outside the texts
+story-edited-around-more = Titles, turning points, principles and the pages before and after are put in by hand, where they are kept.
+story-edited-unknown = Not found in this project
+story-edited-unknown-more = These texts are of another project, or are gone.
+story-no-file = Choose a file first.
+story-no-marks = The file carries no marks of ours. Bring the DOCX of an edition, edited in Word or LibreOffice.
+story-nothing-taken = Nothing was ticked. Bring the file again and tick what you take over.
+story-edited-since = Somebody saved one of these texts meanwhile. Bring the file again: it is compared with the words of now.
+done-story-edited = Taken over. Each text has a new version.
+done-story-edited-asks-again = Taken over. Some consents were given for other words and wait to be confirmed again.

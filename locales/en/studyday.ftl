@@ -7,6 +7,11 @@ studyday-none-more = Choose one principle and three questions; the sheet to prin
 studyday-new = Call a study day
 studyday-call = Call it
 studyday-next-sentence = No principle has gone out to others yet.
+studyday-standing-trials = { $trials ->
+    [one] 1 trial
+   *[other] { $trials } trials
+}; next: the first study day
+studyday-next-after-trials = Somebody is trying a principle. Call others to a study day, so that they hear what it rests on.
 studyday-standing = { $days ->
     [one] 1 study day
    *[other] { $days } study days

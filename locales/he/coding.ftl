@@ -184,3 +184,4 @@ done-coding-gathered = נשמר. הספירה מתעדכנת מיד.
 coding-project-texts = טקסטים של הפרויקט
 coding-project-texts-more = הם לא שייכים לאף סיפור, ולכן הקטעים שבהם מוצגים ואינם נספרים לאף סיפור.
 coding-project-text = טקסט { $n }
+coding-stories-shown = הסיפורים המוצגים

@@ -176,6 +176,8 @@ interview-confirm-no = סמנו שהתיעוד נמסר אף שהתשובה הי
 interview-not-handed-over = התיעוד עוד לא נמסר.
 interview-approved-already = התיעוד הזה כבר אושר.
 interview-no-file = בחרו לפחות קובץ אחד.
+interview-file-known = { $file } כבר נמצא כאן, ולא הובא שוב.
+interview-bring-again = להביא אותו שוב בכל זאת
 
 intake-too-large = { $file }: הקובץ גדול מדי. חלקו אותו והביאו את החלקים.
 intake-empty = { $file }: אין בקובץ טקסט.
@@ -196,3 +198,7 @@ intake-note-other-format-than-named = הקובץ מסוג אחר ממה שכתו
 intake-note-comments-left-out = הערות שבשוליים אינן חלק מהטקסט.
 intake-note-deletions-left-out = מילים שסומנו כמחוקות אינן חלק מהטקסט.
 intake-note-hidden-left-out = טקסט מוסתר אינו חלק מהטקסט.
+interview-own-unit-why = אם המראיין מהיחידה של הסיפור: למה
+interview-own-unit-help = בשיטה הזאת מראיין מי שלא עובד ביחידה של הסיפור. אם אין ברירה, כותבים למה.
+interview-own-unit = המראיין עובד ביחידה של הסיפור. בוחרים מישהו אחר, או כותבים כאן למה.
+interview-takes-back = אמרו לך שחוזרים בהם?

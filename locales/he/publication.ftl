@@ -201,3 +201,4 @@ done-book-started = הספר נפתח. מה שידוע בפרויקט מולא.
 done-looked = נרשם שהסתכלתם על כל מקום.
 done-published = הספר פורסם.
 done-taken-down = העמוד הציבורי הוסר.
+publication-bring-edited = להחזיר את ה־DOCX אחרי העריכה

@@ -222,3 +222,27 @@ steering-said-against = דעה אחרת
 decision-meeting-ahead = המפגש הזה עוד לא היה. אפשר לרשום החלטה כשהיום יגיע.
 done-meeting = המפגש נרשם.
 done-decision = ההחלטה נרשמה.
+steering-of-age = מתי ימלאו לו או לה 18
+steering-of-age-help = לקטינים בלבד. מהיום הזה ההחלטה שלהם, ומה שאחרים הסכימו לו בשמם מחכה לתשובתם.
+steering-in-care = בטיפול לפי חוק הנוער
+steering-in-care-help = החוק אוסר לפרסם מה שעלול לזהות. כל עוד מדובר בקטין או קטינה, שום הסכמה לא פותחת יום למידה, ספר, אתר או מחקר.
+steering-begins = שעת התחלה
+steering-begins-help = לפי השעון של המקום. אפשר להשאיר ריק.
+steering-minutes = כמה דקות
+steering-minutes-help = למשל 90. אפשר להשאיר ריק.
+steering-calendar = ליומן (iCalendar)
+steering-calendar-one = ליומן
+steering-when = { $day }, בשעה { $begins }
+steering-when-long = { $day }, בשעה { $begins }, { $minutes } דקות
+steering-decision-correct = תיקון הניסוח
+steering-decision-correct-lead = הניסוח הקודם נשמר לצד ההחלטה, עם היום ועם מי שתיקן.
+steering-earlier = { $n ->
+    [one] ניסוח קודם אחד
+   *[other] { $n } ניסוחים קודמים
+}
+steering-corrected = כך היה כתוב עד { $when }. תיקון: { $who }
+steering-department-rename = שינוי השם
+done-decision-corrected = הניסוח תוקן. הקודם נשמר.
+decision-unchanged = לא השתנה דבר.
+meeting-not-a-clock = שעה כותבים כך: 14:30.
+meeting-too-long = בין דקה אחת ל־{ $most } דקות.

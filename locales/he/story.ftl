@@ -141,3 +141,38 @@ story-reading-told = מה שסיפרתם
 story-reading-change = מה צריך להיות אחרת
 story-reading-foot = שום דבר לא מוצג לאחרים בלי ה״כן״ שלכם.
 done-story-asks-again = נשמר. האנשים שלמטה צריכים לאשר שוב. עד אז ההסכמה שלהם לספר או לאתר סגורה.
+story-anew = לספר מחדש
+story-anew-more = מישהו שסיפר כאן נמחק, ולכן הכותרת, קו הזמן והטקסט סגורים לכולם. אפשר להתחיל אותם מחדש בלעדיו: מה שהיה בהם יימחק לתמיד, ומה שאחרים סיפרו בראיון נשאר.
+story-anew-do = להתחיל מחדש בלעדיו
+done-story-told-anew = אפשר לספר מחדש. מה שהיה כאן נמחק.
+story-nobody-erased = כל מי שסיפרו כאן עדיין כאן: אין מה להתחיל מחדש.
+story-edited-title = חזרה מעריכת הלשון
+story-edited-lead = מביאים את קובץ ה־DOCX שעבר עריכה. רואים מה השתנה בכל טקסט, ומחליטים על כל אחד לחוד.
+story-edited-file = הקובץ הערוך
+story-edited-file-help = ה־DOCX של מהדורה, שנשמר כ־.docx ב־Word או ב־LibreOffice. שום דבר ממנו לא נשמר לפני שמקבלים אותו.
+story-edited-read = להראות מה השתנה
+story-edited-to-books = אל הספרים
+story-edited-found = { $n ->
+    [0] שום טקסט לא השתנה.
+    [one] טקסט אחד השתנה
+   *[other] { $n } טקסטים השתנו
+}{ $same ->
+    [0] {""}
+   *[other] {"; "}{ $same } נשארו כמו שהיו
+}
+story-edited-take = לקבל את מה שסומן
+story-edited-take-this = לקבל את הטקסט הזה
+story-edited-asks-again = { $n ->
+    [one] הסכמה אחת ניתנה למילים אחרות ותצטרך אישור מחדש.
+   *[other] { $n } הסכמות ניתנו למילים אחרות ויצטרכו אישור מחדש.
+}
+story-edited-around = השתנה מחוץ לטקסטים
+story-edited-around-more = כותרות, נקודות מפנה, עקרונות והדפים שבתחילת הספר ובסופו מעדכנים ביד, במקום שבו הם שמורים.
+story-edited-unknown = לא נמצא בפרויקט הזה
+story-edited-unknown-more = הטקסטים האלה שייכים לפרויקט אחר, או שכבר אינם.
+story-no-file = קודם בוחרים קובץ.
+story-no-marks = אין בקובץ סימנים שלנו. מביאים את ה־DOCX של מהדורה, אחרי עריכה ב־Word או ב־LibreOffice.
+story-nothing-taken = לא סומן דבר. מביאים את הקובץ שוב ומסמנים מה לקבל.
+story-edited-since = בינתיים מישהו שמר אחד מהטקסטים האלה. מביאים את הקובץ שוב, והוא יושווה למילים של עכשיו.
+done-story-edited = התקבל. לכל טקסט יש גרסה חדשה.
+done-story-edited-asks-again = התקבל. חלק מההסכמות ניתנו למילים אחרות ומחכות לאישור מחדש.

@@ -7,6 +7,12 @@ studyday-none-more = בחרו עיקרון אחד ושלוש שאלות; הדף 
 studyday-new = להזמין ליום למידה
 studyday-call = להזמין
 studyday-next-sentence = אף עיקרון עוד לא יצא אל אחרים.
+studyday-standing-trials = { $trials ->
+    [one] התנסות אחת
+    [two] שתי התנסויות
+   *[other] { $trials } התנסויות
+}; הבא בתור: יום הלמידה הראשון
+studyday-next-after-trials = כבר מתנסים בעיקרון. כדאי להזמין אחרים ליום למידה, שישמעו על מה הוא נשען.
 studyday-standing = { $days ->
     [one] יום למידה אחד
     [two] שני ימי למידה

@@ -174,3 +174,4 @@ done-coding-gathered = Sparat. Räkningen följer med direkt.
 coding-project-texts = Uppdragets texter
 coding-project-texts-more = De hör inte till någon berättelse, så deras utdrag visas men räknas inte för någon.
 coding-project-text = Text { $n }
+coding-stories-shown = Berättelser som visas

@@ -230,3 +230,6 @@ done-consent-withdrawn = Samtycket är återkallat.
 done-consent-suspended = Allt är stoppat.
 done-consent-resumed = Stoppet är hävt.
 done-consent-condition-met = Villkoret är markerat som uppfyllt.
+consent-youth-law = Lagen förbjuder att publicera något som kan röja den unga personens identitet, och inget samtycke öppnar det.
+consent-lock-youth-law = Lagen förbjuder det som kan röja identiteten: studiedagar, bok, webb och forskning är stängda till 18 års ålder, även om en vårdnadshavare sagt ja.
+consent-lock-own-voice = Andra har samtyckt i deras ställe, och nu bestämmer de själva. Lärdagar, bok, webb och forskning är stängda tills de själva har svarat.

@@ -171,6 +171,8 @@ interview-confirm-no = Kryssa i att den lämnas över fast svaret blev nej.
 interview-not-handed-over = Dokumentationen är inte överlämnad än.
 interview-approved-already = Dokumentationen är redan godkänd.
 interview-no-file = Välj minst en fil.
+interview-file-known = { $file } finns redan här och togs inte in en gång till.
+interview-bring-again = Ta in den en gång till ändå
 
 intake-too-large = { $file } är för stor. Dela den och hämta in delarna.
 intake-empty = { $file } innehåller ingen text.
@@ -191,3 +193,7 @@ intake-note-other-format-than-named = Filen är av ett annat slag än namnet sä
 intake-note-comments-left-out = Kommentarer i marginalen är inte med i texten.
 intake-note-deletions-left-out = Ord som markerats som strukna är inte med i texten.
 intake-note-hidden-left-out = Dold text är inte med i texten.
+interview-own-unit-why = Om intervjuaren hör till berättelsens enhet: varför
+interview-own-unit-help = I den här metoden intervjuar någon utifrån enheten. Om det inte går, skriv varför.
+interview-own-unit = Intervjuaren hör till berättelsens enhet. Välj någon annan, eller skriv här varför.
+interview-takes-back = Har personen tagit tillbaka sitt samtycke?

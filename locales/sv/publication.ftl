@@ -195,3 +195,4 @@ done-book-started = Boken är påbörjad. Det som uppdraget vet är ifyllt.
 done-looked = Antecknat att du har tittat på varje ställe.
 done-published = Boken är publicerad.
 done-taken-down = Den publika sidan är borttagen.
+publication-bring-edited = Ta tillbaka den granskade DOCX-filen

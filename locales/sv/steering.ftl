@@ -217,3 +217,27 @@ steering-said-against = Avvikande mening
 decision-meeting-ahead = Mötet har inte varit än. Du kan skriva in beslutet när dagen har kommit.
 done-meeting = Mötet är inskrivet.
 done-decision = Beslutet är inskrivet.
+steering-of-age = Fyller 18 år den
+steering-of-age-help = Bara för minderåriga. Från den dagen bestämmer de själva, och det andra samtyckt till väntar på deras svar.
+steering-in-care = Vårdas enligt lagen om unga
+steering-in-care-help = Lagen förbjuder att publicera det som kan röja identiteten. Så länge personen är minderårig öppnar inget samtycke studiedag, bok, webb eller forskning.
+steering-begins = Börjar klockan
+steering-begins-help = Efter klockan på platsen. Kan lämnas tomt.
+steering-minutes = Hur många minuter
+steering-minutes-help = Till exempel 90. Kan lämnas tomt.
+steering-calendar = Till kalendern (iCalendar)
+steering-calendar-one = Till kalendern
+steering-when = { $day } kl. { $begins }
+steering-when-long = { $day } kl. { $begins }, { $minutes } minuter
+steering-decision-correct = Rätta formuleringen
+steering-decision-correct-lead = Den tidigare formuleringen sparas vid beslutet, med dag och vem som rättade.
+steering-earlier = { $n ->
+    [one] 1 tidigare formulering
+   *[other] { $n } tidigare formuleringar
+}
+steering-corrected = Så stod det till { $when }. Rättat av { $who }
+steering-department-rename = Byt namn
+done-decision-corrected = Formuleringen är rättad. Den tidigare finns kvar.
+decision-unchanged = Ingenting är ändrat.
+meeting-not-a-clock = Skriv klockslaget så här: 14:30.
+meeting-too-long = Mellan 1 och { $most } minuter.

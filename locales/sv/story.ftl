@@ -135,3 +135,38 @@ story-reading-told = Det du berättade
 story-reading-change = Det som ska vara annorlunda
 story-reading-foot = Inget visas för andra utan ditt ja.
 done-story-asks-again = Sparat. Personerna nedanför behöver bekräfta igen. Till dess är deras samtycke till boken eller webben stängt.
+story-anew = Berätta på nytt
+story-anew-more = Någon som berättade här har raderats, och därför är rubrik, tidslinje och text stängda för alla. Du kan börja om utan den personen: det som stod där raderas för alltid, och det andra berättat i sina intervjuer finns kvar.
+story-anew-do = Börja om utan personen
+done-story-told-anew = Berättelsen kan skrivas på nytt. Det som stod här är raderat.
+story-nobody-erased = Alla som berättat här finns kvar: det finns inget att börja om med.
+story-edited-title = Tillbaka från språkgranskaren
+story-edited-lead = Ta med den granskade DOCX-filen. Du ser vad som har ändrats i varje text och avgör en i taget.
+story-edited-file = Den granskade filen
+story-edited-file-help = En utgåvas DOCX, sparad som .docx i Word eller LibreOffice. Inget av den sparas förrän du har godtagit det.
+story-edited-read = Visa vad som har ändrats
+story-edited-to-books = Till böckerna
+story-edited-found = { $n ->
+    [0] Ingen text har ändrats.
+    [one] 1 text har ändrats
+   *[other] { $n } texter har ändrats
+}{ $same ->
+    [0] {""}
+   *[other] {"; "}{ $same } är som förut
+}
+story-edited-take = Godta det som är ikryssat
+story-edited-take-this = Godta den här texten
+story-edited-asks-again = { $n ->
+    [one] 1 samtycke gavs för andra ord och behöver bekräftas på nytt.
+   *[other] { $n } samtycken gavs för andra ord och behöver bekräftas på nytt.
+}
+story-edited-around = Ändrat utanför texterna
+story-edited-around-more = Rubriker, vändpunkter, principer och sidorna i bokens början och slut ändras för hand, där de hör hemma.
+story-edited-unknown = Finns inte i det här projektet
+story-edited-unknown-more = Texterna hör till ett annat projekt eller finns inte kvar.
+story-no-file = Välj en fil först.
+story-no-marks = Filen saknar våra märken. Ta med en utgåvas DOCX, redigerad i Word eller LibreOffice.
+story-nothing-taken = Inget var ikryssat. Ta med filen igen och kryssa i det du godtar.
+story-edited-since = Någon har sparat en av texterna under tiden. Ta med filen igen, så jämförs den med orden som de är nu.
+done-story-edited = Godtaget. Varje text har en ny version.
+done-story-edited-asks-again = Godtaget. En del samtycken gavs för andra ord och väntar på att bekräftas på nytt.

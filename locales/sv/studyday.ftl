@@ -7,6 +7,11 @@ studyday-none-more = Välj en princip och tre frågor, så finns bladet att skri
 studyday-new = Bjud in till en studiedag
 studyday-call = Bjud in
 studyday-next-sentence = Ingen princip har kommit ut till andra än.
+studyday-standing-trials = { $trials ->
+    [one] 1 prövning
+   *[other] { $trials } prövningar
+}; härnäst: den första studiedagen
+studyday-next-after-trials = Någon prövar redan en princip. Bjud in andra till en studiedag, så att de får höra vad den vilar på.
 studyday-standing = { $days ->
     [one] 1 studiedag
    *[other] { $days } studiedagar

@@ -41,7 +41,10 @@ mod tests {
             "core" => &[],
             "storage" | "search" | "book" | "intake" => &["redthread-core"],
             "web" => &["redthread-core", "redthread-storage"],
-            "interview" => &["redthread-core", "redthread-storage", "redthread-web", "redthread-intake"],
+            "interview" | "story" | "readings" => {
+                &["redthread-core", "redthread-storage", "redthread-web", "redthread-intake"]
+            }
+            "policy" => &["redthread-core", "redthread-storage", "redthread-web", "redthread-book"],
             "projects" | "publication" => {
                 &["redthread-core", "redthread-storage", "redthread-web", "redthread-search", "redthread-book"]
             }

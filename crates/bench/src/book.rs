@@ -86,6 +86,7 @@ pub(crate) fn run() {
             &format!("{what}, {pages} pages, {} kB (wall / processor)", bytes.len() / 1024),
             &format!("{:.2} / {:.2} s", wall.elapsed().as_secs_f64(), cpu.elapsed().as_secs_f64()),
             budget,
+            "",
         );
     }
 }

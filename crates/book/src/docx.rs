@@ -1,7 +1,8 @@
 //! DOCX for the language editor: heading styles, footnotes, right-to-left set the way a word processor wants it.
 //!
-//! Every passage keeps a bookmark with a name made from its anchor ([`bookmark`]), so that an edited file can be read
-//! back against the texts that it came from.
+//! Every passage keeps a bookmark with a name made from its anchor ([`bookmark`]), for the links; and every text lies in
+//! a bookmark that says which it is ([`redthread_core::mark`]), so that an edited file can be read back against the
+//! texts that it came from. What stands around the texts carries a fingerprint, so that a change in it shows.
 
 mod body;
 mod runs;

@@ -51,7 +51,7 @@ fn contents(xml: &mut Xml, plan: &Plan, manuscript: &Manuscript) {
     }
     xml.open("nav", &[("class", "contents"), ("aria-label", &manuscript.labels.contents)]);
     xml.leaf("h2", &[], &manuscript.labels.contents);
-    entries(xml, plan, |id, _| format!("#{id}"));
+    entries(xml, plan, Subtitles::Shown, |id, _| format!("#{id}"));
     xml.close("nav");
 }
 
@@ -60,13 +60,23 @@ pub(crate) fn listed(plan: &Plan) -> impl Iterator<Item = (usize, &Chapter)> {
     plan.chapters.iter().enumerate().filter(|(_, one)| !matches!(one.kind, Kind::About | Kind::Credits))
 }
 
+/// Whether a table of contents says more than titles; the navigation of an EPUB may not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Subtitles {
+    Shown,
+    Left,
+}
+
 /// The table of contents as nested lists: chapters, and the principles in their chapter. `href` gets the anchor and
 /// the position of the chapter.
-pub(crate) fn entries(xml: &mut Xml, plan: &Plan, href: impl Fn(&str, usize) -> String) {
+pub(crate) fn entries(xml: &mut Xml, plan: &Plan, subtitles: Subtitles, href: impl Fn(&str, usize) -> String) {
     xml.open("ol", &[]);
     for (at, chapter) in listed(plan) {
         xml.open("li", &[]);
         entry(xml, &href(&chapter.id, at), &chapter.title);
+        if let Some(line) = chapter.subtitle.as_ref().filter(|_| subtitles == Subtitles::Shown) {
+            xml.leaf("small", &[("dir", line.dir.as_str()), ("lang", line.lang.tag())], &line.text);
+        }
         let inner: Vec<_> = chapter.nodes.iter().filter_map(principle).collect();
         if !inner.is_empty() {
             xml.open("ol", &[]);
@@ -144,8 +154,36 @@ mod tests {
     fn the_thread_is_tied_in_both_directions() {
         let page = page(&sample::hebrew());
         assert!(page.contains("class=\"source\" href=\"#story-0191_2f__5d0_-side-1-1\""), "to the passage");
-        assert!(page.contains("class=\"thread\" href=\"#principle-p1\""), "and back");
+        assert!(page.contains("class=\"tied\" href=\"#principle-p1\""), "and back");
         assert!(page.contains("class=\"source\" href=\"#story-0191_2f__5d0_\""), "or to the story, if reworded");
+    }
+
+    #[test]
+    fn the_sides_stand_in_one_frame_each_in_its_own() {
+        let mut book = sample::hebrew();
+        for side in &mut book.stories[0].sides {
+            side.text = crate::Text::from_plain("באתי באותה שעה, 9:30.");
+        }
+        let page = page(&book);
+        let frame = page.split("<div class=\"sides\">").nth(1).and_then(|rest| rest.split("</div>").next());
+        let sides = frame.expect("a story told from both sides");
+        assert_eq!(sides.matches("<article>").count(), 2);
+        assert_eq!(sides.matches("class=\"side\"").count(), 2);
+    }
+
+    #[test]
+    fn the_timeline_has_its_names_and_leaves_its_colours_to_the_page() {
+        let page = page(&sample::hebrew());
+        let drawing = page.split("<svg").nth(1).and_then(|rest| rest.split("</svg>").next()).expect("a timeline");
+        assert!(drawing.contains("class=\"th\"") && drawing.contains(">לפני</text>") && !drawing.contains('#'));
+    }
+
+    #[test]
+    fn the_contents_say_what_each_story_is_about_and_the_navigation_of_an_epub_does_not() {
+        let book = sample::hebrew();
+        let contents = page(&book);
+        let contents = contents.split("</nav>").next().unwrap_or_default();
+        assert!(contents.contains("<small dir=\"rtl\" lang=\"he\">"), "{contents}");
     }
 
     #[test]

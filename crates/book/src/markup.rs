@@ -2,6 +2,7 @@
 //!
 //! No style attribute and no script; classes are left for the style sheet of whoever shows it.
 
+mod drawing;
 mod nodes;
 
 use std::collections::BTreeMap;
@@ -118,7 +119,7 @@ impl<'a> Page<'a> {
         for mark in &para.marks {
             self.xml.text(keep_side(para.dir));
             self.xml.text("\u{A0}");
-            self.link(mark, "thread");
+            self.link(mark, "tied");
         }
     }
 

@@ -85,6 +85,11 @@ pub(crate) enum Node {
         role: Line,
         names: Vec<Line>,
     },
+    /// Where the words after it were taken from; only the file for the language editor has a use for it.
+    Origin {
+        #[serde(skip)]
+        mark: String,
+    },
     /// A line of the colophon: what it is, and its value.
     Fact {
         name: Line,
@@ -255,8 +260,19 @@ impl Run {
 
 /// The blocks of a text; each paragraph gets an id `prefix-1`, `prefix-2`, …; inner headings stand at `level`.
 pub(crate) fn blocks(lang: Lang, text: &Text, prefix: &str, level: u8) -> Vec<Node> {
-    let filled = text.0.iter().filter(|block| !block.plain().trim().is_empty());
-    filled.enumerate().map(|(at, block)| node(lang, block, format!("{prefix}-{}", at + 1), level)).collect()
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let (mut nodes, mut nth) = (Vec::new(), 0);
+    for block in &text.0 {
+        if let Block::Origin(mark) = block {
+            nodes.push(Node::Origin { mark: mark.clone() });
+        } else if !block.plain().trim().is_empty() {
+            nth += 1;
+            nodes.push(node(lang, block, format!("{prefix}-{nth}"), level));
+        }
+    }
+    nodes
 }
 
 fn node(lang: Lang, block: &Block, id: String, level: u8) -> Node {
@@ -266,6 +282,7 @@ fn node(lang: Lang, block: &Block, id: String, level: u8) -> Node {
         Block::Heading(words) => {
             Node::Heading(Heading { level, id, text: Line::new(lang, words), eyebrow: None, role: Role::Inner })
         }
+        Block::Origin(mark) => Node::Origin { mark: mark.clone() },
         Block::List { ordered, items } => {
             Node::List { ordered: *ordered, items: items.iter().map(|item| Para::new(lang, item)).collect() }
         }

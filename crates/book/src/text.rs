@@ -15,6 +15,9 @@ pub enum Block {
     Paragraph(Vec<Inline>),
     /// A heading inside the text, below the heading that the book itself sets above the text.
     Heading(String),
+    /// Not shown: where the words after it were taken from, as the name of a [`redthread_core::mark::Mark`]; empty where
+    /// they were taken from no single text. The file for the language editor carries it.
+    Origin(String),
     /// A quotation set apart.
     Quote(Vec<Inline>),
     /// A list, one entry an item.
@@ -66,6 +69,7 @@ impl Block {
         match self {
             Self::Paragraph(runs) | Self::Quote(runs) => plain(runs),
             Self::Heading(words) => words.clone(),
+            Self::Origin(_) => String::new(),
             Self::List { items, .. } => items.iter().map(|item| plain(item)).collect::<Vec<_>>().join("\n"),
         }
     }

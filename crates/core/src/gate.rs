@@ -5,15 +5,20 @@
 //! compile error.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::consent::{Audience, ConsentLine, ConsentState, Material};
 use crate::ids::{PersonId, Uuid};
+use crate::voice::Voice;
 
-/// Every line of consent that was loaded, by person.
+/// Every line of consent that was loaded, by person, and who speaks for whom. Cheap to clone.
 #[derive(Clone, Debug, Default)]
-pub struct Consents(HashMap<PersonId, Vec<ConsentLine>>);
+pub struct Consents {
+    lines: Arc<HashMap<PersonId, Vec<ConsentLine>>>,
+    voices: Arc<HashMap<PersonId, Voice>>,
+}
 
 impl FromIterator<ConsentLine> for Consents {
     fn from_iter<I: IntoIterator<Item = ConsentLine>>(lines: I) -> Self {
@@ -21,14 +26,25 @@ impl FromIterator<ConsentLine> for Consents {
         for line in lines {
             map.entry(line.person).or_default().push(line);
         }
-        Self(map)
+        Self { lines: Arc::new(map), voices: Arc::default() }
     }
 }
 
 impl Consents {
+    /// With those for whom somebody speaks or once spoke; everybody else decides alone.
+    #[must_use]
+    pub fn with_voices(self, voices: impl IntoIterator<Item = (PersonId, Voice)>) -> Self {
+        Self { voices: Arc::new(voices.into_iter().collect()), ..self }
+    }
+
     /// The lines of one person.
     pub fn of(&self, person: PersonId) -> &[ConsentLine] {
-        self.0.get(&person).map_or(&[], Vec::as_slice)
+        self.lines.get(&person).map_or(&[], Vec::as_slice)
+    }
+
+    /// Who speaks for a person.
+    pub fn voice(&self, person: PersonId) -> Voice {
+        self.voices.get(&person).copied().unwrap_or_default()
     }
 }
 
@@ -150,18 +166,20 @@ impl<'a> Gate<'a> {
     }
 
     fn bar(&self, person: PersonId, material: Material) -> Option<Barred> {
+        let voice = self.consents.voice(person);
+        let is_open = |line: &ConsentLine| voice.opens(line, self.now);
         let fitting = || self.consents.of(person).iter().filter(move |line| self.fits(line, material));
         let exact =
             |single| fitting().filter(move |line| line.material == material && line.occasion.is_some() == single);
         // A no to just this is a no to just this: no wider yes opens it again.
-        let decides = |line: &&ConsentLine| line.is_open(self.now) || is_no(line.state(self.now));
+        let decides = |line: &&ConsentLine| is_open(line) || is_no(voice.state(line, self.now));
         let decided = exact(true).chain(exact(false)).find(decides);
-        let open = decided.map_or_else(|| fitting().any(|line| line.is_open(self.now)), |line| line.is_open(self.now));
+        let open = decided.map_or_else(|| fitting().any(is_open), is_open);
         if open {
             return None;
         }
         let nearest = decided.or_else(|| fitting().next_back());
-        let state = nearest.map_or(ConsentState::NotAsked, |line| line.state(self.now));
+        let state = nearest.map_or(ConsentState::NotAsked, |line| voice.state(line, self.now));
         Some(Barred { person, audience: self.purpose.audience, material, state })
     }
 

@@ -93,6 +93,12 @@ ids! {
     TrialId;
     /// Something somebody fears will happen, as said in an opening meeting (חשש, farhåga).
     ConcernId;
+    /// A heading of the group's own, under which concerns stand (תחום, område).
+    DomainId;
+    /// A code by which phones join one meeting (קוד הצטרפות, kod).
+    JoinCodeId;
+    /// A phone that joined by a code, known by its secret and nothing else.
+    PhoneId;
     /// How a red line is measured (מדד, indikator).
     IndicatorId;
     /// One version of a threshold (סף, tröskel).
@@ -109,6 +115,8 @@ ids! {
     BallotId;
     /// A red line declared crossed (חריגה, överträdelse).
     CrossingId;
+    /// A file of readings that is being looked at (ייבוא, import).
+    ImportId;
     /// One step of what followed a crossing (צעד, steg).
     CrossingStepId;
     /// An invitation to use a group's lines (הזמנה, inbjudan).

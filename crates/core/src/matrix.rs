@@ -94,6 +94,19 @@ pub struct Witness {
     pub side: Option<Side>,
 }
 
+/// How often one text supports one finding: witnesses that were counted where they lie. Holds no words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// The finding.
+    pub finding: FindingId,
+    /// The story of the text.
+    pub story: StoryId,
+    /// The side it is told from; none for the story's own text.
+    pub side: Option<Side>,
+    /// In how many passages.
+    pub passages: usize,
+}
+
 /// Where finding and story meet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
@@ -101,8 +114,6 @@ pub struct Cell {
     pub voice: Voice,
     /// In how many passages.
     pub passages: usize,
-    /// The first of them, in the order in which they were counted.
-    pub first: Option<(DocumentId, PassageId)>,
 }
 
 /// "Shared by `n` of `total`".
@@ -139,18 +150,32 @@ impl Matrix {
             let shared = into.get(&witness.finding).into_iter().flatten();
             for finding in shared.chain([&witness.finding]) {
                 if seen.insert((*finding, witness.passage)) {
-                    matrix.add(*finding, &witness);
+                    let Witness { story, side, .. } = witness;
+                    matrix.add(Evidence { finding: *finding, story, side, passages: 1 });
                 }
             }
         }
         matrix
     }
 
-    fn add(&mut self, finding: FindingId, witness: &Witness) {
-        let cell = self.rows.entry(finding).or_default().entry(witness.story).or_default();
-        cell.voice = cell.voice.with(witness.side);
-        cell.passages += 1;
-        cell.first = cell.first.or(Some((witness.document, witness.passage)));
+    /// Puts together what was counted text by text, of the `living` findings; what they gather is counted with them already.
+    pub fn of(living: &BTreeSet<FindingId>, counted: impl IntoIterator<Item = Cleared<Evidence>>) -> Self {
+        let mut matrix = Self::default();
+        for evidence in counted.into_iter().map(Cleared::into_inner).filter(|one| living.contains(&one.finding)) {
+            matrix.add(evidence);
+        }
+        matrix
+    }
+
+    fn add(&mut self, evidence: Evidence) {
+        let cell = self.rows.entry(evidence.finding).or_default().entry(evidence.story).or_default();
+        cell.voice = cell.voice.with(evidence.side);
+        cell.passages += evidence.passages;
+    }
+
+    /// The stories that say it, in no order of theirs.
+    pub fn stories(&self, finding: FindingId) -> impl Iterator<Item = StoryId> {
+        self.rows.get(&finding).into_iter().flat_map(|row| row.keys().copied())
     }
 
     /// Where they meet; nobody says it where nothing was counted.
@@ -238,7 +263,6 @@ mod tests {
         assert_eq!(matrix.cell(id(1), id(2)).voice, Voice::Professional);
         assert_eq!(matrix.shared(id(1), &stories(3), MOST), Shared { share: Share::Most, n: 2, total: 3 });
         assert_eq!((matrix.passages(id(1)), matrix.passages(id(2))), (2, 1));
-        assert_eq!(matrix.cell(id(1), id(1)).first, Some((id(1), id(10))));
     }
 
     #[test]
@@ -246,6 +270,28 @@ mod tests {
         let told = [witness(2, 10, 1, None), witness(1, 10, 1, None)];
         let matrix = Matrix::count(&living(&[1, 2]), &[(id(2), id(1))], told);
         assert_eq!(matrix.cell(id(1), id(1)).passages, 1);
+    }
+
+    #[test]
+    fn what_was_counted_text_by_text_is_the_same_matrix() {
+        let told = || {
+            [
+                witness(1, 10, 1, Some(Side::Client)),
+                witness(1, 11, 1, Some(Side::Client)),
+                witness(1, 12, 1, Some(Side::Professional)),
+                witness(2, 10, 2, None),
+            ]
+        };
+        let counted = told()
+            .map(|one| one.map(|Witness { finding, story, side, .. }| Evidence { finding, story, side, passages: 1 }));
+        let living = living(&[1]);
+        let (one, other) = (Matrix::count(&living, &[], told()), Matrix::of(&living, counted));
+        for (finding, story) in [(1, 1), (1, 2), (2, 2)] {
+            assert_eq!(one.cell(id(finding), id(story)), other.cell(id(finding), id(story)));
+        }
+        assert_eq!(other.cell(id(1), id(1)), Cell { voice: Voice::Both, passages: 3 });
+        assert_eq!(other.passages(id(2)), 0, "ended");
+        assert_eq!(other.stories(id(1)).collect::<Vec<_>>(), vec![id(1)]);
     }
 
     #[test]

@@ -42,6 +42,17 @@ impl<'a> Archive<'a> {
         decode_part(name, &bytes).map(Some)
     }
 
+    /// Unpacks every part within the bounds and keeps nothing: before another reader is let at the whole archive.
+    pub(crate) fn check_bounds(&mut self) -> Result<(), Unreadable> {
+        for n in 0..self.zip.len() {
+            let file = self.zip.by_index(n).map_err(|_| Unreadable::DamagedArchive)?;
+            let packed = usize::try_from(file.compressed_size()).unwrap_or(usize::MAX).min(self.packed);
+            let bound = self.left.min((packed * limits::RATIO).max(limits::RATIO_FREE));
+            self.left -= unpack(file, bound)?.len();
+        }
+        Ok(())
+    }
+
     /// The text of a part that must be there.
     pub(crate) fn needed(&mut self, name: &str) -> Result<String, Unreadable> {
         self.part(name)?.ok_or_else(|| Unreadable::missing(name))

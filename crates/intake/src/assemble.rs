@@ -14,6 +14,8 @@ pub(crate) struct Raw {
     pub(crate) kind: Kind,
     /// Keys of the notes that it calls, in order.
     pub(crate) calls: Vec<String>,
+    /// Names of the bookmarks that begin in it.
+    pub(crate) bookmarks: Vec<String>,
 }
 
 /// What a format's reader found.
@@ -44,9 +46,11 @@ pub(crate) struct Source {
 pub(crate) fn assemble(name: &str, source: Source) -> Result<BroughtText, Unreadable> {
     let Draft { paragraphs: raws, mut footnotes, title, mut notes } = source.draft;
     let mut tally = Tally::default();
-    let mut paragraphs = Vec::with_capacity(raws.len());
+    let (mut paragraphs, mut bookmarks) = (Vec::with_capacity(raws.len()), vec![]);
     for raw in raws {
         let cleaned = clean(&raw.text, &mut tally);
+        // An empty paragraph leaves nothing behind; its bookmarks begin with the next.
+        bookmarks.extend(raw.bookmarks.into_iter().map(|name| (paragraphs.len(), name)));
         paragraphs.extend(pieces(&cleaned).into_iter().map(|text| paragraph(text, raw.kind)));
         // Only the first call brings its note: a long one called a million times would fill the memory.
         let texts = raw.calls.iter().filter_map(|key| footnotes.remove(key));
@@ -58,7 +62,7 @@ pub(crate) fn assemble(name: &str, source: Source) -> Result<BroughtText, Unread
     notes.extend((tally.controls > 0).then_some(Note::ControlsLeftOut { count: tally.controls }));
     notes.extend((tally.bidi > 0).then_some(Note::BidiChanged { count: tally.bidi }));
     let title_guess = guess_title(&paragraphs, title.as_deref(), name);
-    Ok(BroughtText { title_guess, paragraphs, format: source.format, encoding: source.encoding, notes })
+    Ok(BroughtText { title_guess, paragraphs, format: source.format, encoding: source.encoding, notes, bookmarks })
 }
 
 fn paragraph(text: String, kind: Kind) -> Paragraph {

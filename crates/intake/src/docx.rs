@@ -183,7 +183,14 @@ struct Body {
     in_text: bool,
     /// Key of the note that is being read.
     note: String,
+    /// Bookmarks that begin between two paragraphs: they belong to the next.
+    between: Vec<String>,
+    /// How many bookmarks were met.
+    bookmarks: usize,
 }
+
+/// Most bookmarks that are kept of one file: a long book has a few thousand.
+const BOOKMARKS: usize = 20_000;
 
 /// Left out with all that is in them: the second form of a text box, older properties, tab stops.
 const SKIPPED: [&str; 7] =
@@ -199,7 +206,8 @@ impl Listener for Body {
             }
             "w:footnote" | "w:endnote" if is_separator(attributes) => return Step::Skip,
             "w:footnote" | "w:endnote" => self.note = note_key(name, attributes),
-            "w:p" => self.begun.push(Begun::default()),
+            "w:p" => self.begin_paragraph(),
+            "w:bookmarkStart" => self.bookmark(attributes),
             "w:r" => self.run(true),
             "w:t" | "m:t" => self.in_text = true,
             "w:commentReference" => self.draft.note_once(Note::CommentsLeftOut),
@@ -233,6 +241,19 @@ impl Body {
             self.draft.note_once(Note::HiddenLeftOut);
         } else {
             begun.raw.text.push_str(text);
+        }
+    }
+
+    fn begin_paragraph(&mut self) {
+        let bookmarks = std::mem::take(&mut self.between);
+        self.begun.push(Begun { raw: Raw { bookmarks, ..Raw::default() }, ..Begun::default() });
+    }
+
+    fn bookmark(&mut self, attributes: &Attributes<'_>) {
+        let Some(name) = attributes.get("w:name") else { return };
+        if self.bookmarks < BOOKMARKS {
+            self.bookmarks += 1;
+            self.begun.last_mut().map_or(&mut self.between, |begun| &mut begun.raw.bookmarks).push(name);
         }
     }
 

@@ -150,7 +150,7 @@ impl Page {
         self.spaced = false;
         if !text.trim().is_empty() {
             let kind = self.kind();
-            self.draft.paragraphs.push(Raw { text, kind, calls: vec![] });
+            self.draft.paragraphs.push(Raw { text, kind, ..Raw::default() });
         }
     }
 

@@ -19,9 +19,11 @@ mod markdown;
 mod odt;
 mod recognise;
 mod refusal;
+mod table;
 mod xml;
 
 pub use refusal::Unreadable;
+pub use table::{Cell, MOST_ROWS, Table, TableRow, read_table};
 
 use redthread_core::language::Direction;
 
@@ -159,6 +161,8 @@ pub struct BroughtText {
     pub encoding: &'static str,
     /// What to tell the person who brought it.
     pub notes: Vec<Note>,
+    /// The bookmarks of a Word document: index of the paragraph where each begins, and its name.
+    pub bookmarks: Vec<(usize, String)>,
 }
 
 impl BroughtText {

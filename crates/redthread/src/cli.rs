@@ -58,6 +58,9 @@ pub(crate) enum Command {
         /// The project's id.
         #[arg(long)]
         project: String,
+        /// Bring in also what is here already.
+        #[arg(long)]
+        again: bool,
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },

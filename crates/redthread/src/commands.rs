@@ -41,7 +41,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Sentence> {
     match cli.command {
         Command::Serve { place, listen, https } => serve_place(&place, listen, https).await,
         Command::Demo { listen, data, ready_file } => demo::run(&listen, data, ready_file.as_deref()).await,
-        Command::Import { place, project, files } => texts::import(&place, &project, &files).await,
+        Command::Import { place, project, again, files } => texts::import(&place, &project, &files, again).await,
         Command::Publish { place, publication, format, out } => {
             texts::publish(&place, &publication, format, &out).await
         }

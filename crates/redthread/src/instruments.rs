@@ -14,8 +14,11 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_consent::INSTRUMENT,
     redthread_publication::INSTRUMENT,
     redthread_studyday::INSTRUMENT,
+    redthread_redlines::INSTRUMENT,
     redthread_board::INSTRUMENT,
     redthread_policy::INSTRUMENT,
+    redthread_concerns::INSTRUMENT,
+    redthread_readings::INSTRUMENT,
 ];
 
 /// Every sealed column: those of storage and those of the instruments.

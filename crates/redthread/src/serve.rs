@@ -2,11 +2,9 @@
 
 use std::net::SocketAddr;
 
-use axum::Router;
 use redthread_storage::Store;
 use redthread_web::{App, Dictionary, router};
 use tokio::net::TcpListener;
-use tower_http::compression::CompressionLayer;
 
 use crate::commands::Sentence;
 use crate::instruments::INSTRUMENTS;
@@ -34,8 +32,7 @@ pub(crate) async fn serve(listener: TcpListener, app: App) -> Result<(), Sentenc
     redthread_storage::jobs::requeue(&app.store).await?;
     let books = tokio::spawn(redthread_publication::work(app.clone()));
     let outlines = tokio::spawn(redthread_policy::work(app.clone()));
-    let router: Router = router(app).layer(CompressionLayer::new());
-    let served = axum::serve(listener, router).with_graceful_shutdown(told_to_end()).await;
+    let served = axum::serve(listener, router(app)).with_graceful_shutdown(told_to_end()).await;
     books.abort();
     outlines.abort();
     served.map_err(|error| Sentence(error.to_string()))

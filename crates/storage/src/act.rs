@@ -127,7 +127,7 @@ impl Act {
         verb: &'static str,
         project: Option<ProjectId>,
     ) -> Result<Begun, Error> {
-        let mut session = Session::new(store.db().begin_writing().await?, store.master().clone());
+        let mut session = store.session(store.db().begin_writing().await?);
         serialise(store.db(), &mut session).await?;
         let done =
             sql("SELECT answer, digest, verb FROM acts WHERE id = $1").id(deed.act).fetch(&mut session.tx).await?;
@@ -150,6 +150,13 @@ impl Act {
     /// The store it writes to, for what must be made anew inside the act.
     pub(crate) fn store(&self) -> Store {
         self.store.clone()
+    }
+
+    /// Goes on only if this is an act of the project: its event is then the project's own, and whatever was read before
+    /// it is known to be old.
+    pub(crate) fn of(&self, project: ProjectId) -> Result<(), Error> {
+        let is_own = self.project.is_none_or(|own| own == project);
+        if is_own { Ok(()) } else { Err(Fault::Damaged("an act of another project".to_owned()).into()) }
     }
 
     /// The moment of this act; every row it writes bears it.
@@ -210,6 +217,24 @@ impl Act {
             .await?;
         sql("INSERT INTO erasures (owner, at) VALUES ($1, $2) ON CONFLICT (owner) DO NOTHING")
             .uuid(owner.uuid())
+            .time(self.now)
+            .run(self)
+            .await?;
+        Ok(())
+    }
+
+    /// Destroys one key: what was sealed under it is gone, what its owner said under others stays. In the ledger too.
+    pub async fn destroy_key(&mut self, key: KeyId) -> Result<(), Error> {
+        self.erased.push(key.uuid());
+        self.session.forget(key);
+        sql("UPDATE keys SET wrapped = $2, destroyed_at = $3 WHERE id = $1 AND destroyed_at IS NULL")
+            .id(key)
+            .bytes(vec![])
+            .time(self.now)
+            .run(self)
+            .await?;
+        sql("INSERT INTO erasures (owner, at) VALUES ($1, $2) ON CONFLICT (owner) DO NOTHING")
+            .id(key)
             .time(self.now)
             .run(self)
             .await?;

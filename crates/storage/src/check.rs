@@ -27,6 +27,10 @@ pub const SEALED: &[SealedColumn] = &[
     SealedColumn { place: "users.sealed", rows: "SELECT id AS row, sealed FROM users" },
     SealedColumn { place: "vault.sealed", rows: "SELECT person AS row, sealed FROM vault" },
     SealedColumn { place: "stories.sealed", rows: "SELECT id AS row, sealed FROM stories" },
+    SealedColumn {
+        place: "stories.one_sided_reason",
+        rows: "SELECT id AS row, one_sided_reason AS sealed FROM stories WHERE one_sided_reason IS NOT NULL",
+    },
     SealedColumn { place: "documents.sealed", rows: "SELECT id AS row, sealed FROM documents" },
     SealedColumn { place: "documents.sealed", rows: "SELECT document AS row, sealed FROM document_versions" },
     SealedColumn { place: "passages.sealed", rows: "SELECT id AS row, sealed FROM passages" },

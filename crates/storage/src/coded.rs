@@ -2,6 +2,8 @@
 //!
 //! Beside `passages`, which brings words back; whatever is asked here stays as fast with 100,000 passages as with ten.
 
+use std::sync::Arc;
+
 use redthread_core::gate::Told;
 use redthread_core::ids::{AccountId, DocumentId, FindingId, PassageId, PersonId, ProjectId, StoryId};
 use redthread_core::people::Side;
@@ -11,6 +13,7 @@ use crate::act::Act;
 use crate::db::{Reads, Row, sql};
 use crate::documents::DocumentKind;
 use crate::error::Error;
+use crate::kept;
 use crate::passages::Finding;
 use crate::seal;
 
@@ -40,15 +43,22 @@ pub async fn list_texts(
     project: ProjectId,
     story: Option<StoryId>,
 ) -> Result<Vec<TextPlace>, Error> {
+    let texts = list_all_texts(on, project).await?;
+    Ok(texts.iter().filter(|text| story.is_none_or(|story| text.story == story)).cloned().collect())
+}
+
+async fn list_all_texts(on: &mut impl Reads, project: ProjectId) -> Result<Arc<[TextPlace]>, Error> {
+    if let Some(kept) = kept::find(on, project, "texts").await? {
+        return Ok(kept);
+    }
     let rows = sql(
         "SELECT d.id, d.story, d.account, a.side, d.kind, d.section, s.person FROM documents d JOIN stories t ON t.id = d.story
          LEFT JOIN accounts a ON a.id = d.account LEFT JOIN document_subjects s ON s.document = d.id
-         WHERE d.project = $1 AND ($2 IS NULL OR d.story = $2) AND LENGTH(d.sealed) > $3
+         WHERE d.project = $1 AND LENGTH(d.sealed) > $2
          AND d.id NOT IN (SELECT g.document FROM document_subjects g JOIN people e ON e.id = g.person WHERE e.project = $1 AND e.erased_at IS NOT NULL)
-         ORDER BY t.number, CASE WHEN d.account IS NULL THEN 1 ELSE 0 END, a.side, d.account, d.kind, d.position, d.id",
+         ORDER BY t.number, CASE WHEN d.account IS NULL THEN 1 ELSE 0 END, a.side, d.account, d.kind, d.position, d.id, s.person",
     )
     .id(project)
-    .maybe_id(story)
     .count(seal::OVERHEAD)
     .all(on)
     .await?;
@@ -60,7 +70,10 @@ pub async fn list_texts(
             _ => texts.push((read_text(&row)?, person.into_iter().collect())),
         }
     }
-    Ok(texts.into_iter().map(|(text, people)| TextPlace { told: Told::new((), people), ..text }).collect())
+    let texts: Arc<[TextPlace]> =
+        texts.into_iter().map(|(text, people)| TextPlace { told: Told::new((), people), ..text }).collect();
+    kept::keep(on, project, "texts", &texts).await?;
+    Ok(texts)
 }
 
 fn read_text(row: &Row) -> Result<TextPlace, Error> {
@@ -109,8 +122,64 @@ pub async fn list_ties(on: &mut impl Reads, document: DocumentId) -> Result<Vec<
 
 /// How many passages each story has, tied or not.
 pub async fn count_passages(on: &mut impl Reads, project: ProjectId) -> Result<Vec<(StoryId, usize)>, Error> {
-    let rows = sql("SELECT d.story, COUNT(*) AS n FROM passages p JOIN documents d ON d.id = p.document WHERE p.project = $1 AND d.story IS NOT NULL GROUP BY d.story").id(project).all(on).await?;
-    rows.iter().map(|row| Ok((row.id("story")?, row.count("n")?))).collect()
+    if let Some(kept) = kept::find(on, project, "passages").await? {
+        return Ok(kept);
+    }
+    let rows = sql("SELECT d.story, CAST(SUM(t.n) AS BIGINT) AS n FROM (SELECT document, COUNT(*) AS n FROM passages WHERE project = $1 GROUP BY document) AS t JOIN documents d ON d.id = t.document WHERE d.story IS NOT NULL GROUP BY d.story").id(project).all(on).await?;
+    let counts = rows.iter().map(|row| Ok((row.id("story")?, row.count("n")?))).collect::<Result<Vec<_>, Error>>()?;
+    kept::keep(on, project, "passages", &counts).await?;
+    Ok(counts)
+}
+
+/// How often one text supports one finding. Holds no words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SupportCount {
+    /// The finding.
+    pub finding: FindingId,
+    /// The text.
+    pub document: DocumentId,
+    /// In how many passages whose words still stand there.
+    pub passages: usize,
+    /// In how many whose words were lost: somebody must look.
+    pub lost: usize,
+}
+
+/// How often each text of a project supports each finding. A passage that is tied to a story's own finding counts for
+/// the shared one that gathers it too, once, even if it is tied to both; a finding that ended passes nothing on.
+pub async fn count_support(on: &mut impl Reads, project: ProjectId) -> Result<Arc<[SupportCount]>, Error> {
+    if let Some(kept) = kept::find(on, project, "support").await? {
+        return Ok(kept);
+    }
+    let rows = sql(
+        "SELECT t.finding, p.document, COUNT(*) AS n, CAST(SUM(CASE WHEN p.state = 'lost' THEN 1 ELSE 0 END) AS BIGINT) AS lost FROM (
+            SELECT l.to_id AS finding, l.from_id AS passage FROM links l WHERE l.project = $1 AND l.relation = 'supports'
+            UNION SELECT g.to_id, l.from_id FROM links g JOIN findings f ON f.id = g.from_id AND f.ended_at IS NULL
+            JOIN links l ON l.project = $1 AND l.relation = 'supports' AND l.to_id = g.from_id
+            WHERE g.project = $1 AND g.relation = 'gathers_into') AS t
+         JOIN passages p ON p.project = $1 AND p.id = t.passage
+         GROUP BY t.finding, p.document ORDER BY t.finding, p.document",
+    )
+    .id(project)
+    .all(on)
+    .await?;
+    let count = |row: &Row| {
+        let (all, lost) = (row.count("n")?, row.count("lost")?);
+        let passages = all.saturating_sub(lost);
+        Ok(SupportCount { finding: row.id("finding")?, document: row.id("document")?, passages, lost })
+    };
+    let counts = rows.iter().map(count).collect::<Result<Arc<[_]>, Error>>()?;
+    kept::keep(on, project, "support", &counts).await?;
+    Ok(counts)
+}
+
+/// How many passages of each text, whose words still stand there, support anything.
+pub async fn count_tied(on: &mut impl Reads, project: ProjectId) -> Result<Vec<(DocumentId, usize)>, Error> {
+    let rows = sql("SELECT p.document, COUNT(*) AS n FROM passages p WHERE p.project = $1 AND p.state = 'anchored'
+         AND p.id IN (SELECT from_id FROM links WHERE project = $1 AND relation = 'supports') GROUP BY p.document")
+    .id(project)
+    .all(on)
+    .await?;
+    rows.iter().map(|row| Ok((row.id("document")?, row.count("n")?))).collect()
 }
 
 /// Lets two findings change places. Their versions stay: whoever edits one meanwhile loses nothing.

@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::act::Act;
 use crate::db::{Reads, Row, sql};
 use crate::error::Error;
+use crate::kept;
+use crate::people;
 use crate::session::open_sealed;
 
 /// What is recorded with a step: how it is proven, by whom it was asked, where and how.
@@ -82,7 +84,32 @@ pub async fn load_consents(
     project: ProjectId,
     audience: Option<Audience>,
 ) -> Result<Consents, Error> {
-    Ok(list_lines(on, project, audience, None).await?.into_iter().collect())
+    let what = audience.map_or("consents", Audience::code);
+    if let Some(kept) = kept::find(on, project, what).await? {
+        return Ok(kept);
+    }
+    let lines = list_lines(on, project, audience).await?;
+    let consents = Consents::from_iter(lines).with_voices(people::list_voices(on, project).await?);
+    kept::keep(on, project, what, &consents).await?;
+    Ok(consents)
+}
+
+async fn list_lines(
+    on: &mut impl Reads,
+    project: ProjectId,
+    audience: Option<Audience>,
+) -> Result<Vec<ConsentLine>, Error> {
+    let audience = audience.map(|audience| audience.code().to_owned());
+    let filter = |query: crate::db::Sql| query.id(project).maybe_text(audience.clone());
+    let steps = filter(sql(
+        "SELECT l.id, l.person, l.audience, l.material, l.occasion, s.move, s.at, s.until FROM consent_lines l LEFT JOIN consent_steps s ON s.line = l.id
+         WHERE l.project = $1 AND ($2 IS NULL OR l.audience = $2) ORDER BY l.made_at, l.id, s.seq",
+    ));
+    let conditions = filter(sql(
+        "SELECT c.line, c.kind, c.not_before, c.met_at FROM consent_conditions c JOIN consent_lines l ON l.id = c.line WHERE l.project = $1 AND ($2 IS NULL OR l.audience = $2)
+         AND c.step = (SELECT MAX(seq) FROM consent_steps g WHERE g.line = c.line AND g.move = 'give')",
+    ));
+    read_lines(&steps.all(on).await?, &conditions.all(on).await?)
 }
 
 /// The lines of one person.
@@ -91,40 +118,44 @@ pub async fn list_lines_of(
     project: ProjectId,
     person: PersonId,
 ) -> Result<Vec<ConsentLine>, Error> {
-    list_lines(on, project, None, Some(person)).await
-}
-
-async fn list_lines(
-    on: &mut impl Reads,
-    project: ProjectId,
-    audience: Option<Audience>,
-    person: Option<PersonId>,
-) -> Result<Vec<ConsentLine>, Error> {
-    let audience = audience.map(|audience| audience.code().to_owned());
-    let filter = |query: crate::db::Sql| query.id(project).maybe_text(audience.clone()).maybe_id(person);
-    let lines = filter(sql("SELECT * FROM consent_lines WHERE project = $1 AND ($2 IS NULL OR audience = $2) AND ($3 IS NULL OR person = $3) ORDER BY made_at, id")).all(on).await?;
+    let filter = |query: crate::db::Sql| query.id(project).id(person);
     let steps = filter(sql(
-        "SELECT s.line, s.seq, s.move, s.at, s.until FROM consent_steps s JOIN consent_lines l ON l.id = s.line WHERE l.project = $1 AND ($2 IS NULL OR l.audience = $2) AND ($3 IS NULL OR l.person = $3) ORDER BY s.line, s.seq",
-    ))
-    .all(on)
-    .await?;
+        "SELECT l.id, l.person, l.audience, l.material, l.occasion, s.move, s.at, s.until FROM consent_lines l LEFT JOIN consent_steps s ON s.line = l.id
+         WHERE l.project = $1 AND l.person = $2 ORDER BY l.made_at, l.id, s.seq",
+    ));
     let conditions = filter(sql(
-        "SELECT c.line, c.kind, c.not_before, c.met_at FROM consent_conditions c JOIN consent_lines l ON l.id = c.line
-         WHERE l.project = $1 AND ($2 IS NULL OR l.audience = $2) AND ($3 IS NULL OR l.person = $3)
+        "SELECT c.line, c.kind, c.not_before, c.met_at FROM consent_conditions c JOIN consent_lines l ON l.id = c.line WHERE l.project = $1 AND l.person = $2
          AND c.step = (SELECT MAX(seq) FROM consent_steps g WHERE g.line = c.line AND g.move = 'give')",
-    ))
-    .all(on)
-    .await?;
-    let (mut steps, mut conditions) = (by_line(&steps, read_step)?, by_line(&conditions, read_condition)?);
-    lines.iter().map(|row| read_line(row, &mut steps, &mut conditions)).collect()
+    ));
+    read_lines(&steps.all(on).await?, &conditions.all(on).await?)
 }
 
-fn by_line<T>(rows: &[Row], read: impl Fn(&Row) -> Result<T, Error>) -> Result<HashMap<ConsentLineId, Vec<T>>, Error> {
-    let mut map = HashMap::<ConsentLineId, Vec<T>>::new();
-    for row in rows {
-        map.entry(row.id("line")?).or_default().push(read(row)?);
+/// The lines of a few people: of those whose words or life one text holds.
+pub async fn load_consents_of(on: &mut impl Reads, project: ProjectId, people: &[PersonId]) -> Result<Consents, Error> {
+    let mut lines = vec![];
+    for person in people {
+        lines.extend(list_lines_of(on, project, *person).await?);
     }
-    Ok(map)
+    Ok(Consents::from_iter(lines).with_voices(people::list_voices(on, project).await?))
+}
+
+/// Lines from their steps, which come line by line; a line without any has one row without a move.
+fn read_lines(rows: &[Row], conditions: &[Row]) -> Result<Vec<ConsentLine>, Error> {
+    let mut of = HashMap::<ConsentLineId, Vec<Condition>>::new();
+    for row in conditions {
+        of.entry(row.id("line")?).or_default().push(read_condition(row)?);
+    }
+    let mut lines: Vec<ConsentLine> = vec![];
+    for row in rows {
+        let id: ConsentLineId = row.id("id")?;
+        if lines.last().is_none_or(|line| line.id != id) {
+            lines.push(read_line(row, of.remove(&id).unwrap_or_default())?);
+        }
+        if let (Some(line), Some(_)) = (lines.last_mut(), row.maybe_text("move")?) {
+            line.steps.push(read_step(row)?);
+        }
+    }
+    Ok(lines)
 }
 
 fn read_step(row: &Row) -> Result<Step, Error> {
@@ -139,20 +170,15 @@ fn read_condition(row: &Row) -> Result<Condition, Error> {
     })
 }
 
-fn read_line(
-    row: &Row,
-    steps: &mut HashMap<ConsentLineId, Vec<Step>>,
-    conditions: &mut HashMap<ConsentLineId, Vec<Condition>>,
-) -> Result<ConsentLine, Error> {
-    let id: ConsentLineId = row.id("id")?;
+fn read_line(row: &Row, conditions: Vec<Condition>) -> Result<ConsentLine, Error> {
     Ok(ConsentLine {
-        id,
+        id: row.id("id")?,
         person: row.id("person")?,
         audience: row.code("audience", Audience::from_code)?,
         material: row.code("material", Material::from_code)?,
         occasion: row.maybe_uuid("occasion")?,
-        steps: steps.remove(&id).unwrap_or_default(),
-        conditions: conditions.remove(&id).unwrap_or_default(),
+        steps: vec![],
+        conditions,
     })
 }
 
@@ -164,6 +190,7 @@ pub async fn line_for(
     (audience, material): (Audience, Material),
     occasion: Option<Uuid>,
 ) -> Result<ConsentLine, Error> {
+    act.of(project)?;
     let there = list_lines_of(act, project, person).await?;
     if let Some(line) =
         there.into_iter().find(|line| (line.audience, line.material, line.occasion) == (audience, material, occasion))
@@ -193,7 +220,9 @@ pub async fn append_step(
     new: NewStep,
 ) -> Result<(), Error> {
     let seq = i64::try_from(line.steps.len()).unwrap_or(i64::MAX) + 1;
-    let key = sql("SELECT key_id FROM people WHERE id = $1").id(line.person).one(act).await?.id("key_id")?;
+    let person = sql("SELECT key_id, project FROM people WHERE id = $1").id(line.person).one(act).await?;
+    act.of(person.id("project")?)?;
+    let key = person.id("key_id")?;
     let sealed = act.seal(key, "consent_steps.sealed", line.id, &serde_json::to_string(&new.circumstances)?).await?;
     sql("INSERT INTO consent_steps (line, seq, move, at, until, evidence, asked_by, sealed, recorded_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
         .id(line.id)
@@ -225,6 +254,18 @@ pub async fn append_step(
     follow_in_search(act, line.person, line.audience, line.material).await
 }
 
+/// Takes back whatever a person agreed to, wherever it still stands: they are being erased.
+pub(crate) async fn take_back_all(act: &mut Act, project: ProjectId, person: PersonId) -> Result<(), Error> {
+    let now = act.now();
+    for line in list_lines_of(act, project, person).await? {
+        if line.may(Move::Withdraw, now, true).is_ok() {
+            append_step(act, &line, Move::Withdraw, now, NewStep::default()).await?;
+            act.also("consent.withdrawn", line.id);
+        }
+    }
+    Ok(())
+}
+
 /// What the team may no longer read, it must not find either: in the same act.
 async fn follow_in_search(
     act: &mut Act,
@@ -246,7 +287,8 @@ pub async fn meet_condition(act: &mut Act, condition: ConditionId) -> Result<(),
         .uuid(act.who())
         .run(act)
         .await?;
-    let row = sql("SELECT l.person, l.audience, l.material FROM consent_conditions c JOIN consent_lines l ON l.id = c.line WHERE c.id = $1").id(condition).one(act).await?;
+    let row = sql("SELECT l.project, l.person, l.audience, l.material FROM consent_conditions c JOIN consent_lines l ON l.id = c.line WHERE c.id = $1").id(condition).one(act).await?;
+    act.of(row.id("project")?)?;
     let (audience, material) = (row.code("audience", Audience::from_code)?, row.code("material", Material::from_code)?);
     follow_in_search(act, row.id("person")?, audience, material).await
 }

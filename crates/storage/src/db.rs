@@ -46,8 +46,16 @@ impl Db {
             .pragma("secure_delete", "ON")
             .pragma("trusted_schema", "OFF")
             .pragma("cell_size_check", "ON");
-        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-        let readers = SqlitePoolOptions::new().max_connections(8).connect_lazy_with(options.pragma("query_only", "ON"));
+        // A file does not hang up: asking a connection whether it is still there would cost as much as a statement.
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .test_before_acquire(false)
+            .connect_with(options.clone())
+            .await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(8)
+            .test_before_acquire(false)
+            .connect_lazy_with(options.pragma("query_only", "ON"));
         Ok(Self::Lite { writer, readers })
     }
 
@@ -250,7 +258,10 @@ impl Sql {
 
     /// All rows.
     pub async fn all(self, on: &mut impl Reads) -> Result<Vec<Row>, Error> {
-        self.fetch(&mut on.session().tx).await.map_err(Error::from)
+        let session = on.session();
+        let rows = self.fetch(&mut session.tx).await?;
+        session.tally.add(rows.len());
+        Ok(rows)
     }
 
     /// The first row, if there is one.
@@ -265,7 +276,10 @@ impl Sql {
 
     /// Changes rows, within an act; how many.
     pub async fn run(self, act: &mut crate::Act) -> Result<u64, Error> {
-        self.execute(&mut act.session().tx).await.map_err(Error::from)
+        let session = act.session();
+        let changed = self.execute(&mut session.tx).await?;
+        session.tally.add(0);
+        Ok(changed)
     }
 
     pub(crate) async fn fetch(self, tx: &mut Tx) -> Result<Vec<Row>, Fault> {

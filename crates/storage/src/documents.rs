@@ -103,6 +103,7 @@ pub async fn insert_document(
     project: ProjectId,
     new: NewDocument,
 ) -> Result<DocumentId, Error> {
+    act.of(project)?;
     let id: DocumentId = act.new_id()?;
     let sealed = act.seal(new.key, "documents.sealed", id, &new.text).await?;
     sql("INSERT INTO documents (id, project, story, account, kind, section, position, lang, none_found, sealed, version, made_at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $11)")
@@ -121,14 +122,20 @@ pub async fn insert_document(
         .await?;
     insert_version(act, id, 1, sealed, new.none_found).await?;
     for person in new.subjects {
-        add_subject(act, id, person).await?;
+        insert_subject(act, id, person).await?;
     }
     index(store, act, project, id, &new.text, new.lang).await?;
     Ok(id)
 }
 
-/// Adds somebody whose words or life the text holds: the gate will ask them too.
+/// Adds somebody whose words or life the text holds: the gate will ask them too, and the search rows follow in the
+/// same act.
 pub async fn add_subject(act: &mut Act, document: DocumentId, person: PersonId) -> Result<(), Error> {
+    insert_subject(act, document, person).await?;
+    index_again(act, person).await
+}
+
+async fn insert_subject(act: &mut Act, document: DocumentId, person: PersonId) -> Result<(), Error> {
     sql("INSERT INTO document_subjects (document, person) VALUES ($1, $2) ON CONFLICT (document, person) DO NOTHING")
         .id(document)
         .id(person)
@@ -199,8 +206,8 @@ async fn index(
     lang: Lang,
 ) -> Result<(), Error> {
     sql("DELETE FROM search_postings WHERE document = $1").id(id).run(act).await?;
-    let consents = crate::consents::load_consents(act, project, Some(Audience::Team)).await?;
     let subjects = list_subjects(act, id).await?;
+    let consents = crate::consents::load_consents_of(act, project, &subjects).await?;
     // The index goes through the gate as every page does: no consent, no row to find it by.
     if !Gate::new(&consents, Audience::Team, act.now()).barred(&subjects, Material::Retold).is_empty() {
         return Ok(());

@@ -1,11 +1,11 @@
-//! The erasure ledger: owners whose keys were destroyed, in a file apart from the database.
+//! The erasure ledger: owners whose keys were destroyed, and single keys, in a file apart from the database.
 //!
 //! A backup from before an erasure still holds the wrapped keys. The ledger is replayed at every start, so that a
 //! restored backup never brings anybody back (trust model, T6). It holds ids only.
 
 use std::io::Write as _;
 
-use redthread_core::ids::{Id as _, PersonId, Uuid};
+use redthread_core::ids::{Id as _, KeyId, PersonId, Uuid};
 
 use crate::act::{Begun, Deed};
 use crate::db::sql;
@@ -23,7 +23,7 @@ pub(crate) fn note(store: &Store, owners: &[Uuid]) -> Result<(), Fault> {
     Ok(ledger.sync_all()?)
 }
 
-/// Destroys every key whose owner stands in the ledger and whose key is still there.
+/// Destroys every key that stands in the ledger, itself or by its owner, and is still there.
 pub(crate) async fn replay(store: &Store) -> Result<(), Fault> {
     let Some(file) = store.ledger().filter(|file| file.exists()) else { return Ok(()) };
     let text = std::fs::read_to_string(file)?;
@@ -34,7 +34,7 @@ pub(crate) async fn replay(store: &Store) -> Result<(), Fault> {
 }
 
 async fn erase_again(store: &Store, owner: Uuid) -> Result<(), Error> {
-    let living = "SELECT id FROM keys WHERE owner = $1 AND destroyed_at IS NULL";
+    let living = "SELECT id FROM keys WHERE (owner = $1 OR id = $1) AND destroyed_at IS NULL";
     if sql(living).uuid(owner).first(&mut store.read().await?).await?.is_none() {
         return Ok(());
     }
@@ -42,6 +42,7 @@ async fn erase_again(store: &Store, owner: Uuid) -> Result<(), Error> {
         return Err(Error::Conflict);
     };
     let person = PersonId::from_uuid(owner);
+    act.destroy_key(KeyId::from_uuid(owner)).await?;
     crate::people::erase_person(&mut act, person).await?;
     act.done(person, ()).await
 }

@@ -7,6 +7,7 @@
 
 mod act;
 pub mod backup;
+pub mod brought;
 pub mod check;
 pub mod coded;
 pub mod consents;
@@ -15,6 +16,7 @@ pub mod documents;
 mod error;
 pub mod events;
 pub mod jobs;
+mod kept;
 mod ledger;
 pub mod meetings;
 mod migrate;
@@ -35,5 +37,6 @@ pub use db::{Db, Reads, Row, Sql, sql};
 pub use error::{Error, Fault};
 pub use projects::{Inside, Project, Viewer, enter};
 pub use seal::MasterKey;
+pub use session::Tally;
 pub use session::{Read, open_bytes, open_sealed};
 pub use store::{Indexer, NOBODY, Opening, PASSWORD_KIB, Posting, Store, hex};

@@ -1,7 +1,9 @@
 //! Passages and findings, and the thread between them.
 
+use std::collections::HashMap;
+
 use redthread_core::gate::Told;
-use redthread_core::ids::{DocumentId, FindingId, PassageId, PersonId, ProjectId, StoryId, Uuid};
+use redthread_core::ids::{DocumentId, FindingId, Id as _, PassageId, PersonId, ProjectId, StoryId, Uuid};
 use redthread_core::passage::Anchor;
 use redthread_core::people::Side;
 use redthread_core::thread::{Node, Relation};
@@ -10,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::act::Act;
 use crate::db::{Reads, Row, sql};
 use crate::error::Error;
+use crate::kept;
 use crate::seal::key_of;
 use crate::session::open_sealed;
 
@@ -71,6 +74,7 @@ pub async fn insert_passage(
     document: DocumentId,
     anchor: &Anchor,
 ) -> Result<PassageId, Error> {
+    act.of(project)?;
     let id: PassageId = act.new_id()?;
     let sealed = seal_anchor(act, document, id, anchor).await?;
     sql("INSERT INTO passages (id, project, document, start_at, end_at, sealed, state, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6, 'anchored', $7, $8)")
@@ -106,7 +110,9 @@ pub(crate) async fn move_passages(act: &mut Act, document: DocumentId, text: &st
     for row in sql("SELECT * FROM passages WHERE document = $1").id(document).all(act).await? {
         let id: PassageId = row.id("id")?;
         let anchor = open_anchor(act, &row).await?;
+        let stands = row.text("state")? == PassageState::Anchored.code();
         match anchor.again_in(text) {
+            Some(moved) if stands && moved == anchor => {}
             Some(moved) => place(act, id, document, &moved).await?,
             None => {
                 sql("UPDATE passages SET state = 'lost' WHERE id = $1").id(id).run(act).await?;
@@ -150,6 +156,13 @@ pub async fn list_of_document(on: &mut impl Reads, document: DocumentId) -> Resu
     read_passages(on, rows, &subjects).await
 }
 
+/// The passages of every text of a project, text by text, in the order of each.
+pub async fn list_of_project(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Passage>, Error> {
+    let rows = sql("SELECT p.*, d.story, a.side FROM passages p JOIN documents d ON d.id = p.document LEFT JOIN accounts a ON a.id = d.account WHERE p.project = $1 ORDER BY p.document, p.start_at, p.id").id(project).all(on).await?;
+    let subjects = sql("SELECT s.document, s.person FROM document_subjects s JOIN documents d ON d.id = s.document WHERE d.project = $1").id(project).all(on).await?;
+    read_passages(on, rows, &subjects).await
+}
+
 /// The passages of every text of a story, text by text, in the order of each.
 pub async fn list_of_story(on: &mut impl Reads, story: StoryId) -> Result<Vec<Passage>, Error> {
     let rows = sql("SELECT p.*, d.story, a.side FROM passages p JOIN documents d ON d.id = p.document LEFT JOIN accounts a ON a.id = d.account WHERE d.story = $1 ORDER BY p.document, p.start_at, p.id").id(story).all(on).await?;
@@ -170,19 +183,63 @@ pub async fn list_threads_of_story(on: &mut impl Reads, story: StoryId) -> Resul
 
 /// The passages that support a finding, story by story.
 pub async fn list_of_finding(on: &mut impl Reads, finding: FindingId) -> Result<Vec<Passage>, Error> {
+    list_supporting(on, finding.uuid()).await
+}
+
+/// The passages that support something: a finding, a reading. Story by story.
+pub async fn list_supporting(on: &mut impl Reads, thing: Uuid) -> Result<Vec<Passage>, Error> {
     let rows = sql(
         "SELECT p.*, d.story, a.side FROM links l JOIN passages p ON p.id = l.from_id JOIN documents d ON d.id = p.document LEFT JOIN accounts a ON a.id = d.account
          LEFT JOIN stories s ON s.id = d.story WHERE l.to_id = $1 AND l.relation = 'supports' ORDER BY s.number, p.start_at, p.id",
     )
-    .id(finding)
+    .uuid(thing)
     .all(on)
     .await?;
-    let subjects = sql("SELECT s.document, s.person FROM links l JOIN passages p ON p.id = l.from_id JOIN document_subjects s ON s.document = p.document WHERE l.to_id = $1 AND l.relation = 'supports'").id(finding).all(on).await?;
+    let subjects = sql("SELECT s.document, s.person FROM links l JOIN passages p ON p.id = l.from_id JOIN document_subjects s ON s.document = p.document WHERE l.to_id = $1 AND l.relation = 'supports'").uuid(thing).all(on).await?;
     read_passages(on, rows, &subjects).await
 }
 
+/// The passages that support a finding, or one of a story's own that it gathers, of the stories whose numbers lie between
+/// these two, and with `loose` those of texts that belong to no story; each with the finding that it was tied to.
+pub async fn list_evidence(
+    on: &mut impl Reads,
+    project: ProjectId,
+    finding: FindingId,
+    (first, last): (i64, i64),
+    loose: bool,
+) -> Result<Vec<(Passage, FindingId)>, Error> {
+    let rows = sql(
+        "SELECT p.id, p.document, p.start_at, p.end_at, p.sealed, p.state, d.story, a.side, l.to_id AS finding FROM links l JOIN passages p ON p.id = l.from_id JOIN documents d ON d.id = p.document
+         LEFT JOIN accounts a ON a.id = d.account LEFT JOIN stories s ON s.id = d.story
+         WHERE l.relation = 'supports' AND l.to_id IN (SELECT f.id FROM findings f WHERE f.id = $1 UNION
+            SELECT f.id FROM links g JOIN findings f ON f.id = g.from_id AND f.ended_at IS NULL WHERE g.to_id = $1 AND g.relation = 'gathers_into')
+         AND (s.number BETWEEN $2 AND $3 OR (d.story IS NULL AND $4))
+         ORDER BY CASE WHEN l.to_id = $1 THEN 0 ELSE 1 END, s.number, p.start_at, p.id",
+    )
+    .id(finding)
+    .int(first)
+    .int(last)
+    .bool(loose)
+    .all(on)
+    .await?;
+    let subjects = sql(
+        "SELECT s.document, s.person FROM documents d JOIN document_subjects s ON s.document = d.id LEFT JOIN stories t ON t.id = d.story
+         WHERE d.project = $1 AND (t.number BETWEEN $2 AND $3 OR (d.story IS NULL AND $4))",
+    )
+    .id(project)
+    .int(first)
+    .int(last)
+    .bool(loose)
+    .all(on)
+    .await?;
+    let of = rows.iter().map(|row| Ok((row.id("id")?, row.id("finding")?))).collect::<Result<Vec<_>, Error>>()?;
+    let mut found: HashMap<PassageId, Passage> =
+        read_passages(on, rows, &subjects).await?.into_iter().map(|passage| (passage.id, passage)).collect();
+    Ok(of.into_iter().filter_map(|(id, tied)| Some((found.remove(&id)?, tied))).collect())
+}
+
 async fn read_passages(on: &mut impl Reads, rows: Vec<Row>, subjects: &[Row]) -> Result<Vec<Passage>, Error> {
-    let mut of = std::collections::HashMap::<DocumentId, std::collections::BTreeSet<PersonId>>::new();
+    let mut of = HashMap::<DocumentId, std::collections::BTreeSet<PersonId>>::new();
     for row in subjects {
         of.entry(row.id("document")?).or_default().insert(row.id("person")?);
     }
@@ -279,11 +336,16 @@ pub async fn end_finding(act: &mut Act, id: FindingId) -> Result<(), Error> {
 
 /// The findings of a project, in their order.
 pub async fn list_findings(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Finding>, Error> {
+    if let Some(kept) = kept::find(on, project, "findings").await? {
+        return Ok(kept);
+    }
     let rows = sql("SELECT * FROM findings WHERE project = $1 AND ended_at IS NULL ORDER BY position, made_at")
         .id(project)
         .all(on)
         .await?;
-    rows.iter().map(read_finding).collect()
+    let findings = rows.iter().map(read_finding).collect::<Result<Vec<_>, Error>>()?;
+    kept::keep(on, project, "findings", &findings).await?;
+    Ok(findings)
 }
 
 /// One finding of a project.
@@ -318,6 +380,7 @@ pub async fn link(
     relation: Relation,
     to: (Node, Uuid),
 ) -> Result<(), Error> {
+    act.of(project)?;
     sql("INSERT INTO links (project, from_kind, from_id, relation, to_kind, to_id, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (from_id, relation, to_id) DO NOTHING")
         .id(project)
         .text(from.0.code())

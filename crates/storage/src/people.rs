@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use redthread_core::ids::{DepartmentId, KeyId, PersonId, ProjectId, UserId};
+use redthread_core::ids::{DepartmentId, KeyId, PersonId, ProjectId, StoryId, UserId};
 use redthread_core::people::{Capacity, Standpoint};
+use redthread_core::voice::Voice;
 use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
 use crate::db::{Reads, Row, sql};
 use crate::error::Error;
+use crate::kept;
 use crate::projects::Inside;
 use crate::session::open_sealed;
 
@@ -26,6 +28,8 @@ pub struct Person {
     pub standpoint: Standpoint,
     /// Who speaks for them.
     pub capacity: Capacity,
+    /// Who speaks for them in time: coming of age, what the law forbids.
+    pub voice: Voice,
     /// Profession; empty for clients.
     pub profession: String,
     /// Which department; may be none.
@@ -58,6 +62,10 @@ pub struct NewPerson {
     pub standpoint: Standpoint,
     /// Who speaks for them.
     pub capacity: Capacity,
+    /// For a minor: when they come of age.
+    pub of_age_at: Option<Timestamp>,
+    /// Dealt with under a law that forbids to publish what may identify a minor.
+    pub in_care: bool,
     /// Profession; empty for clients.
     pub profession: String,
     /// Which department.
@@ -73,6 +81,8 @@ impl Default for NewPerson {
             alias: String::new(),
             standpoint: Standpoint::Worker,
             capacity: Capacity::Adult,
+            of_age_at: None,
+            in_care: false,
             profession: String::new(),
             department: None,
             name: Name::default(),
@@ -91,10 +101,11 @@ pub struct Department {
 
 /// Adds a person with a key of their own; the name goes to the vault.
 pub async fn insert_person(act: &mut Act, project: ProjectId, new: NewPerson) -> Result<PersonId, Error> {
+    act.of(project)?;
     let id: PersonId = act.new_id()?;
     let key = act.new_key(id).await?;
     let sealed = act.seal(key, "vault.sealed", id, &serde_json::to_string(&new.name)?).await?;
-    sql("INSERT INTO people (id, project, user_id, alias, standpoint, capacity, profession, department, key_id, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
+    sql("INSERT INTO people (id, project, user_id, alias, standpoint, capacity, profession, department, key_id, made_at, of_age_at, in_care) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
         .id(id)
         .id(project)
         .maybe_id(new.user)
@@ -105,15 +116,19 @@ pub async fn insert_person(act: &mut Act, project: ProjectId, new: NewPerson) ->
         .maybe_id(new.department)
         .id(key)
         .time(act.now())
+        .maybe_time(new.of_age_at)
+        .bool(new.in_care)
         .run(act)
         .await?;
     sql("INSERT INTO vault (person, sealed) VALUES ($1, $2)").id(id).bytes(sealed).run(act).await?;
     Ok(id)
 }
 
-/// Changes what is known of a person; of name and contact in the vault only what is given.
+/// Changes what is known of a person; of name and contact in the vault only what is given. Whoever decides alone from
+/// now on has the day noted: what others agreed to for them is to be asked anew.
 pub async fn update_person(act: &mut Act, id: PersonId, new: NewPerson) -> Result<(), Error> {
-    sql("UPDATE people SET alias = $2, standpoint = $3, capacity = $4, profession = $5, department = $6, user_id = $7 WHERE id = $1")
+    sql("UPDATE people SET own_since = CASE WHEN capacity IN ('minor', 'represented') AND $4 = 'adult' THEN $8 ELSE own_since END,
+         alias = $2, standpoint = $3, capacity = $4, profession = $5, department = $6, user_id = $7, of_age_at = $9, in_care = $10 WHERE id = $1")
         .id(id)
         .text(new.alias)
         .text(new.standpoint.code())
@@ -121,6 +136,9 @@ pub async fn update_person(act: &mut Act, id: PersonId, new: NewPerson) -> Resul
         .text(new.profession)
         .maybe_id(new.department)
         .maybe_id(new.user)
+        .time(act.now())
+        .maybe_time(new.of_age_at)
+        .bool(new.in_care)
         .run(act)
         .await?;
     if new.name == Name::default() { Ok(()) } else { update_vault(act, id, new.name).await }
@@ -174,9 +192,16 @@ pub async fn end_role(act: &mut Act, person: PersonId, role: &str) -> Result<(),
     Ok(())
 }
 
-/// Erases a person: their key is destroyed, so name and everything they said can never be read again, here or in any
-/// backup. The row with the alias stays, so that the log still reads.
+/// Erases a person: whatever they agreed to is taken back and their key is destroyed, so name and everything they said
+/// can never be read again, here or in any backup. The row with the alias stays, so that the log still reads.
+///
+/// What several people share (a story's own words, a text they brought together) stays under its own key, shut by the
+/// gate, until it is told anew without them (`stories::tell_anew`); the last of them takes it along.
 pub async fn erase_person(act: &mut Act, person: PersonId) -> Result<(), Error> {
+    // Their steps are sealed under their key: first the steps, then the key.
+    if let Some(row) = sql("SELECT project FROM people WHERE id = $1").id(person).first(act).await? {
+        crate::consents::take_back_all(act, row.id("project")?, person).await?;
+    }
     act.destroy_keys(person).await?;
     sql("DELETE FROM vault WHERE person = $1").id(person).run(act).await?;
     sql("DELETE FROM search_postings WHERE document IN (SELECT document FROM document_subjects WHERE person = $1)")
@@ -188,14 +213,43 @@ pub async fn erase_person(act: &mut Act, person: PersonId) -> Result<(), Error> 
         .time(act.now())
         .run(act)
         .await?;
+    erase_orphans(act, person).await
+}
+
+/// Destroys the keys of what this person shared with nobody who is still there.
+async fn erase_orphans(act: &mut Act, person: PersonId) -> Result<(), Error> {
+    let stories = sql("SELECT DISTINCT story FROM accounts WHERE teller = $1 AND story NOT IN
+         (SELECT a.story FROM accounts a JOIN people p ON p.id = a.teller WHERE p.erased_at IS NULL)")
+    .id(person)
+    .all(act)
+    .await?;
+    for row in stories {
+        act.destroy_keys(row.id::<StoryId>("story")?).await?;
+    }
+    let texts = sql("SELECT d.sealed FROM documents d JOIN document_subjects s ON s.document = d.id
+         WHERE s.person = $1 AND d.story IS NULL AND d.account IS NULL AND d.id NOT IN
+         (SELECT o.document FROM document_subjects o JOIN people p ON p.id = o.person WHERE p.erased_at IS NULL)")
+    .id(person)
+    .all(act)
+    .await?;
+    for row in texts {
+        act.destroy_key(crate::seal::key_of(&row.bytes("sealed")?)?).await?;
+    }
     Ok(())
 }
 
 /// Everybody of a project, by alias.
 pub async fn list_people(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Person>, Error> {
-    let rows = sql("SELECT * FROM people WHERE project = $1 ORDER BY alias").id(project).all(on).await?;
+    if let Some(kept) = kept::find(on, project, "people").await? {
+        return Ok(kept);
+    }
+    let rows = sql("SELECT * FROM people WHERE project = $1 ORDER BY alias, id").id(project).all(on).await?;
     let mut roles = list_roles(on, project).await?;
-    rows.iter().map(|row| read_person(row, roles.remove(&row.id("id")?).unwrap_or_default())).collect()
+    let people: Result<Vec<Person>, Error> =
+        rows.iter().map(|row| read_person(row, roles.remove(&row.id("id")?).unwrap_or_default())).collect();
+    let people = people?;
+    kept::keep(on, project, "people", &people).await?;
+    Ok(people)
 }
 
 /// One person of a project.
@@ -240,12 +294,28 @@ fn read_person(row: &Row, roles: BTreeSet<String>) -> Result<Person, Error> {
         alias: row.text("alias")?,
         standpoint: row.code("standpoint", Standpoint::from_code)?,
         capacity: row.code("capacity", Capacity::from_code)?,
+        voice: read_voice(row)?,
         profession: row.text("profession")?,
         department: row.maybe_id("department")?,
         key: row.id("key_id")?,
         roles,
         is_erased: row.maybe_time("erased_at")?.is_some(),
     })
+}
+
+fn read_voice(row: &Row) -> Result<Voice, Error> {
+    Ok(Voice {
+        capacity: row.code("capacity", Capacity::from_code)?,
+        of_age_at: row.maybe_time("of_age_at")?,
+        own_since: row.maybe_time("own_since")?,
+        in_care: row.bool("in_care")?,
+    })
+}
+
+/// Everybody of a project for whom somebody speaks or once spoke: what a gate needs beside the lines.
+pub(crate) async fn list_voices(on: &mut impl Reads, project: ProjectId) -> Result<Vec<(PersonId, Voice)>, Error> {
+    let rows = sql("SELECT id, capacity, of_age_at, own_since, in_care FROM people WHERE project = $1 AND (capacity <> 'adult' OR own_since IS NOT NULL)").id(project).all(on).await?;
+    rows.iter().map(|row| Ok((row.id("id")?, read_voice(row)?))).collect()
 }
 
 /// The real name: only for those who may record consent, and every look is for them to answer for.
@@ -288,6 +358,17 @@ pub async fn insert_department(act: &mut Act, project: ProjectId, title: &str) -
         .run(act)
         .await?;
     Ok(id)
+}
+
+/// Gives a department another name: the same department, for everybody who belongs to it.
+pub async fn rename_department(act: &mut Act, project: ProjectId, id: DepartmentId, title: &str) -> Result<(), Error> {
+    let renamed = sql("UPDATE departments SET title = $3 WHERE id = $1 AND project = $2")
+        .id(id)
+        .id(project)
+        .text(title)
+        .run(act)
+        .await?;
+    if renamed == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
 /// The departments that take part, in the order in which they came.

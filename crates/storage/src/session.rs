@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use redthread_core::ids::{Id, KeyId, Uuid};
+use redthread_core::ids::{Id, KeyId, ProjectId, Uuid};
 
 use crate::db::{Reads, Tx, sql};
 use crate::error::{Error, Fault};
+use crate::kept::{Head, Kept};
 use crate::seal::{DataKey, MasterKey, key_of};
 
 /// The inside of a [`Read`] and of an [`crate::Act`].
@@ -14,30 +16,89 @@ use crate::seal::{DataKey, MasterKey, key_of};
 pub struct Session {
     pub(crate) tx: Tx,
     pub(crate) master: Arc<MasterKey>,
-    keys: HashMap<KeyId, DataKey>,
+    pub(crate) tally: Arc<Tally>,
+    /// What other reads found; none for an act, which sees its own unfinished writes.
+    pub(crate) kept: Option<Arc<Kept>>,
+    pub(crate) heads: HashMap<ProjectId, Head>,
+    /// What is known of keys; `None` of one that was destroyed.
+    keys: HashMap<KeyId, Option<DataKey>>,
+    /// The project whose keys are loaded together once a few were asked for one by one.
+    project: Option<ProjectId>,
+    asked: usize,
 }
 
+/// How many statements were run and how many rows they brought, since the store was opened: for budgets and tests.
+#[derive(Debug, Default)]
+pub struct Tally {
+    statements: AtomicU64,
+    rows: AtomicU64,
+}
+
+impl Tally {
+    pub(crate) fn add(&self, rows: usize) {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+        self.rows.fetch_add(rows.try_into().unwrap_or(u64::MAX), Ordering::Relaxed);
+    }
+
+    /// Statements and rows.
+    pub fn read(&self) -> (u64, u64) {
+        (self.statements.load(Ordering::Relaxed), self.rows.load(Ordering::Relaxed))
+    }
+}
+
+/// Keys that are asked for one by one before all of a project's are loaded: a page of one text needs one or two, a page
+/// of many stories one each.
+const ONE_BY_ONE: usize = 3;
+
 impl Session {
-    pub(crate) fn new(tx: Tx, master: Arc<MasterKey>) -> Self {
-        Self { tx, master, keys: HashMap::new() }
+    pub(crate) fn new(tx: Tx, master: Arc<MasterKey>, tally: Arc<Tally>) -> Self {
+        Self { tx, master, tally, kept: None, heads: HashMap::new(), keys: HashMap::new(), project: None, asked: 0 }
+    }
+
+    pub(crate) fn keeping(self, kept: Arc<Kept>) -> Self {
+        Self { kept: Some(kept), ..self }
     }
 
     pub(crate) fn keep(&mut self, id: KeyId, key: DataKey) {
+        self.keys.insert(id, Some(key));
+    }
+
+    /// A key that came along with what is sealed under it, as it is stored: nobody need ask for it again.
+    pub(crate) fn learn(&mut self, id: KeyId, wrapped: &[u8]) -> Result<(), Fault> {
+        let key = if wrapped.is_empty() { None } else { Some(self.master.unwrap(id, wrapped)?) };
         self.keys.insert(id, key);
+        Ok(())
+    }
+
+    pub(crate) fn forget(&mut self, id: KeyId) {
+        self.keys.remove(&id);
     }
 
     async fn key(&mut self, id: KeyId) -> Result<DataKey, Error> {
         if let Some(key) = self.keys.get(&id) {
-            return Ok(key.clone());
+            return key.clone().ok_or(Error::NotFound);
+        }
+        self.asked += 1;
+        if let Some(project) = self.project.take_if(|_| self.asked > ONE_BY_ONE) {
+            self.load_all(project).await?;
+            if let Some(key) = self.keys.get(&id) {
+                return key.clone().ok_or(Error::NotFound);
+            }
         }
         let rows = sql("SELECT wrapped FROM keys WHERE id = $1").id(id).fetch(&mut self.tx).await?;
+        self.tally.add(rows.len());
         let wrapped = rows.first().ok_or(Error::NotFound)?.bytes("wrapped")?;
-        if wrapped.is_empty() {
-            return Err(Error::NotFound);
+        self.learn(id, &wrapped)?;
+        self.keys.get(&id).cloned().flatten().ok_or(Error::NotFound)
+    }
+
+    async fn load_all(&mut self, project: ProjectId) -> Result<(), Error> {
+        let rows = sql("SELECT id, wrapped FROM keys WHERE project = $1").id(project).fetch(&mut self.tx).await?;
+        self.tally.add(rows.len());
+        for row in rows {
+            self.learn(row.id("id")?, &row.bytes("wrapped")?)?;
         }
-        let key = self.master.unwrap(id, &wrapped)?;
-        self.keys.insert(id, key.clone());
-        Ok(key)
+        Ok(())
     }
 
     pub(crate) async fn seal(&mut self, key: KeyId, place: &str, row: Uuid, text: &str) -> Result<Vec<u8>, Error> {
@@ -83,18 +144,10 @@ impl Reads for Read {
 }
 
 impl Read {
-    /// Loads every living key of a project at once, so that opening many texts asks the database once.
-    pub async fn load_keys(&mut self, project: redthread_core::ids::ProjectId) -> Result<(), Error> {
-        let rows = sql("SELECT id, wrapped FROM keys WHERE project = $1 AND destroyed_at IS NULL")
-            .id(project)
-            .all(self)
-            .await?;
-        for row in rows {
-            let id: KeyId = row.id("id")?;
-            let key = self.0.master.unwrap(id, &row.bytes("wrapped")?)?;
-            self.0.keep(id, key);
-        }
-        Ok(())
+    /// Says whose texts will be opened: once a few keys were asked for, the others come all at once, so that opening many
+    /// texts asks the database a fixed number of times.
+    pub fn opens(&mut self, project: ProjectId) {
+        self.0.project = Some(project);
     }
 }
 

@@ -14,8 +14,9 @@ use tokio::sync::Notify;
 use crate::act::{Act, Begun, Deed};
 use crate::db::Db;
 use crate::error::{Error, Fault};
+use crate::kept::Kept;
 use crate::seal::{MasterKey, random};
-use crate::session::{Read, Session};
+use crate::session::{Read, Session, Tally};
 
 /// One row of the search index: keyed hash of a word, how often, where first. Made by `search`, kept by `storage`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +62,14 @@ pub struct Store(Arc<Inner>);
 struct Inner {
     opening: Opening,
     stirred: Notify,
+    tally: Arc<Tally>,
+    kept: Arc<Kept>,
+}
+
+impl Inner {
+    fn new(opening: Opening) -> Self {
+        Self { opening, stirred: Notify::new(), tally: Arc::default(), kept: Arc::default() }
+    }
 }
 
 impl std::fmt::Debug for Store {
@@ -73,7 +82,7 @@ impl Store {
     /// Opens the store and brings its tables up to date.
     pub async fn open(opening: Opening) -> Result<Self, Fault> {
         crate::migrate::up(&opening.db).await?;
-        let store = Self(Arc::new(Inner { opening, stirred: Notify::new() }));
+        let store = Self(Arc::new(Inner::new(opening)));
         crate::ledger::replay(&store).await?;
         Ok(store)
     }
@@ -81,7 +90,7 @@ impl Store {
     /// The same store over another database: the frozen copy of a backup.
     pub(crate) fn over(&self, db: Db) -> Self {
         let opening = Opening { db, ledger: None, ..self.0.opening.clone() };
-        Self(Arc::new(Inner { opening, stirred: Notify::new() }))
+        Self(Arc::new(Inner::new(opening)))
     }
 
     /// Now.
@@ -141,7 +150,17 @@ impl Store {
     /// A consistent view to read from.
     pub async fn read(&self) -> Result<Read, Error> {
         let tx = self.db().begin_reading().await?;
-        Ok(Read(Session::new(tx, self.master().clone())))
+        Ok(Read(self.session(tx).keeping(self.0.kept.clone())))
+    }
+
+    /// A session over a transaction.
+    pub(crate) fn session(&self, tx: crate::db::Tx) -> Session {
+        Session::new(tx, self.master().clone(), self.0.tally.clone())
+    }
+
+    /// Statements run and rows brought since it was opened.
+    pub fn tally(&self) -> &Tally {
+        &self.0.tally
     }
 
     /// Begins a write. `verb` is `<slice>.<past tense>`; it becomes the event.

@@ -1,6 +1,6 @@
 //! Stories and their accounts: a case of success, told from several sides.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::Timestamp;
 use redthread_core::gate::Told;
@@ -9,9 +9,13 @@ use redthread_core::people::Side;
 use serde::{Deserialize, Serialize};
 
 use crate::act::Act;
-use crate::db::{Reads, Row, sql};
+use crate::db::{Reads, Row, sql, sql_over};
 use crate::error::Error;
+use crate::kept;
 use crate::session::open_sealed;
+
+const FACE: &str = "stories.sealed";
+const REASON: &str = "stories.one_sided_reason";
 
 /// What a story says of itself, sealed under its own key.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,12 +64,19 @@ pub struct Story {
     pub key: KeyId,
     /// Grows with every change of the face.
     pub version: i64,
-    /// Why it may appear with one side only; empty when there is no exception.
-    pub one_sided_reason: String,
+    /// Why it may appear with one side only; none when there is no exception. Guarded like the face: it speaks of them.
+    pub one_sided: Option<Told<String>>,
     /// When it was made.
     pub made_at: Timestamp,
     /// What it says of itself, and of whom.
     pub told: Told<StoryFace>,
+}
+
+impl Story {
+    /// Whether somebody wrote down why it may appear with one side only.
+    pub fn is_excepted(&self) -> bool {
+        self.one_sided.is_some()
+    }
 }
 
 /// How far an account has come.
@@ -119,21 +130,25 @@ pub struct Account {
     pub held_at: Option<Timestamp>,
     /// How far it has come.
     pub state: AccountState,
+    /// Since when the story's own words no longer tell of its teller, who was erased; none while they do.
+    pub left_out_at: Option<Timestamp>,
 }
 
-/// The sides from which accounts were told: a planned interview is no telling yet.
+/// The sides from which accounts were told: a planned interview is no telling yet, and one who is left out none any more.
 pub fn sides_told<'a>(accounts: impl IntoIterator<Item = &'a Account>) -> BTreeSet<Side> {
-    let told = accounts.into_iter().filter(|account| account.state != AccountState::Planned);
+    let told =
+        accounts.into_iter().filter(|account| account.state != AccountState::Planned && account.left_out_at.is_none());
     told.map(|account| account.side).collect()
 }
 
 /// Adds a story with a key of its own, at the next number.
 pub async fn insert_story(act: &mut Act, project: ProjectId, face: &StoryFace) -> Result<StoryId, Error> {
+    act.of(project)?;
     let id: StoryId = act.new_id()?;
     let key = act.new_key(id).await?;
-    let sealed = act.seal(key, "stories.sealed", id, &serde_json::to_string(face)?).await?;
-    sql("INSERT INTO stories (id, project, number, key_id, sealed, version, one_sided_reason, made_at)
-         SELECT $1, $2, COALESCE(MAX(number), 0) + 1, $3, $4, 1, '', $5 FROM stories WHERE project = $2")
+    let sealed = act.seal(key, FACE, id, &serde_json::to_string(face)?).await?;
+    sql("INSERT INTO stories (id, project, number, key_id, sealed, version, made_at)
+         SELECT $1, $2, COALESCE(MAX(number), 0) + 1, $3, $4, 1, $5 FROM stories WHERE project = $2")
     .id(id)
     .id(project)
     .id(key)
@@ -149,7 +164,7 @@ pub async fn insert_story(act: &mut Act, project: ProjectId, face: &StoryFace) -
 /// # Errors
 /// `Conflict` when somebody else saved since.
 pub async fn save_face(act: &mut Act, story: &Story, seen: i64, face: &StoryFace) -> Result<i64, Error> {
-    let sealed = act.seal(story.key, "stories.sealed", story.id, &serde_json::to_string(face)?).await?;
+    let sealed = act.seal(story.key, FACE, story.id, &serde_json::to_string(face)?).await?;
     let changed = sql("UPDATE stories SET sealed = $2, version = version + 1 WHERE id = $1 AND version = $3")
         .id(story.id)
         .bytes(sealed)
@@ -159,20 +174,118 @@ pub async fn save_face(act: &mut Act, story: &Story, seen: i64, face: &StoryFace
     if changed == 1 { Ok(seen + 1) } else { Err(Error::Conflict) }
 }
 
-/// Records why a story may appear with one side only; an empty reason takes the exception back.
-pub async fn except_one_sided(act: &mut Act, story: StoryId, reason: &str) -> Result<(), Error> {
-    sql("UPDATE stories SET one_sided_reason = $2 WHERE id = $1").id(story).text(reason).run(act).await?;
+/// Records why a story may appear with one side only, sealed like its face; an empty reason takes the exception back.
+pub async fn except_one_sided(act: &mut Act, story: &Story, reason: &str) -> Result<(), Error> {
+    let sealed = match reason.trim() {
+        "" => None,
+        reason => Some(act.seal(story.key, REASON, story.id, reason).await?),
+    };
+    sql("UPDATE stories SET one_sided_reason = $2 WHERE id = $1").id(story.id).maybe_bytes(sealed).run(act).await?;
+    Ok(())
+}
+
+/// Begins the story's own words anew, without those of its tellers who were erased: face, reason and the editor's text
+/// lay under a key that is destroyed now, and the new ones no longer ask them. What the others told stays as it is.
+///
+/// # Errors
+/// `story.nobody_erased` when everybody who tells in it is still there.
+pub async fn tell_anew(act: &mut Act, story: &Story) -> Result<i64, Error> {
+    let left_out = sql("UPDATE accounts SET left_out_at = $2 WHERE story = $1 AND left_out_at IS NULL
+         AND teller IN (SELECT id FROM people WHERE erased_at IS NOT NULL)")
+    .id(story.id)
+    .time(act.now())
+    .run(act)
+    .await?;
+    if left_out == 0 {
+        return Err(Error::refused("story.nobody_erased"));
+    }
+    let key = act.new_key(story.id).await?;
+    let sealed = act.seal(key, FACE, story.id, &serde_json::to_string(&StoryFace::default())?).await?;
+    sql("UPDATE stories SET key_id = $2, sealed = $3, one_sided_reason = NULL, version = version + 1 WHERE id = $1")
+        .id(story.id)
+        .id(key)
+        .bytes(sealed)
+        .run(act)
+        .await?;
+    erase_text(act, story.id).await?;
+    act.destroy_key(story.key).await?;
+    Ok(story.version + 1)
+}
+
+/// Takes the editor's text of a story away with all its versions and passages: it is told anew without somebody.
+async fn erase_text(act: &mut Act, story: StoryId) -> Result<(), Error> {
+    const TEXTS: &str = "SELECT id FROM documents WHERE story = $1 AND kind = 'told'";
+    const PASSAGES: &str = "SELECT id FROM passages WHERE document IN";
+    for statement in [
+        format!("DELETE FROM links WHERE from_id IN ({PASSAGES} ({TEXTS})) OR to_id IN ({PASSAGES} ({TEXTS}))"),
+        format!("DELETE FROM passages WHERE document IN ({TEXTS})"),
+        format!("DELETE FROM search_postings WHERE document IN ({TEXTS})"),
+        format!("DELETE FROM document_subjects WHERE document IN ({TEXTS})"),
+        format!("DELETE FROM document_versions WHERE document IN ({TEXTS})"),
+        "DELETE FROM documents WHERE story = $1 AND kind = 'told'".to_owned(),
+    ] {
+        sql_over(statement).id(story).run(act).await?;
+    }
     Ok(())
 }
 
 /// The stories of a project, by number.
 pub async fn list_stories(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Story>, Error> {
-    let rows = sql("SELECT * FROM stories WHERE project = $1 ORDER BY number").id(project).all(on).await?;
-    let accounts = list_accounts(on, project).await?;
+    list_stories_from(on, project, (i64::MIN, i64::MAX)).await
+}
+
+/// The stories of a project whose numbers lie between these two, by number.
+pub async fn list_stories_from(
+    on: &mut impl Reads,
+    project: ProjectId,
+    (first, last): (i64, i64),
+) -> Result<Vec<Story>, Error> {
+    let rows = sql("SELECT s.*, k.wrapped FROM stories s JOIN keys k ON k.id = s.key_id WHERE s.project = $1 AND s.number BETWEEN $2 AND $3 ORDER BY s.number")
+        .id(project)
+        .int(first)
+        .int(last)
+        .all(on)
+        .await?;
+    let mut tellers = HashMap::<StoryId, Vec<PersonId>>::new();
+    for account in list_accounts(on, project).await?.iter().filter(|account| account.left_out_at.is_none()) {
+        tellers.entry(account.story).or_default().push(account.teller);
+    }
     let mut stories = Vec::with_capacity(rows.len());
     for row in rows {
-        stories.push(read_story(on, &row, &accounts).await?);
+        on.session().learn(row.id("key_id")?, &row.bytes("wrapped")?)?;
+        let tellers = tellers.remove(&row.id("id")?).unwrap_or_default();
+        stories.push(read_story(on, &row, tellers).await?);
     }
+    Ok(stories)
+}
+
+/// A story without its words: nothing is unsealed for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoryOutline {
+    /// Which.
+    pub id: StoryId,
+    /// Its number in the project, from 1.
+    pub number: i64,
+    /// Whether somebody wrote down why it may appear with one side only.
+    pub is_excepted: bool,
+}
+
+/// The stories of a project without their words, by number.
+pub async fn list_outlines(on: &mut impl Reads, project: ProjectId) -> Result<Vec<StoryOutline>, Error> {
+    if let Some(kept) = kept::find(on, project, "stories").await? {
+        return Ok(kept);
+    }
+    let rows = sql(
+        "SELECT id, number, one_sided_reason IS NOT NULL AS excepted FROM stories WHERE project = $1 ORDER BY number",
+    )
+    .id(project)
+    .all(on)
+    .await?;
+    let outline = |row: &Row| {
+        Ok(StoryOutline { id: row.id("id")?, number: row.int("number")?, is_excepted: row.bool("excepted")? })
+    };
+    let stories = rows.iter().map(outline).collect::<Result<Vec<_>, Error>>()?;
+    kept::keep(on, project, "stories", &stories).await?;
     Ok(stories)
 }
 
@@ -180,18 +293,20 @@ pub async fn list_stories(on: &mut impl Reads, project: ProjectId) -> Result<Vec
 pub async fn load_story(on: &mut impl Reads, project: ProjectId, id: StoryId) -> Result<Story, Error> {
     let row = sql("SELECT * FROM stories WHERE id = $1 AND project = $2").id(id).id(project).one(on).await?;
     let accounts = accounts_of(on, id).await?;
-    read_story(on, &row, &accounts).await
+    let told = accounts.iter().filter(|account| account.left_out_at.is_none());
+    read_story(on, &row, told.map(|account| account.teller).collect()).await
 }
 
-async fn read_story(on: &mut impl Reads, row: &Row, accounts: &[Account]) -> Result<Story, Error> {
+async fn read_story(on: &mut impl Reads, row: &Row, mut tellers: Vec<PersonId>) -> Result<Story, Error> {
     let id: StoryId = row.id("id")?;
-    let face = match open_sealed(on, "stories.sealed", id, &row.bytes("sealed")?).await {
-        Ok(text) => serde_json::from_str(&text)?,
-        Err(Error::NotFound) => StoryFace::default(),
-        Err(error) => return Err(error),
+    let face = match open_or_erased(on, FACE, id, &row.bytes("sealed")?).await? {
+        Some(text) => serde_json::from_str(&text)?,
+        None => StoryFace::default(),
     };
-    let mut tellers: Vec<PersonId> =
-        accounts.iter().filter(|account| account.story == id).map(|account| account.teller).collect();
+    let reason = match row.maybe_bytes("one_sided_reason")? {
+        Some(sealed) => open_or_erased(on, REASON, id, &sealed).await?,
+        None => None,
+    };
     tellers.sort_unstable();
     tellers.dedup();
     Ok(Story {
@@ -199,10 +314,24 @@ async fn read_story(on: &mut impl Reads, row: &Row, accounts: &[Account]) -> Res
         number: row.int("number")?,
         key: row.id("key_id")?,
         version: row.int("version")?,
-        one_sided_reason: row.text("one_sided_reason")?,
+        one_sided: reason.map(|reason| Told::new(reason, tellers.clone())),
         made_at: row.time("made_at")?,
         told: Told::new(face, tellers),
     })
+}
+
+/// The words, or none when their key was destroyed.
+async fn open_or_erased(
+    on: &mut impl Reads,
+    place: &str,
+    story: StoryId,
+    sealed: &[u8],
+) -> Result<Option<String>, Error> {
+    match open_sealed(on, place, story, sealed).await {
+        Ok(text) => Ok(Some(text)),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Plans an account: who tells, from which side.
@@ -216,6 +345,7 @@ pub async fn insert_account(
     interviewer: Option<PersonId>,
     planned_at: Option<Timestamp>,
 ) -> Result<AccountId, Error> {
+    act.of(project)?;
     let id: AccountId = act.new_id()?;
     sql("INSERT INTO accounts (id, project, story, teller, side, interviewer, planned_at, state, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8)")
         .id(id)
@@ -230,6 +360,7 @@ pub async fn insert_account(
         .await?;
     // Whatever was already written about the story now also tells of this person.
     sql("INSERT INTO document_subjects (document, person) SELECT id, $2 FROM documents WHERE story = $1 AND kind = 'told' ON CONFLICT (document, person) DO NOTHING").id(story).id(teller).run(act).await?;
+    crate::documents::index_again(act, teller).await?;
     Ok(id)
 }
 
@@ -267,9 +398,14 @@ pub async fn advance_account(
 
 /// Every account of a project.
 pub async fn list_accounts(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Account>, Error> {
+    if let Some(kept) = kept::find(on, project, "accounts").await? {
+        return Ok(kept);
+    }
     let rows =
-        sql("SELECT * FROM accounts WHERE project = $1 ORDER BY story, side, made_at").id(project).all(on).await?;
-    rows.iter().map(read_account).collect()
+        sql("SELECT * FROM accounts WHERE project = $1 ORDER BY story, side, made_at, id").id(project).all(on).await?;
+    let accounts = rows.iter().map(read_account).collect::<Result<Vec<_>, Error>>()?;
+    kept::keep(on, project, "accounts", &accounts).await?;
+    Ok(accounts)
 }
 
 /// The accounts of one story.
@@ -299,5 +435,6 @@ fn read_account(row: &Row) -> Result<Account, Error> {
         planned_at: row.maybe_time("planned_at")?,
         held_at: row.maybe_time("held_at")?,
         state: row.code("state", AccountState::from_code)?,
+        left_out_at: row.maybe_time("left_out_at")?,
     })
 }

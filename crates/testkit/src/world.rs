@@ -144,6 +144,17 @@ impl World {
             .expect("a store")
     }
 
+    /// Where it keeps its files; gone with the world.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    /// The same database as another process would open it, or this one after a restart: nothing in common but what is
+    /// stored, and the erasure ledger is replayed.
+    pub async fn reopened(&self) -> Store {
+        Store::open(self.opening.clone()).await.expect("a store")
+    }
+
     /// The department with its cast, in a two-sided learning round in Hebrew; everybody but Yossi has their role.
     pub async fn round(instruments: &'static [Instrument]) -> Self {
         let title = "יד ביד: מחזור שני";

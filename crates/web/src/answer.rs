@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use redthread_core::refusal::Refusal;
 use redthread_storage::Error;
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use crate::ctx::{App, Ctx, language};
 use crate::shell;
@@ -17,6 +18,11 @@ pub trait View: Serialize + Send {
 
     /// Everything between the top bar and the footer: begins with `div.page` or with `main`.
     fn body(&self, ctx: &Ctx) -> Markup;
+
+    /// What is to be mended in the page's form; JSON carries it as `refusals`.
+    fn to_mend(&self) -> &[Refusal] {
+        &[]
+    }
 
     /// Islands that this page uses: `passages`, `interview`, `progress`.
     fn islands(&self) -> &'static [&'static str] {
@@ -50,10 +56,20 @@ impl Ctx {
 
     fn show_as(&self, status: StatusCode, view: &impl View) -> Response {
         if self.wants_json {
-            return (status, axum::Json(serde_json::to_value(view).unwrap_or_default())).into_response();
+            return (status, axum::Json(self.as_json(view))).into_response();
         }
         let markup = shell::page(self, &view.title(self), view.islands(), view.class(), &view.body(self));
         (status, page_headers(), markup.into_string()).into_response()
+    }
+
+    /// A page as scripts read it; a refused form says beside it what is to be mended.
+    fn as_json(&self, view: &impl View) -> Value {
+        let mut page = serde_json::to_value(view).unwrap_or_default();
+        if let (Value::Object(page), false) = (&mut page, view.to_mend().is_empty()) {
+            let said = |refusal: &Refusal| json!({ "field": refusal.field, "code": refusal.code, "message": self.words.refusal(refusal) });
+            page.insert("refusals".to_owned(), view.to_mend().iter().map(said).collect());
+        }
+        page
     }
 
     /// Leads on after a post: `done` names the notice that the next page shows (message `done-<name>`).
@@ -65,7 +81,7 @@ impl Ctx {
         let mark = if path.contains('?') { '&' } else { '?' };
         let target = if done.is_empty() { format!("{path}{place}") } else { format!("{path}{mark}done={done}{place}") };
         if self.wants_json {
-            return Ok(axum::Json(serde_json::json!({ "go": target })).into_response());
+            return Ok(axum::Json(json!({ "go": target })).into_response());
         }
         let target = HeaderValue::from_str(&target).unwrap_or(HeaderValue::from_static("/"));
         Ok((StatusCode::SEE_OTHER, [(header::LOCATION, target)]).into_response())
@@ -122,11 +138,17 @@ struct FaultView {
     heading: String,
     message: String,
     reference: String,
+    #[serde(skip)]
+    refusals: Vec<Refusal>,
 }
 
 impl View for FaultView {
     fn title(&self, _: &Ctx) -> String {
         self.heading.clone()
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
@@ -177,7 +199,8 @@ fn sign_in_first(ctx: &Ctx) -> Response {
 
 fn describe(ctx: &Ctx, error: Error) -> (StatusCode, FaultView) {
     let view = |status: StatusCode, key: &str, message: String, reference: String| {
-        (status, FaultView { code: status.as_u16(), heading: ctx.say(&format!("fault-{key}")), message, reference })
+        let heading = ctx.say(&format!("fault-{key}"));
+        (status, FaultView { code: status.as_u16(), heading, message, reference, refusals: vec![] })
     };
     match error {
         Error::NotFound => view(StatusCode::NOT_FOUND, "not-found", ctx.say("fault-not-found-more"), String::new()),
@@ -185,7 +208,8 @@ fn describe(ctx: &Ctx, error: Error) -> (StatusCode, FaultView) {
         Error::Refused(refusals) => {
             let message =
                 refusals.iter().map(|refusal: &Refusal| ctx.words.refusal(refusal)).collect::<Vec<_>>().join(" ");
-            view(StatusCode::UNPROCESSABLE_ENTITY, "refused", message, String::new())
+            let (status, fault) = view(StatusCode::UNPROCESSABLE_ENTITY, "refused", message, String::new());
+            (status, FaultView { refusals, ..fault })
         }
         Error::Fault(fault) => {
             let reference = redthread_storage::secret().unwrap_or_default().chars().take(8).collect::<String>();

@@ -99,7 +99,7 @@ impl Ctx {
     pub async fn inside(&self, project: ProjectId) -> Result<(Read, Inside), Error> {
         let mut read = self.store().read().await?;
         let inside = enter(self.store(), &mut read, &self.viewer(), project).await?;
-        read.load_keys(project).await?;
+        read.opens(project);
         Ok((read, inside))
     }
 
@@ -110,7 +110,7 @@ impl Ctx {
     }
 
     async fn read(parts: &Parts, app: &App) -> Result<Self, Error> {
-        let secret = cookie(&parts.headers, SESSION).or_else(|| cookie(&parts.headers, "__Host-session"));
+        let secret = session_secret(&parts.headers);
         let token = header_text(&parts.headers, header::AUTHORIZATION.as_str()).strip_prefix("Bearer ");
         let user = match (&secret, token) {
             (_, Some(token)) => users::find_token(&mut app.store.read().await?, token).await?,
@@ -214,6 +214,15 @@ pub(crate) fn language(headers: &HeaderMap, user: Option<&User>) -> Lang {
 
 fn header_text<'h>(headers: &'h HeaderMap, name: &str) -> &'h str {
     headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+fn session_secret(headers: &HeaderMap) -> Option<String> {
+    cookie(headers, SESSION).or_else(|| cookie(headers, "__Host-session"))
+}
+
+/// Whether the request bears a session, living or not.
+pub(crate) fn has_session(headers: &HeaderMap) -> bool {
+    session_secret(headers).is_some()
 }
 
 fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {

@@ -7,6 +7,7 @@ use redthread_core::day;
 use redthread_core::ids::{ActId, Id};
 use redthread_core::refusal::Refusal;
 use redthread_core::texts;
+use serde_json::Value;
 
 /// Fields of a form in the order in which they came; a name may come several times.
 #[derive(Clone, Debug, Default)]
@@ -37,21 +38,17 @@ pub enum BadForm {
 }
 
 impl Form {
-    /// Reads an urlencoded or multipart body.
+    /// Reads an urlencoded or multipart body, or the JSON that scripts send instead.
     pub async fn read(request: Request) -> Result<Self, BadForm> {
         let kind =
             request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         if kind.starts_with("multipart/form-data") {
-            Self::read_parts(request).await
-        } else {
-            Self::read_fields(request).await
+            return Self::read_parts(request).await;
         }
-    }
-
-    async fn read_fields(request: Request) -> Result<Self, BadForm> {
+        let is_json = kind.starts_with("application/json");
         let body = Bytes::from_request(request, &()).await.map_err(|_| BadForm::TooLarge)?;
-        let fields = serde_html_form::from_bytes::<Vec<(String, String)>>(&body).map_err(|_| BadForm::Unreadable)?;
-        Ok(Self { fields, files: vec![], digest: *blake3::hash(&body).as_bytes() })
+        let fields = if is_json { read_json(&body) } else { serde_html_form::from_bytes(&body).ok() };
+        Ok(Self { fields: fields.ok_or(BadForm::Unreadable)?, files: vec![], digest: *blake3::hash(&body).as_bytes() })
     }
 
     async fn read_parts(request: Request) -> Result<Self, BadForm> {
@@ -160,6 +157,26 @@ impl Form {
     }
 }
 
+/// The fields of a JSON object, as a form would send them: a list repeats its field, `true` is a ticked box, `false`
+/// and `null` are none. `None` where it is no object, or one that holds another.
+fn read_json(body: &[u8]) -> Option<Vec<(String, String)>> {
+    let mut fields = vec![];
+    for (name, value) in serde_json::from_slice::<serde_json::Map<String, Value>>(body).ok()? {
+        let values = if let Value::Array(values) = value { values } else { vec![value] };
+        for value in values {
+            let text = match value {
+                Value::String(text) => text,
+                Value::Number(number) => number.to_string(),
+                Value::Bool(true) => "on".to_owned(),
+                Value::Bool(false) | Value::Null => continue,
+                Value::Array(_) | Value::Object(_) => return None,
+            };
+            fields.push((name.clone(), text));
+        }
+    }
+    Some(fields)
+}
+
 /// A form as it is shown: what stands in it, and what is to be mended beside each field.
 #[derive(Clone, Debug, Default)]
 pub struct Filled {
@@ -193,5 +210,38 @@ impl Filled {
     /// What is wrong with a field.
     pub fn refusal_of(&self, name: &str) -> Option<&Refusal> {
         self.refusals.iter().find(|refusal| refusal.field.as_deref() == Some(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(json: &str) -> Option<Form> {
+        read_json(json.as_bytes()).map(Form::filled)
+    }
+
+    #[test]
+    fn what_scripts_send_reads_as_a_form_does() {
+        let form = form(r#"{"title": "עו\"ס 🙂", "finding": ["a", "b"], "version": 3, "agreed": true, "none": false}"#);
+        let form = form.unwrap();
+        assert_eq!((form.get("title"), form.number("version")), ("עו\"ס 🙂", Ok(3)));
+        assert_eq!(form.all("finding").collect::<Vec<_>>(), ["a", "b"]);
+        assert!(form.has("agreed") && !form.has("none"));
+    }
+
+    #[test]
+    fn what_is_no_form_is_refused() {
+        for json in ["", "[1]", "{\"a\": {\"b\": 1}}", "{\"a\": [[1]]}", "a=1"] {
+            assert!(form(json).is_none(), "{json}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_kept_as_its_noon() {
+        let form = Form::filled([("day", " 2026-11-21 "), ("none", ""), ("bad", "21.11.2026")]);
+        assert_eq!(form.day("day"), Ok(Some("2026-11-21T12:00:00Z".parse().unwrap())));
+        assert_eq!(form.day("none"), Ok(None));
+        assert_eq!(form.day("bad").unwrap_err().code, "form.not_a_date");
     }
 }

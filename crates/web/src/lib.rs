@@ -7,6 +7,8 @@
 mod answer;
 mod assets;
 mod at;
+pub mod calendar;
+mod compress;
 mod ctx;
 mod embedded;
 mod form;
@@ -17,6 +19,7 @@ mod security;
 pub mod sentence;
 mod shell;
 mod sign_in;
+mod window;
 mod words;
 
 pub use answer::{Answer, Failure, OrFail, View};
@@ -26,4 +29,5 @@ pub use ctx::{App, Ctx, Posted};
 pub use form::{BroughtFile, Filled, Form};
 pub use instrument::{Access, Instrument, Later, NextStep, PersonalData, Route, Routes, Standing};
 pub use security::router;
+pub use window::Window;
 pub use words::{Dictionary, Say, Words};

@@ -134,9 +134,20 @@ impl<'a> Field<'a> {
         self.input("date", true)
     }
 
+    /// A time of day.
+    pub fn clock(self) -> Markup {
+        self.input("time", true)
+    }
+
     /// A number.
     pub fn number(self) -> Markup {
         self.input("number", true)
+    }
+
+    /// A number as people of the reader's language write it, with its decimals: read it with `Amount::read`.
+    pub fn decimal(self) -> Markup {
+        let input = html! { input.num id=(self.name) name=(self.name) type="text" inputmode="decimal" autocomplete="off" value=(self.filled.get(self.name)) dir="ltr" required[self.required] aria-describedby=[self.described()] aria-invalid=[self.invalid()]; };
+        self.wrap(true, &input)
     }
 
     /// Several lines; grows with what is typed.

@@ -7,7 +7,7 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRequestParts as _, MatchedPath, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, header};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use redthread_core::ids::ProjectId;
@@ -15,6 +15,7 @@ use redthread_storage::{Error, enter};
 
 use crate::answer::{Answer, Failure};
 use crate::assets;
+use crate::compress;
 use crate::ctx::{App, Ctx};
 use crate::instrument::{Access, Routes};
 use crate::sign_in;
@@ -39,6 +40,8 @@ pub fn router(app: App) -> Router {
         .fallback(not_found)
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_fn_with_state(app.clone(), protect))
+        .layer(compress::layer())
+        .layer(from_fn(compress::guard))
         .with_state(app)
 }
 

@@ -58,6 +58,10 @@ impl View for StartView {
         ctx.say("start-title")
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         let field = |name: &'static str, label: &'static str| Field::new(ctx, &self.filled, name, label).required();
         html! {
@@ -140,6 +144,10 @@ struct SignInView {
 impl View for SignInView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("sign-in")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
@@ -242,6 +250,10 @@ struct UserRow {
 impl View for UsersView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("users-title")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

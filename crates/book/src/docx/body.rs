@@ -1,10 +1,11 @@
 //! The text of the DOCX and its footnotes.
 
 use redthread_core::language::{Direction, Lang};
+use redthread_core::mark::{Mark, fingerprint};
 
 use super::{W, bookmark, runs};
 use crate::markup::keep_side;
-use crate::plan::{self, Chapter, Heading, Line, Link, Node, Para, Plan, Proof, Run, Turning};
+use crate::plan::{self, Chapter, Heading, Line, Link, Node, Para, Plan, Proof, Role, Run, Turning};
 use crate::xml::Xml;
 use crate::{Labels, Manuscript};
 
@@ -24,7 +25,25 @@ struct Body<'a> {
     note: u32,
     mark: u32,
     ordered: u32,
+    stretches: Stretches,
 }
+
+/// The marks by which the file is read back: from each to the next is one text, or what stands around the texts.
+#[derive(Default)]
+struct Stretches {
+    /// The mark that the next paragraph begins with; an empty name is of what stands around.
+    waiting: Option<String>,
+    /// The id of the bookmark that is open.
+    open: Option<String>,
+    /// The paragraphs since the last mark, where their fingerprint is wanted.
+    said: Vec<String>,
+    /// The names that were not known when their bookmarks were opened, in order.
+    names: Vec<String>,
+}
+
+/// Stands for a name that is known only at the end of its stretch; words of a text cannot look so, their quotation
+/// marks are escaped.
+const UNNAMED: &str = "w:name=\"rts\"";
 
 /// How a run of letters looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +54,16 @@ enum Look {
 
 pub(super) fn write(manuscript: &Manuscript, plan: &Plan) -> Written {
     let (xml, notes, dir) = (Xml::document(), Xml::document(), manuscript.lang.direction());
-    let mut body = Body { xml, notes, labels: &manuscript.labels, dir, note: 0, mark: 0, ordered: 0 };
+    let mut body = Body {
+        xml,
+        notes,
+        labels: &manuscript.labels,
+        dir,
+        note: 0,
+        mark: 0,
+        ordered: 0,
+        stretches: Stretches::default(),
+    };
     body.xml.open("w:document", &[W]);
     body.xml.open("w:body", &[]);
     body.separators();
@@ -43,11 +71,13 @@ pub(super) fn write(manuscript: &Manuscript, plan: &Plan) -> Written {
     for chapter in &plan.chapters {
         body.chapter(chapter);
     }
+    body.end_stretch();
     body.section();
     body.xml.close("w:body");
     body.xml.close("w:document");
     body.notes.close("w:footnotes");
-    Written { document: body.xml.finish(), footnotes: body.notes.finish(), ordered_lists: body.ordered }
+    let document = named(&body.xml.finish(), &body.stretches.names);
+    Written { document, footnotes: body.notes.finish(), ordered_lists: body.ordered }
 }
 
 impl Body<'_> {
@@ -63,7 +93,36 @@ impl Body<'_> {
         }
     }
 
+    /// From the next paragraph on the words are those of `mark`; with an empty one, of no single text.
+    fn stretch(&mut self, mark: &str) {
+        self.end_stretch();
+        self.stretches.waiting = Some(mark.to_owned());
+    }
+
+    /// Opens the bookmark that waits, in the paragraph that has just begun.
+    fn open_stretch(&mut self) {
+        let Some(mark) = self.stretches.waiting.take() else { return };
+        self.mark += 1;
+        let id = self.mark.to_string();
+        let name = if mark.is_empty() { "rts" } else { &mark };
+        self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", name)]);
+        self.stretches.open = Some(id);
+        self.stretches.said = if mark.is_empty() { vec![String::new()] } else { vec![] };
+    }
+
+    /// Ends a bookmark between two paragraphs, so that the whole stretch would have to go before it is lost.
+    fn end_stretch(&mut self) {
+        let Some(id) = self.stretches.open.take() else { return };
+        self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
+        let said = std::mem::take(&mut self.stretches.said);
+        if !said.is_empty() {
+            let print = Mark::Rest(fingerprint(said.iter().map(String::as_str)));
+            self.stretches.names.push(print.name(self.stretches.names.len()));
+        }
+    }
+
     fn title(&mut self, plan: &Plan) {
+        self.stretch("");
         let cover = &plan.cover;
         self.line("Title", &cover.title);
         let more = [&cover.subtitle, &cover.organisation, &cover.series, &cover.report, &cover.place];
@@ -71,6 +130,7 @@ impl Body<'_> {
     }
 
     fn chapter(&mut self, chapter: &Chapter) {
+        self.stretch("");
         if let Some(eyebrow) = &chapter.eyebrow {
             self.line("Eyebrow", eyebrow);
         }
@@ -96,12 +156,16 @@ impl Body<'_> {
             Node::Share(share) => self.line("Teller", &share.text),
             Node::Evidence(proof) => self.evidence(proof),
             Node::Links { items } => items.iter().for_each(|link| self.bullet(link)),
+            Node::Origin { mark } => self.stretch(mark),
             Node::Credit { role, names } => self.credit(role, names),
             Node::Fact { name, value } => self.lines("Source", &[name, value], ": "),
         }
     }
 
     fn heading(&mut self, heading: &Heading) {
+        if heading.role != Role::Inner {
+            self.stretch("");
+        }
         if let Some(eyebrow) = &heading.eyebrow {
             self.line("Eyebrow", eyebrow);
         }
@@ -203,9 +267,16 @@ impl Body<'_> {
     /// Opens a paragraph: style, list number, direction, in the order that the format prescribes.
     fn begin(&mut self, style: Option<&str>, number: Option<u32>, dir: Direction) {
         begin(&mut self.xml, style, number, dir);
+        if !self.stretches.said.is_empty() {
+            self.stretches.said.push(String::new());
+        }
+        self.open_stretch();
     }
 
     fn letters(&mut self, dir: Direction, lang: Lang, text: &str, look: Look) {
+        if let Some(said) = self.stretches.said.last_mut() {
+            said.push_str(text);
+        }
         letters(&mut self.xml, dir, lang, text, look);
     }
 
@@ -233,6 +304,19 @@ impl Body<'_> {
         }
         self.xml.close("w:sectPr");
     }
+}
+
+/// Puts the names where they were left open.
+fn named(document: &str, names: &[String]) -> String {
+    let mut pieces = document.split(UNNAMED);
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for (piece, name) in pieces.zip(names) {
+        out.push_str("w:name=\"");
+        out.push_str(name);
+        out.push('"');
+        out.push_str(piece);
+    }
+    out
 }
 
 fn begin(xml: &mut Xml, style: Option<&str>, number: Option<u32>, dir: Direction) {

@@ -73,3 +73,21 @@ fn markup_is_text_and_the_bytes_are_always_the_same() {
     let twice = [(); 2].map(|()| docx(&sample::hebrew(), &mut |_| {}).expect("a book"));
     assert!(twice[0] == twice[1]);
 }
+
+#[test]
+fn each_text_lies_in_a_mark_of_its_own_and_the_rest_says_what_it_was() {
+    use redthread_core::mark::Mark;
+    let mut book = sample::hebrew();
+    let name = format!("rtt{}v3", "0".repeat(32));
+    book.stories[0].text.0.insert(0, crate::Block::Origin(name.clone()));
+    let text = part(&book, "word/document.xml");
+    let names = attributes(&text, " w:name=\"");
+    let ours: Vec<Mark> = names.iter().filter_map(|name| Mark::read(name)).collect();
+    assert_eq!(ours.iter().filter(|mark| matches!(mark, Mark::Text(_))).count(), 1);
+    assert!(ours.len() > 6 && !names.contains(&"rts"), "{names:?}");
+    let mut seen = std::collections::BTreeSet::new();
+    assert!(names.iter().all(|name| seen.insert(*name)), "a word processor drops the second of a name: {names:?}");
+    let (before, after) = text.split_once(&name).expect("the mark");
+    assert!(before.ends_with("w:name=\"") && after.contains("<w:bookmarkEnd"));
+    assert_eq!(attributes(&text, "<w:bookmarkStart w:id=\"").len(), attributes(&text, "<w:bookmarkEnd w:id=\"").len());
+}

@@ -4,7 +4,36 @@ use super::Page;
 use crate::plan::{Heading, Line, Link, Node, Para, Proof, Role, Shared, Timeline, Turning};
 
 impl<'a> Page<'a> {
+    /// Sides that follow each other stand in one frame, so that a style sheet can set them side by side; whoever tells
+    /// from the same side stands below each other.
     pub(super) fn nodes(&mut self, nodes: &'a [Node]) {
+        let first = nodes.iter().position(is_side).unwrap_or(nodes.len());
+        let (before, sides) = nodes.split_at_checked(first).unwrap_or((nodes, &[]));
+        let end = sides.iter().position(|node| is_section(node) && !is_side(node)).unwrap_or(sides.len());
+        let (sides, after) = sides.split_at_checked(end).unwrap_or((sides, &[]));
+        self.flow(before);
+        self.sides(sides);
+        self.flow(after);
+    }
+
+    fn sides(&mut self, nodes: &'a [Node]) {
+        let tellings: Vec<&[Node]> = nodes.chunk_by(|_, next| !is_side(next)).collect();
+        let sides: Vec<_> = tellings.chunk_by(|one, next| side_of(one) == side_of(next)).collect();
+        if sides.len() < 2 {
+            return self.flow(nodes);
+        }
+        self.xml.open("div", &[("class", "sides")]);
+        for side in sides {
+            self.xml.open("article", &[]);
+            for telling in side {
+                self.flow(telling);
+            }
+            self.xml.close("article");
+        }
+        self.xml.close("div");
+    }
+
+    fn flow(&mut self, nodes: &'a [Node]) {
         for node in nodes {
             match node {
                 Node::Heading(heading) => self.heading(heading),
@@ -17,6 +46,7 @@ impl<'a> Page<'a> {
                 Node::Share(share) => self.share(share),
                 Node::Evidence(proof) => self.evidence(proof),
                 Node::Links { items } => self.links(items),
+                Node::Origin { .. } => {}
                 Node::Credit { role, names } => self.credit(role, names),
                 Node::Fact { name, value } => self.fact(name, value),
             }
@@ -54,7 +84,7 @@ impl<'a> Page<'a> {
 
     fn timeline(&mut self, timeline: &Timeline) {
         self.xml.open("figure", &[("class", "timeline")]);
-        drawing(&mut self.xml, timeline);
+        super::drawing::draw(&mut self.xml, timeline);
         self.xml.close("figure");
     }
 
@@ -102,7 +132,7 @@ impl<'a> Page<'a> {
         self.xml.open("ul", &[("class", "links")]);
         for link in links {
             self.xml.open("li", &[]);
-            self.link(link, "thread");
+            self.link(link, "tied");
             self.xml.close("li");
         }
         self.xml.close("ul");
@@ -130,57 +160,19 @@ impl<'a> Page<'a> {
     }
 }
 
-const WIDTH: f64 = 600.0;
-const HIGH: f64 = 20.0;
-const LOW: f64 = 100.0;
-
-/// The thread from before (low, where reading begins) to after (high), level at every turning point.
-fn drawing(xml: &mut crate::xml::Xml, timeline: &Timeline) {
-    let knots = knots(timeline);
-    let path = path(&knots);
-    xml.open(
-        "svg",
-        &[
-            ("xmlns", "http://www.w3.org/2000/svg"),
-            ("viewBox", "0 0 600 120"),
-            ("role", "img"),
-            ("aria-label", &timeline.alt),
-        ],
-    );
-    xml.empty("path", &[("d", &path), ("fill", "none"), ("stroke", "#b3202c"), ("stroke-width", "3")]);
-    let inner = knots.get(1..knots.len() - 1).unwrap_or_default();
-    for (x, y) in inner {
-        let (x, y) = (format!("{x:.1}"), format!("{y:.1}"));
-        let place = [
-            ("cx", x.as_str()),
-            ("cy", &y),
-            ("r", "7"),
-            ("fill", "#fff"),
-            ("stroke", "#b3202c"),
-            ("stroke-width", "3"),
-        ];
-        xml.empty("circle", &place);
-    }
-    xml.close("svg");
+fn is_side(node: &Node) -> bool {
+    matches!(node, Node::Heading(heading) if heading.role == Role::Side)
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a story has a few turning points, not 2^52")]
-fn knots(timeline: &Timeline) -> Vec<(f64, f64)> {
-    let steps = timeline.points.len() + 1;
-    let rtl = timeline.dir == redthread_core::language::Direction::Rtl;
-    let place = |at: usize| {
-        let f = at as f64 / steps as f64;
-        let x = if rtl { WIDTH * (1.0 - f) } else { WIDTH * f };
-        (x, LOW + (HIGH - LOW) * f)
-    };
-    (0..=steps).map(place).collect()
+/// From which side a telling is, by its heading.
+fn side_of(telling: &[Node]) -> Option<&str> {
+    telling.first().and_then(|node| match node {
+        Node::Heading(heading) => Some(heading.text.text.as_str()),
+        _ => None,
+    })
 }
 
-fn path(knots: &[(f64, f64)]) -> String {
-    let start = knots.first().map(|(x, y)| format!("M{x:.1} {y:.1}"));
-    let steps = knots.iter().zip(knots.iter().skip(1)).map(|((a, b), (x, y))| {
-        let mid = f64::midpoint(*a, *x);
-        format!("C{mid:.1} {b:.1} {mid:.1} {y:.1} {x:.1} {y:.1}")
-    });
-    start.into_iter().chain(steps).collect::<Vec<_>>().join(" ")
+/// Whether it opens a part of the chapter.
+fn is_section(node: &Node) -> bool {
+    matches!(node, Node::Heading(heading) if heading.level == 2)
 }

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use redthread_core::ids::{PersonId, StoryId};
 use redthread_storage::coded;
 use redthread_storage::passages;
+use redthread_storage::stories;
 use redthread_storage::{Error, Inside, Read};
 use redthread_web::{NextStep, Standing, Words};
 
 use crate::model::Kind;
-use crate::pages::principles_path;
+use crate::pages::{COLUMNS, principles_path};
 
 /// "41 passages, 6 principles; 3 stories without any", and the first text of a story without any.
 pub(crate) async fn standing(read: &mut Read, inside: &Inside, words: &Words) -> Result<Standing, Error> {
@@ -34,7 +35,13 @@ pub(crate) async fn standing(read: &mut Read, inside: &Inside, words: &Words) ->
         (0, 0) => None,
         (0, _) => Some(step(words, "gather", marked, path)),
         // Which of them may be read today is for the gate of that page to say.
-        _ => Some(step(words, "unmarked", without, format!("{path}#texts"))),
+        _ => {
+            let stories = stories::list_outlines(read, project).await?;
+            let first = stories.iter().position(|story| bare.contains(&story.id)).unwrap_or_default();
+            let number = stories.get(first).map_or(0, |story| story.number);
+            let page = if first < COLUMNS { String::new() } else { format!("?from={number}") };
+            Some(step(words, "unmarked", without, format!("{path}{page}#texts")))
+        }
     };
     Ok(Standing { line, next })
 }

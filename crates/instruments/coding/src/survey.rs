@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use redthread_core::consent::{Audience, ConsentState, Material};
-use redthread_core::gate::{Barred, Consents, Gate, Told};
+use redthread_core::gate::{Barred, Cleared, Consents, Gate, Told};
 use redthread_core::ids::{DocumentId, FindingId, Id as _, StoryId};
-use redthread_core::matrix::{Matrix, Shared, Witness, most_share};
+use redthread_core::matrix::{Evidence, Matrix, Shared, most_share};
 use redthread_core::people::Side;
 use redthread_core::thread::Relation;
-use redthread_storage::coded::{self, TextPlace};
-use redthread_storage::passages::{self, Finding, Support};
+use redthread_storage::coded::{self, SupportCount, TextPlace};
+use redthread_storage::passages::{self, Finding};
 use redthread_storage::stories::{self, Story};
 use redthread_storage::{Error, Inside, Reads, Store, consents};
 
@@ -46,10 +46,7 @@ impl<'a> Sight<'a> {
     }
 
     fn clear<T>(&self, told: Told<T>, material: Material) -> Result<T, Vec<ConsentState>> {
-        self.gate()
-            .clear(told, material)
-            .map(redthread_core::gate::Cleared::into_inner)
-            .map_err(|barred| states(&barred))
+        self.gate().clear(told, material).map(Cleared::into_inner).map_err(|barred| states(&barred))
     }
 
     /// Whether a text counts, or how the consents that are missing stand.
@@ -150,39 +147,56 @@ pub(crate) async fn survey(
     let gathers = passages::list_links(on, project, Relation::GathersInto).await?;
     let gathers: Vec<_> =
         gathers.into_iter().map(|(own, into)| (FindingId::from_uuid(own), FindingId::from_uuid(into))).collect();
-    let mut barred = BTreeSet::new();
-    let mut witnesses = vec![];
-    for support in passages::list_support(on, project).await? {
-        let passage = support.passage;
-        match sight.gate().clear(witness(support), Material::Evidence) {
-            Ok(cleared) if side.is_none() || cleared.get().side == side => witnesses.push(cleared),
-            Ok(_) => {}
-            Err(_) => _ = barred.insert(passage),
-        }
-    }
+    let texts = coded::list_texts(on, project, None).await?;
     let living = findings.iter().map(|finding| finding.id).collect();
-    let matrix = Matrix::count(&living, &gathers, witnesses);
-    let stories = story_lines(on, sight).await?;
+    let cleared = clear(sight, &texts, &coded::count_support(on, project).await?);
+    let matrix = Matrix::of(&living, cleared.into_iter().filter(|one| side.is_none() || one.get().side == side));
+    let stories = story_lines(on, sight, &texts).await?;
     let counted = stories.iter().filter(|line| line.standing == Standing::Counted).map(|line| line.id).collect();
     let most = most_share(&inside.project.settings, inside.kit(store)?);
-    Ok(Survey { stories, findings, gathers, matrix, counted, most, barred: barred.len() })
+    let barred = barred_passages(on, sight, &texts).await?;
+    Ok(Survey { stories, findings, gathers, matrix, counted, most, barred })
 }
 
-fn witness(support: Support) -> Told<Witness> {
-    let Support { finding, passage, document, story, side, told } = support;
-    told.map(|()| Witness { finding, passage, document, story, side })
+/// What may be counted; a text that is not listed, because somebody in it was erased, counts for nothing.
+fn clear(sight: &Sight<'_>, texts: &[TextPlace], counts: &[SupportCount]) -> Vec<Cleared<Evidence>> {
+    let gate = sight.gate();
+    let open: BTreeMap<DocumentId, Cleared<&TextPlace>> = texts
+        .iter()
+        .filter_map(|text| {
+            let told = text.told.clone().map(|()| text);
+            Some((text.document, gate.clear(told, Material::Evidence).ok()?))
+        })
+        .collect();
+    let evidence = |count: &SupportCount| {
+        let SupportCount { finding, passages, .. } = *count;
+        let text = open.get(&count.document).filter(|_| passages > 0)?.clone();
+        Some(text.map(|text| Evidence { finding, story: text.story, side: text.side, passages }))
+    };
+    counts.iter().filter_map(evidence).collect()
 }
 
-async fn story_lines(on: &mut impl Reads, sight: &Sight<'_>) -> Result<Vec<StoryLine>, Error> {
+/// How many passages support something and are shut.
+async fn barred_passages(on: &mut impl Reads, sight: &Sight<'_>, texts: &[TextPlace]) -> Result<usize, Error> {
+    let shut = texts.iter().filter(|text| sight.counts(&text.told).is_err());
+    let shut: BTreeSet<DocumentId> = shut.map(|text| text.document).collect();
+    if shut.is_empty() {
+        return Ok(0);
+    }
+    let tied = coded::count_tied(on, sight.inside.project.id).await?;
+    Ok(tied.iter().filter(|(document, _)| shut.contains(document)).map(|(_, n)| n).sum())
+}
+
+async fn story_lines(on: &mut impl Reads, sight: &Sight<'_>, texts: &[TextPlace]) -> Result<Vec<StoryLine>, Error> {
     let project = sight.inside.project.id;
     let stories = stories::list_stories(on, project).await?;
     let passages: BTreeMap<_, _> = coded::count_passages(on, project).await?.into_iter().collect();
-    let mut texts = BTreeMap::<StoryId, Vec<TextPlace>>::new();
-    for text in coded::list_texts(on, project, None).await? {
-        texts.entry(text.story).or_default().push(text);
+    let mut of = BTreeMap::<StoryId, Vec<&TextPlace>>::new();
+    for text in texts {
+        of.entry(text.story).or_default().push(text);
     }
     let line = |story: &Story| {
-        let texts = texts.get(&story.id).map_or(&[][..], Vec::as_slice);
+        let texts = of.get(&story.id).map_or(&[][..], Vec::as_slice);
         let readable = texts.iter().find(|text| sight.read(text.told.clone()).is_ok());
         StoryLine {
             id: story.id,
@@ -196,7 +210,7 @@ async fn story_lines(on: &mut impl Reads, sight: &Sight<'_>) -> Result<Vec<Story
     Ok(stories.iter().map(line).collect())
 }
 
-fn standing(sight: &Sight<'_>, texts: &[TextPlace]) -> Standing {
+fn standing(sight: &Sight<'_>, texts: &[&TextPlace]) -> Standing {
     let mut shut = vec![];
     for text in texts {
         match sight.counts(&text.told) {

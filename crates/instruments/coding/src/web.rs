@@ -149,23 +149,30 @@ async fn place(At((project, passage)): At<(ProjectId, PassageId)>, post: Posted)
     }
 }
 
-async fn matrix(ctx: &Ctx, project: ProjectId) -> Result<MatrixView, Failure> {
+/// The number of the story from which on a page shows them.
+fn asked_from(ctx: &Ctx) -> i64 {
+    ctx.asked("from").and_then(|number| number.parse().ok()).unwrap_or_default()
+}
+
+async fn matrix(ctx: &Ctx, project: ProjectId, from: Option<i64>) -> Result<MatrixView, Failure> {
     let (mut read, inside) = ctx.inside(project).await.or_fail(ctx)?;
     let side = ctx.asked("side").and_then(|code| Side::from_code(&code));
     let category = ctx.asked("category").filter(|category| !category.is_empty());
     let sight = Sight::load(&mut read, &inside, ctx.store().now()).await.or_fail(ctx)?;
     let survey = survey(ctx.store(), &mut read, &sight, side).await.or_fail(ctx)?;
     let loose = coded::list_loose(&mut read, inside.project.id).await.or_fail(ctx)?;
-    Ok(MatrixView::new(ctx, &inside, &survey, &Filter { side, category }).with_loose(&loose))
+    Ok(MatrixView::new(ctx, &inside, &survey, &Filter { side, category, from }).with_loose(&loose))
 }
 
 async fn show_matrix(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
-    let view = matrix(&ctx, project).await?;
+    // A page shows some of the stories at a time, its data all of them.
+    let from = (!ctx.wants_json).then(|| asked_from(&ctx));
+    let view = matrix(&ctx, project, from).await?;
     ctx.show(&view)
 }
 
 async fn matrix_file(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
-    let view = matrix(&ctx, project).await?;
+    let view = matrix(&ctx, project, None).await?;
     ctx.file(&format!("{}.csv", ctx.say("coding-file")), "text/csv; charset=utf-8", view.csv(&ctx).into_bytes())
 }
 
@@ -208,7 +215,8 @@ async fn make_finding(At(project): At<ProjectId>, post: Posted) -> Answer {
 
 async fn show_finding(ctx: Ctx, At((project, finding)): At<(ProjectId, FindingId)>) -> Answer {
     let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
-    ctx.show(&FindingView::load(&ctx, (&mut read, &inside), finding, Filled::default()).await.or_fail(&ctx)?)
+    let from = asked_from(&ctx);
+    ctx.show(&FindingView::load(&ctx, (&mut read, &inside), (finding, from), Filled::default()).await.or_fail(&ctx)?)
 }
 
 async fn edit_finding(ctx: Ctx, At((project, finding)): At<(ProjectId, FindingId)>) -> Answer {
@@ -269,7 +277,8 @@ async fn gather(At((project, finding)): At<(ProjectId, FindingId)>, post: Posted
     match gathered.await {
         Ok(()) => ctx.go(finding_path(project, finding), "coding-gathered"),
         Err(Error::Refused(refusals)) => {
-            let view = FindingView::load(&ctx, (&mut read, &inside), finding, Filled::refused(form, refusals)).await;
+            let view =
+                FindingView::load(&ctx, (&mut read, &inside), (finding, 0), Filled::refused(form, refusals)).await;
             ctx.show_refused(&view.or_fail(&ctx)?)
         }
         Err(error) => Err(ctx.fail(error)),

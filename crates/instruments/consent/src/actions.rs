@@ -29,7 +29,7 @@ pub async fn record_steps(store: &Store, deed: &Deed, inside: &Inside, recording
     let person = people::load_person(&mut act, inside, recording.person).await?;
     let asker_decides = asker_decides(&mut act, inside, recording).await?;
     let now = act.now();
-    let around = Around { capacity: person.capacity, asker_decides };
+    let around = Around { voice: person.voice, asker_decides };
     let mut refusals = check(recording, around, now);
     let lines = consents::list_lines_of(&mut act, inside.project.id, person.id).await?;
     refusals.extend(bad_lines(recording, &lines, now));
@@ -106,7 +106,22 @@ impl Choice {
     }
 }
 
-/// Takes consent back, now. No reason is asked, no day can be chosen, nothing can refuse it; answers how many lines.
+/// Whether somebody knows this person, and so may be told by them that they take it back: whoever reads or records here
+/// knows everybody, others those whose interview they hold and those who tell in the same story.
+pub async fn knows(on: &mut impl Reads, inside: &Inside, person: PersonId) -> Result<bool, Error> {
+    if [Right::Read, Right::Consent, Right::Steer].into_iter().any(|right| inside.may(right)) {
+        return Ok(true);
+    }
+    let Some(own) = inside.person else { return Ok(false) };
+    let accounts = stories::list_accounts(on, inside.project.id).await?;
+    let told_by = |who| accounts.iter().filter(move |account| account.teller == who);
+    let asked = told_by(person).any(|account| account.interviewer == Some(own));
+    let beside = told_by(person).any(|account| told_by(own).any(|mine| mine.story == account.story));
+    Ok(own == person || asked || beside)
+}
+
+/// Takes consent back, now, said to anybody of the project who knows the person: as easy as giving (trust model 3.2).
+/// No reason is asked, no day can be chosen, nothing can refuse it; answers how many lines.
 pub async fn withdraw(
     store: &Store,
     deed: &Deed,
@@ -114,8 +129,10 @@ pub async fn withdraw(
     person: PersonId,
     choice: &Choice,
 ) -> Result<i64, Error> {
-    inside.require(Right::Consent)?;
-    let act = begin!(store, deed, verb(Move::Withdraw), Some(inside.project.id), answer);
+    let mut act = begin!(store, deed, verb(Move::Withdraw), Some(inside.project.id), answer);
+    if !knows(&mut act, inside, person).await? {
+        return Err(Error::NotFound);
+    }
     step_all(act, inside, person, Move::Withdraw, |lines, now| {
         withdrawable(lines, now).filter(|line| choice.takes(line)).cloned().collect()
     })

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use redthread_core::consent::{ConsentLine, ConsentState, Evidence, Move};
+use redthread_core::consent::{Audience, ConsentLine, ConsentState, Evidence, Material, Move};
 use redthread_core::day::date_of;
 use redthread_core::ids::{ConditionId, ConsentLineId, PersonId, ProjectId};
 use redthread_core::kit::Right;
+use redthread_core::voice::{Lock, Voice};
 use redthread_storage::consents::{self, KeptCondition, KeptStep};
 use redthread_storage::people::{self, Person};
 use redthread_storage::{Error, Inside, Read, hex, meetings, stories};
@@ -25,6 +26,8 @@ use crate::store;
 
 const LOOK: Access = Access::AnyOf(&[Right::Read, Right::Consent]);
 const RECORD: Access = Access::AnyOf(&[Right::Consent]);
+/// Anybody of the project to whom somebody says that they take it back; the desk asks whether they know them.
+const HEARS: Access = Access::Member;
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -33,9 +36,9 @@ pub(crate) fn routes() -> Routes {
         .get("/p/{project}/consents/{person}", LOOK, person)
         .get("/p/{project}/consents/{person}/record", RECORD, record_page)
         .post("/p/{project}/consents/{person}/record", RECORD, record)
-        .get("/p/{project}/consents/{person}/withdraw", RECORD, withdraw_page)
-        .post("/p/{project}/consents/{person}/withdraw", RECORD, withdraw)
-        .get("/p/{project}/consents/{person}/withdrawn", RECORD, withdrawn)
+        .get("/p/{project}/consents/{person}/withdraw", HEARS, withdraw_page)
+        .post("/p/{project}/consents/{person}/withdraw", HEARS, withdraw)
+        .get("/p/{project}/consents/{person}/withdrawn", HEARS, withdrawn)
         .post("/p/{project}/consents/{person}/suspend", RECORD, suspend)
         .post("/p/{project}/consents/{person}/resume", RECORD, resume)
         .post("/p/{project}/consents/{person}/conditions/{condition}", RECORD, meet)
@@ -57,8 +60,23 @@ impl Desk {
         Ok(Self { read, inside, person })
     }
 
+    /// For somebody who hears a withdrawal: it is enough to know the person.
+    async fn open_known(ctx: &Ctx, project: ProjectId, person: PersonId) -> Result<Self, Error> {
+        let mut desk = Self::open(ctx, project, person).await?;
+        if actions::knows(&mut desk.read, &desk.inside, desk.person.id).await? {
+            Ok(desk)
+        } else {
+            Err(Error::NotFound)
+        }
+    }
+
     fn project(&self) -> ProjectId {
         self.inside.project.id
+    }
+
+    /// Whether they may see more here than what they are told.
+    fn may_look(&self) -> bool {
+        self.inside.may(Right::Read) || self.inside.may(Right::Consent)
     }
 
     fn whose(&self) -> Whose {
@@ -67,7 +85,8 @@ impl Desk {
             person: self.person.id,
             project_title: self.inside.project.title.clone(),
             alias: self.person.alias.clone(),
-            capacity: self.person.capacity,
+            capacity: self.person.voice.capacity_at(self.inside.now),
+            may_look: self.may_look(),
         }
     }
 
@@ -95,7 +114,7 @@ async fn list_view(ctx: &Ctx, project: ProjectId) -> Result<ListView, Error> {
         let proofs = proofs_of(lines, &proofs);
         let ended = expired_since(lines, since, now);
         expired.extend(ended.map(|end| EndRow::new(person.id, &person.alias, end.cell, end.until)));
-        standings.push((Standing::of(lines, person.capacity, &proofs, now), person));
+        standings.push((Standing::of(lines, person.voice, &proofs, now), person));
     }
     let count =
         |filter: Filter| (filter.code(), standings.iter().filter(|(standing, _)| standing.fits(filter)).count());
@@ -148,14 +167,15 @@ async fn person_view(ctx: &Ctx, project: ProjectId, person: PersonId) -> Result<
     let conditions = consents::list_conditions(&mut desk.read, project, desk.person.id).await?;
     let proofs = proofs_of(&lines, &latest_proofs(&history));
     let aliases = aliases(&people::list_people(&mut desk.read, project).await?);
-    let asks = Standing::of(&lines, desk.person.capacity, &proofs, now).ask;
+    let asks = Standing::of(&lines, desk.person.voice, &proofs, now).ask;
+    let reads_words = may_record || reads_conditions(&mut desk, now).await?;
     let cell =
         |line: ConsentLineId| lines.iter().find(|known| known.id == line).map(|line| (line.audience, line.material));
     Ok(PersonView {
         whose: desk.whose(),
         conditions: conditions
             .iter()
-            .filter_map(|kept| Some(condition_row(kept, cell(kept.line)?, may_record, now)))
+            .filter_map(|kept| Some(condition_row(kept, cell(kept.line)?, reads_words, now)))
             .collect(),
         history: history
             .iter()
@@ -166,8 +186,26 @@ async fn person_view(ctx: &Ctx, project: ProjectId, person: PersonId) -> Result<
         may_withdraw: model::withdrawable(&lines, now).next().is_some(),
         safety: safety(&lines, now),
         ask_themselves: matches!(asks, Some(model::Ask::Themselves(_))),
-        lines: cell_rows(&lines, now),
+        locks: locks(&lines, desk.person.voice, now),
+        lines: cell_rows(&lines, desk.person.voice, now),
     })
+}
+
+/// Whoever edits has to meet the conditions, so they read them, as long as the person lets the team read them at all.
+async fn reads_conditions(desk: &mut Desk, now: Timestamp) -> Result<bool, Error> {
+    if !desk.inside.may(Right::Edit) {
+        return Ok(false);
+    }
+    let consents = consents::load_consents(&mut desk.read, desk.inside.project.id, Some(Audience::Team)).await?;
+    Ok(desk.inside.gate(&consents, now).barred(&[desk.person.id], Material::Retold).is_empty())
+}
+
+/// What keeps lines of theirs shut whatever was said in them.
+fn locks(lines: &[ConsentLine], voice: Voice, now: Timestamp) -> Vec<&'static str> {
+    let by_law = voice.forbids(Audience::Book, now);
+    let locks: BTreeSet<&str> =
+        lines.iter().filter_map(|line| voice.lock(line, now)).chain(by_law).map(Lock::code).collect();
+    locks.into_iter().collect()
 }
 
 fn safety(lines: &[ConsentLine], now: Timestamp) -> Safety {
@@ -188,13 +226,13 @@ fn aliases(people: &[Person]) -> BTreeMap<PersonId, String> {
     people.iter().map(|person| (person.id, person.alias.clone())).collect()
 }
 
-fn cell_rows(lines: &[ConsentLine], now: Timestamp) -> Vec<CellRow> {
+fn cell_rows(lines: &[ConsentLine], voice: Voice, now: Timestamp) -> Vec<CellRow> {
     let row = |line: &ConsentLine| CellRow {
         audience: line.audience,
         material: line.material,
         occasion: line.occasion.map(|occasion| occasion.to_string()),
-        state: line.state(now),
-        open: line.is_open(now),
+        state: voice.state(line, now),
+        open: voice.opens(line, now),
         until: model::given_until(line, now),
     };
     let mut rows: Vec<CellRow> = lines.iter().map(row).collect();
@@ -202,13 +240,13 @@ fn cell_rows(lines: &[ConsentLine], now: Timestamp) -> Vec<CellRow> {
     rows
 }
 
-fn condition_row(kept: &KeptCondition, (audience, material): Cell, may_record: bool, now: Timestamp) -> ConditionRow {
+fn condition_row(kept: &KeptCondition, (audience, material): Cell, reads_words: bool, now: Timestamp) -> ConditionRow {
     ConditionRow {
         id: kept.id,
         audience,
         material,
         kind: kept.rule.kind,
-        words: if may_record { kept.words.clone() } else { String::new() },
+        words: if reads_words { kept.words.clone() } else { String::new() },
         not_before: kept.rule.not_before,
         met: kept.rule.is_met(material, now),
         waits_for_somebody: waits_for_somebody(&kept.rule, material, now),
@@ -256,7 +294,7 @@ async fn record_view(ctx: &Ctx, desk: &mut Desk, filled: Filled) -> Result<Recor
     let study_days = study_days.iter().filter(|meeting| meeting.kind == "study_day");
     Ok(RecordView {
         whose: desk.whose(),
-        lines: cell_rows(&lines, ctx.store().now()),
+        lines: cell_rows(&lines, desk.person.voice, ctx.store().now()),
         askers: askers.map(|person| (person.id.to_string(), person.alias.clone())).collect(),
         occasions: study_days
             .map(|day| (day.id.to_string(), format!("{} · {}", day.title, ctx.words.date(day.held_at))))
@@ -283,7 +321,7 @@ async fn record(At((project, person)): At<(ProjectId, PersonId)>, post: Posted) 
 }
 
 async fn withdraw_page(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> Answer {
-    let mut desk = Desk::open(&ctx, project, person).await.or_fail(&ctx)?;
+    let mut desk = Desk::open_known(&ctx, project, person).await.or_fail(&ctx)?;
     let view = withdraw_view(&ctx, &mut desk, &Choice::All, Filled::default()).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -300,19 +338,20 @@ async fn withdraw_view(ctx: &Ctx, desk: &mut Desk, chosen: &Choice, filled: Fill
     };
     let mut open: Vec<OpenLine> = model::withdrawable(&lines, now).map(open).collect();
     open.sort_by_key(|line| (line.audience, line.material));
-    let touched = actions::touched_by_choice(&mut desk.read, project, desk.person.id, chosen, now).await?;
-    let stories = stories::list_stories(&mut desk.read, project).await?;
-    Ok(WithdrawView {
-        whose: desk.whose(),
-        lines: open,
-        touched: TouchedView::new(touched, &numbers(&stories)),
-        filled,
-    })
+    let touched = match desk.may_look() {
+        true => {
+            let touched = actions::touched_by_choice(&mut desk.read, project, desk.person.id, chosen, now).await?;
+            let stories = stories::list_stories(&mut desk.read, project).await?;
+            Some(TouchedView::new(touched, &numbers(&stories)))
+        }
+        false => None,
+    };
+    Ok(WithdrawView { whose: desk.whose(), lines: open, touched, filled })
 }
 
 async fn withdraw(At((project, person)): At<(ProjectId, PersonId)>, post: Posted) -> Answer {
     let Posted { ctx, form, deed } = post;
-    let mut desk = Desk::open(&ctx, project, person).await.or_fail(&ctx)?;
+    let mut desk = Desk::open_known(&ctx, project, person).await.or_fail(&ctx)?;
     // Here nothing ticked is nothing chosen: a slip of the finger must not take back everything.
     let chosen = Choice::Lines(form.all("line").filter_map(|id| id.parse().ok()).collect());
     if form.get("go") == "count" {
@@ -335,14 +374,19 @@ async fn withdrawn(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -
 }
 
 async fn withdrawn_view(ctx: &Ctx, project: ProjectId, person: PersonId) -> Result<WithdrawnView, Error> {
-    let mut desk = Desk::open(ctx, project, person).await?;
+    let mut desk = Desk::open_known(ctx, project, person).await?;
     let (project, whose) = (desk.project(), desk.whose());
-    let Some(at) = last_withdrawal(&desk.lines().await?) else {
-        return Ok(WithdrawnView { whose, at: None, touched: TouchedView::default() });
+    let may_record = desk.inside.may(Right::Consent);
+    let at = last_withdrawal(&desk.lines().await?);
+    let touched = match at.filter(|_| desk.may_look()) {
+        Some(at) => {
+            let touched = actions::touched_at(&mut desk.read, project, desk.person.id, at).await?;
+            let stories = stories::list_stories(&mut desk.read, project).await?;
+            Some(TouchedView::new(touched, &numbers(&stories)))
+        }
+        None => None,
     };
-    let touched = actions::touched_at(&mut desk.read, project, desk.person.id, at).await?;
-    let stories = stories::list_stories(&mut desk.read, project).await?;
-    Ok(WithdrawnView { whose, at: Some(at), touched: TouchedView::new(touched, &numbers(&stories)) })
+    Ok(WithdrawnView { whose, at, may_record, touched })
 }
 
 async fn suspend(At((project, person)): At<(ProjectId, PersonId)>, post: Posted) -> Answer {
@@ -378,6 +422,13 @@ async fn receipt(ctx: Ctx, At((project, person)): At<(ProjectId, PersonId)>) -> 
     let (events, head) = ctx.store().head().await.or_fail(&ctx)?;
     let at = ctx.store().now();
     let lang = ctx.asked("lang").and_then(|tag| tag.parse().ok()).unwrap_or(desk.inside.project.lang);
-    let view = ReceiptView { whose: desk.whose(), lang, lines: cell_rows(&lines, at), at, events, head: hex(&head) };
+    let view = ReceiptView {
+        whose: desk.whose(),
+        lang,
+        lines: cell_rows(&lines, desk.person.voice, at),
+        at,
+        events,
+        head: hex(&head),
+    };
     ctx.show(&view)
 }

@@ -13,10 +13,10 @@ use redthread_storage::people::{self, NewPerson, Person};
 use redthread_storage::stories::{self, AccountState};
 use redthread_storage::{Act, Deed, Error, Inside, Reads, Store, begin};
 
-pub use bring::{Brought, Place, bring_texts};
+pub use bring::{Brought, Place, Twice, bring_texts};
 
 use crate::desk::{self, Desk, Section};
-use crate::model::{Mark, Reply};
+use crate::model::{Mark, Reply, check_unit};
 use crate::store::{self, Approval};
 
 /// Who will tell.
@@ -42,6 +42,8 @@ pub struct NewInterview {
     pub teller: Teller,
     /// Who will ask; may be decided later.
     pub interviewer: Option<PersonId>,
+    /// Why that may be somebody of the story's own unit; usually empty.
+    pub own_unit: String,
     /// For which day; may be decided later.
     pub planned_at: Option<Timestamp>,
 }
@@ -51,18 +53,19 @@ pub async fn plan(store: &Store, deed: &Deed, inside: &Inside, new: NewInterview
     require_planning(inside)?;
     let project = inside.project.id;
     let mut act = begin!(store, deed, "interview.planned", Some(project));
-    stories::load_story(&mut act, project, new.story).await?;
+    let story = stories::load_story(&mut act, project, new.story).await?;
     let teller = seat(&mut act, inside, new.teller).await?;
     if stories::accounts_of(&mut act, new.story).await?.iter().any(|account| account.teller == teller.id) {
         return Err(Refusal::beside("teller", "interview.teller_twice").into());
     }
-    check_interviewer(&mut act, store, inside, new.interviewer, teller.id).await?;
+    check_interviewer(&mut act, store, inside, (new.interviewer, &new.own_unit), (teller.id, new.story)).await?;
     if let Some(role) = inside.kit(store)?.roles.iter().find(|role| role.rights == [Right::TakePart]) {
         people::give_role(&mut act, project, teller.id, role.id.as_str()).await?;
     }
     let side = teller.standpoint.side();
     let id =
         stories::insert_account(&mut act, project, new.story, teller.id, side, new.interviewer, new.planned_at).await?;
+    store::set_own_unit(&mut act, id, &story, &new.own_unit).await?;
     act.made(id).await
 }
 
@@ -107,15 +110,21 @@ async fn check_interviewer(
     act: &mut Act,
     store: &Store,
     inside: &Inside,
-    chosen: Option<PersonId>,
-    teller: PersonId,
+    (chosen, own_unit): (Option<PersonId>, &str),
+    (teller, story): (PersonId, StoryId),
 ) -> Result<(), Error> {
     let Some(chosen) = chosen else { return Ok(()) };
     if chosen == teller {
         return Err(Refusal::beside("interviewer", "interview.own_teller").into());
     }
     let known = list_interviewers(act, store, inside).await?;
-    if known.iter().any(|person| person.id == chosen) { Ok(()) } else { Err(unknown("interviewer")) }
+    let chosen = known.iter().find(|person| person.id == chosen).ok_or_else(|| unknown("interviewer"))?;
+    let accounts = stories::accounts_of(act, story).await?;
+    let everybody = people::list_people(act, inside.project.id).await?;
+    let tells = |person: &&Person| person.id == teller || accounts.iter().any(|account| account.teller == person.id);
+    let units: Vec<_> = everybody.iter().filter(tells).map(|person| person.department).collect();
+    let wants_outside = desk::stage(inside.kit(store)?)?.settings.flag("outside_unit").unwrap_or_default();
+    Ok(check_unit(wants_outside, chosen.department, &units, own_unit)?)
 }
 
 /// Says who holds an interview, and when.
@@ -124,13 +133,16 @@ pub async fn assign(
     deed: &Deed,
     inside: &Inside,
     id: AccountId,
-    interviewer: Option<PersonId>,
+    (interviewer, own_unit): (Option<PersonId>, &str),
     planned_at: Option<Timestamp>,
 ) -> Result<(), Error> {
     require_planning(inside)?;
     let mut act = begin!(store, deed, "interview.assigned", Some(inside.project.id), answer);
     let account = stories::load_account(&mut act, inside.project.id, id).await?;
-    check_interviewer(&mut act, store, inside, interviewer, account.teller).await?;
+    let who = (account.teller, account.story);
+    check_interviewer(&mut act, store, inside, (interviewer, own_unit), who).await?;
+    let story = stories::load_story(&mut act, inside.project.id, account.story).await?;
+    store::set_own_unit(&mut act, id, &story, own_unit).await?;
     stories::assign_account(&mut act, id, interviewer, planned_at).await?;
     act.done(id, ()).await
 }

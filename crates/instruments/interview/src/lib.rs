@@ -31,11 +31,18 @@ pub const INSTRUMENT: Instrument = Instrument {
             "interview_marks.mark",
             "interview_approvals.read_by",
             "interview_files.sealed",
+            "interview_own_units.sealed: why somebody of the story's own unit interviews",
         ],
-        sealed: &[SealedColumn {
-            place: "interview_files.sealed",
-            rows: "SELECT document AS row, sealed FROM interview_files",
-        }],
+        sealed: &[
+            SealedColumn {
+                place: "interview_files.sealed",
+                rows: "SELECT document AS row, sealed FROM interview_files",
+            },
+            SealedColumn {
+                place: "interview_own_units.sealed",
+                rows: "SELECT account AS row, sealed FROM interview_own_units",
+            },
+        ],
         export: |read, inside, person| Box::pin(standing::export(read, inside, person)),
         erase: |act, person| Box::pin(store::erase_reader(act, person)),
     },

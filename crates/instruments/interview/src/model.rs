@@ -1,11 +1,30 @@
-//! When an answer counts, how far an interview is, and what it waits for. Pure. How an answer is written down: `reply`.
+//! When an answer counts, how far an interview is, and what it waits for. Pure. How an answer is written down:
+//! `redthread_core::reply`.
 
-mod reply;
-
+use redthread_core::ids::DepartmentId;
 use redthread_core::people::Side;
+use redthread_core::refusal::Refusal;
 use redthread_storage::stories::AccountState;
 
-pub use reply::{Entry, Reply, Shape, beside};
+pub use redthread_core::reply::{Entry, Reply, Shape, beside};
+
+/// Whether an interview may be given to somebody, where the method wants the interviewer from outside the story's own
+/// unit: nobody asks about the work of the department they belong to, unless it is noted why.
+///
+/// # Errors
+/// `interview.own_unit`, beside the interviewer.
+pub fn check_unit(
+    wants_outside: bool,
+    interviewer: Option<DepartmentId>,
+    tellers: &[Option<DepartmentId>],
+    note: &str,
+) -> Result<(), Refusal> {
+    let is_own = interviewer.is_some() && tellers.contains(&interviewer);
+    if wants_outside && is_own && note.is_empty() {
+        return Err(Refusal::beside("own_unit", "interview.own_unit"));
+    }
+    Ok(())
+}
 
 /// What a saved section is, beyond its words: kept beside it, so that lists need not unseal anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +132,20 @@ mod tests {
 
     fn gate(merits: Option<bool>, reason: &str) -> Reply {
         Reply::Gate { merits, reason: reason.to_owned() }
+    }
+
+    #[test]
+    fn whoever_interviews_comes_from_outside_unless_it_is_noted() {
+        use redthread_core::ids::{Id as _, Uuid};
+        let [families, youth] = [1, 2].map(|n| Some(DepartmentId::from_uuid(Uuid::from_u128(n))));
+        let refused = |wants, interviewer, tellers: &[Option<DepartmentId>], note| {
+            check_unit(wants, interviewer, tellers, note).is_err()
+        };
+        assert!(refused(true, families, &[None, families], ""));
+        assert!(!refused(true, families, &[None, families], "רק היא דוברת רוסית"));
+        assert!(!refused(true, youth, &[None, families], ""));
+        assert!(!refused(true, None, &[None, families], ""), "who belongs to no department is from outside");
+        assert!(!refused(false, families, &[families], ""), "where the method does not ask for it");
     }
 
     #[test]

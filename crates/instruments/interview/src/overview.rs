@@ -35,6 +35,7 @@ pub(crate) struct Row {
     pub(crate) number: i64,
     /// Its title, or whose consent keeps it shut.
     pub(crate) title: Result<String, Vec<Barred>>,
+    /// Why it may appear with one side only, where the gate lets it be read.
     pub(crate) one_sided_reason: String,
     pub(crate) lines: Vec<Line>,
     pub(crate) missing: Vec<Side>,
@@ -92,14 +93,16 @@ fn row(
     now: jiff::Timestamp,
 ) -> Row {
     let told: Vec<Side> = lines.iter().map(|line| line.account.side).collect();
-    let is_excepted = !story.one_sided_reason.is_empty() && !told.is_empty();
-    let title = inside.gate(consents, now).clear(story.told, Material::Retold).map(Cleared::into_inner);
+    let is_excepted = story.is_excepted() && !told.is_empty();
+    let gate = inside.gate(consents, now);
+    let title = gate.clear(story.told, Material::Retold).map(Cleared::into_inner);
+    let reason = story.one_sided.and_then(|told| gate.clear(told, Material::Retold).ok()).map(Cleared::into_inner);
     Row {
         story: story.id,
         number: story.number,
         title: title.map(|face| face.title),
         missing: wanted.filter(|_| !is_excepted).map(|least| model::missing(&told, least)).unwrap_or_default(),
-        one_sided_reason: story.one_sided_reason,
+        one_sided_reason: reason.unwrap_or_default(),
         lines,
     }
 }

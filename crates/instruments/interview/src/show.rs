@@ -22,12 +22,13 @@ pub(crate) async fn account(
     let (mut read, inside) = ctx.inside(project).await?;
     let desk = Desk::load(&mut read, ctx.store(), &inside, account).await?;
     let around = around(ctx, &mut read, &inside, &desk).await?;
-    let filled = filled.unwrap_or_else(|| as_it_is(ctx, &inside, &desk));
+    let own_unit = own_unit(ctx, &mut read, &inside, &desk).await?;
+    let filled = filled.unwrap_or_else(|| as_it_is(ctx, &inside, &desk, own_unit));
     Ok(AccountView::new(inside, &desk, around, filled))
 }
 
 /// The forms of the page as they stand before anybody typed.
-fn as_it_is(ctx: &Ctx, inside: &Inside, desk: &Desk<'_>) -> Filled {
+fn as_it_is(ctx: &Ctx, inside: &Inside, desk: &Desk<'_>, own_unit: String) -> Filled {
     let day = |at: jiff::Timestamp| date_of(at).to_string();
     let today = day(ctx.store().now());
     let known = |id: Option<redthread_core::ids::PersonId>| id.map(|id| id.to_string()).unwrap_or_default();
@@ -36,6 +37,7 @@ fn as_it_is(ctx: &Ctx, inside: &Inside, desk: &Desk<'_>) -> Filled {
         ("read", today),
         ("reader", known(inside.person)),
         ("interviewer", known(desk.account.interviewer)),
+        ("own_unit", own_unit),
         ("planned", desk.account.planned_at.map(day).unwrap_or_default()),
     ])
 }
@@ -68,6 +70,15 @@ async fn story(ctx: &Ctx, read: &mut Read, inside: &Inside, desk: &Desk<'_>) -> 
     Ok(face.map_or(number, |face| face.into_inner().title))
 }
 
+/// Why somebody of the story's own unit interviews, where the team may read it.
+async fn own_unit(ctx: &Ctx, read: &mut Read, inside: &Inside, desk: &Desk<'_>) -> Result<String, Error> {
+    let story = stories::load_story(read, inside.project.id, desk.account.story).await?;
+    let Some(told) = store::find_own_unit(read, desk.account.id, &story).await? else { return Ok(String::new()) };
+    let consents = consents::load_consents(read, inside.project.id, Some(Audience::Team)).await?;
+    let note = inside.gate(&consents, ctx.store().now()).clear(told, Material::Retold);
+    Ok(note.map(redthread_core::gate::Cleared::into_inner).unwrap_or_default())
+}
+
 /// Why the gate said no.
 async fn reason(read: &mut Read, desk: &Desk<'_>) -> Result<Option<Words>, Error> {
     let Some(section) = desk.refusing() else { return Ok(None) };
@@ -88,7 +99,7 @@ pub(crate) async fn text_rows(
     let mut rows = vec![];
     for outline in &desk.brought {
         let text = desk.words_of(read, outline).await?.ok();
-        let name = store::find_file_name(read, outline.id).await?.filter(|_| text.is_some());
+        let name = redthread_storage::brought::find_file_name(read, outline.id).await?.filter(|_| text.is_some());
         let noted = brought.kept.iter().filter(|(_, document, _)| *document == outline.id);
         let notes = noted.flat_map(|(_, _, notes)| notes).map(|note| ctx.words.say(&note.code().replace('.', "-")));
         rows.push(TextRow {

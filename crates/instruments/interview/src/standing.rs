@@ -7,7 +7,7 @@ use redthread_core::kit::{Right, StageId};
 use redthread_core::people::Side;
 use redthread_storage::documents::{self, Outline};
 use redthread_storage::stories::{self, Account, AccountState};
-use redthread_storage::{Error, Inside, Read};
+use redthread_storage::{Error, Inside, Read, brought};
 use redthread_web::{NextStep, Standing, Words};
 use serde_json::{Value, json};
 
@@ -29,10 +29,10 @@ async fn one_sided(read: &mut Read, inside: &Inside, accounts: &[Account]) -> Re
     for account in accounts {
         told.entry(account.story).or_default().push(account.side);
     }
-    let all = stories::list_stories(read, inside.project.id).await?;
+    let all = stories::list_outlines(read, inside.project.id).await?;
     let sides = |id| told.get(&id).map_or(&[][..], Vec::as_slice);
-    let lacks = |story: &&stories::Story| {
-        let is_excepted = !story.one_sided_reason.is_empty() && !sides(story.id).is_empty();
+    let lacks = |story: &&stories::StoryOutline| {
+        let is_excepted = story.is_excepted && !sides(story.id).is_empty();
         !is_excepted && !model::missing(sides(story.id), 1).is_empty()
     };
     Ok(all.iter().filter(lacks).map(|story| story.id).collect())
@@ -73,7 +73,7 @@ pub(crate) async fn export(read: &mut Read, inside: &Inside, person: PersonId) -
 async fn export_account(read: &mut Read, inside: &Inside, account: &Account) -> Result<Value, Error> {
     let mut texts = vec![];
     for outline in documents::list_outlines(read, inside.project.id, Some(account.id)).await? {
-        let file = store::find_file_name(read, outline.id).await?;
+        let file = brought::find_file_name(read, outline.id).await?;
         texts.push(export_text(&outline, file.as_deref()));
     }
     let approval = store::find_approval(read, account.id).await?;

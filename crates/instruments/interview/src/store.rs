@@ -1,10 +1,12 @@
-//! The tables of this slice: marks of sections, approvals, names of brought files.
+//! The tables of this slice: marks of sections, approvals.
 
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use redthread_core::ids::{AccountId, DocumentId, KeyId, PersonId, ProjectId};
-use redthread_storage::{Act, Error, Reads, open_sealed, sql};
+use redthread_core::gate::Told;
+use redthread_core::ids::{AccountId, DocumentId, PersonId, ProjectId};
+use redthread_storage::stories::Story;
+use redthread_storage::{Act, Error, Reads, brought, open_sealed, sql};
 
 use crate::model::Mark;
 
@@ -75,25 +77,38 @@ pub(crate) async fn find_approval(on: &mut impl Reads, account: AccountId) -> Re
     row.map(|row| Ok(Approval { read_by: row.maybe_id("read_by")?, read_at: row.time("read_at")? })).transpose()
 }
 
-/// Forgets who read to whom: the rest of a person is erased with their key.
+/// Forgets who read to whom, and what was brought about them: the rest of a person is erased with their key.
 pub(crate) async fn erase_reader(act: &mut Act, person: PersonId) -> Result<(), Error> {
     sql("UPDATE interview_approvals SET read_by = NULL WHERE read_by = $1").id(person).run(act).await?;
+    brought::forget_marks(act, person).await
+}
+
+const OWN_UNIT: &str = "interview_own_units.sealed";
+
+/// Keeps why somebody of the story's own unit interviews; an empty note takes it back.
+pub(crate) async fn set_own_unit(act: &mut Act, account: AccountId, story: &Story, note: &str) -> Result<(), Error> {
+    sql("DELETE FROM interview_own_units WHERE account = $1").id(account).run(act).await?;
+    if !note.is_empty() {
+        let sealed = act.seal(story.key, OWN_UNIT, account, note).await?;
+        sql("INSERT INTO interview_own_units (account, sealed) VALUES ($1, $2)")
+            .id(account)
+            .bytes(sealed)
+            .run(act)
+            .await?;
+    }
     Ok(())
 }
 
-/// Keeps the name under which a file came, sealed like its text.
-pub(crate) async fn insert_file(act: &mut Act, document: DocumentId, key: KeyId, name: &str) -> Result<(), Error> {
-    let sealed = act.seal(key, "interview_files.sealed", document, name).await?;
-    sql("INSERT INTO interview_files (document, sealed) VALUES ($1, $2)").id(document).bytes(sealed).run(act).await?;
-    Ok(())
-}
-
-/// The name under which a file came; none where there is none, or its key is gone.
-pub(crate) async fn find_file_name(on: &mut impl Reads, document: DocumentId) -> Result<Option<String>, Error> {
-    let row = sql("SELECT sealed FROM interview_files WHERE document = $1").id(document).first(on).await?;
+/// Why somebody of the story's own unit interviews, as guarded as the story.
+pub(crate) async fn find_own_unit(
+    on: &mut impl Reads,
+    account: AccountId,
+    story: &Story,
+) -> Result<Option<Told<String>>, Error> {
+    let row = sql("SELECT sealed FROM interview_own_units WHERE account = $1").id(account).first(on).await?;
     let Some(row) = row else { return Ok(None) };
-    match open_sealed(on, "interview_files.sealed", document, &row.bytes("sealed")?).await {
-        Ok(name) => Ok(Some(name)),
+    match open_sealed(on, OWN_UNIT, account, &row.bytes("sealed")?).await {
+        Ok(note) => Ok(Some(Told::new(note, story.told.subjects().to_vec()))),
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),
     }

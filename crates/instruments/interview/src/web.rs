@@ -11,7 +11,7 @@ use redthread_core::texts::{self, Fields};
 use redthread_storage::{Error, Inside, people};
 use redthread_web::{Access, Answer, At, Ctx, Filled, Form, OrFail, Posted, Routes};
 
-use crate::actions::{self, Brought, NewInterview, Place, Teller, Written};
+use crate::actions::{self, Brought, NewInterview, Place, Teller, Twice, Written};
 use crate::desk::Desk;
 use crate::fields;
 use crate::model::{Mark, Shape};
@@ -88,10 +88,11 @@ fn read_interview(form: &Form) -> Result<NewInterview, Error> {
     }
     let teller = read_teller(form, &mut fields);
     let interviewer = fields.take(form.id("interviewer"));
+    let own_unit = fields.take(form.optional("own_unit", texts::LINE));
     let planned_at = fields.take(form.day("planned"));
     fields.check()?;
     match (story, teller) {
-        (Some(story), Some(teller)) => Ok(NewInterview { story, teller, interviewer, planned_at }),
+        (Some(story), Some(teller)) => Ok(NewInterview { story, teller, interviewer, own_unit, planned_at }),
         _ => Err(Error::NotFound),
     }
 }
@@ -144,8 +145,9 @@ async fn assign(At((project, account)): At<(ProjectId, AccountId)>, post: Posted
         let (_, inside) = ctx.inside(project).await?;
         let mut fields = Fields::default();
         let (interviewer, day) = (fields.take(form.id("interviewer")), fields.take(form.day("planned")));
+        let own_unit = fields.take(form.optional("own_unit", texts::LINE));
         fields.check()?;
-        actions::assign(ctx.store(), &deed, &inside, account, interviewer, day).await
+        actions::assign(ctx.store(), &deed, &inside, account, (interviewer, &own_unit), day).await
     };
     let result = result.await;
     after(&ctx, (project, account), form, result, "saved").await
@@ -307,7 +309,8 @@ async fn bring(At((project, account)): At<(ProjectId, AccountId)>, post: Posted)
         if files.is_empty() {
             return Err(Refusal::beside("files", "interview.no_file").into());
         }
-        actions::bring_texts(ctx.store(), &deed, &inside, &Place::Account(account), &files).await
+        let twice = if form.has("again") { Twice::Asked } else { Twice::Never };
+        actions::bring_texts(ctx.store(), &deed, &inside, &Place::Account(account), &files, twice).await
     };
     let (refusals, brought) = match brought.await {
         Ok(brought) => (brought.refusals(), brought),

@@ -25,7 +25,8 @@ pub const INSTRUMENT: Instrument = Instrument {
     standing: |read, inside, _, words| Box::pin(standing(read, inside, words)),
     personal_data: PersonalData {
         holds: &[
-            "nominations.sealed: about a client who is no person of the project yet: title, before, after, why, the worker's view, the client's view; sealed under the nomination's own key",
+            "nominations.sealed: about a client who is no person of the project yet: title, before, after, why, the client's view; sealed under the nomination's own key",
+            "nominations.worker_view: how the nominator sees it; sealed under the nominator's key",
             "nominations.guess: the worker's guess whether that client would agree; never a consent",
             "nominations.nominated_by: who proposed it",
             "nomination_places: department, age group, kind of need of that client",
@@ -35,6 +36,10 @@ pub const INSTRUMENT: Instrument = Instrument {
         ],
         sealed: &[
             SealedColumn { place: "nominations.sealed", rows: "SELECT id AS row, sealed FROM nominations" },
+            SealedColumn {
+                place: "nominations.worker_view",
+                rows: "SELECT id AS row, worker_view AS sealed FROM nominations",
+            },
             SealedColumn {
                 place: "nomination_rulings.sealed",
                 rows: "SELECT nomination AS row, sealed FROM nomination_rulings",
@@ -76,7 +81,7 @@ async fn export(read: &mut Read, inside: &Inside, person: PersonId) -> Result<se
     Ok(serde_json::json!({ "nominated": own }))
 }
 
-/// A client who is erased takes the nomination of their story along; a nominator takes their view out of theirs.
+/// A client who is erased takes the nomination of their story along; a nominator's view lies under their own key.
 async fn erase(act: &mut Act, person: PersonId) -> Result<(), Error> {
     for story in stories::list_stories_of_teller(act, person).await? {
         let accounts = stories::accounts_of(act, story).await?;
@@ -84,5 +89,5 @@ async fn erase(act: &mut Act, person: PersonId) -> Result<(), Error> {
             store::erase_of_story(act, story).await?;
         }
     }
-    store::erase_views(act, person).await
+    Ok(())
 }

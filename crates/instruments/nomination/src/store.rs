@@ -18,6 +18,7 @@ pub(crate) use frame::{
 };
 
 const TEXT: &str = "nominations.sealed";
+const VIEW: &str = "nominations.worker_view";
 const REASON: &str = "nomination_rulings.sealed";
 
 /// Adds a nomination under a key of its own, at the next number.
@@ -28,9 +29,9 @@ pub(crate) async fn insert_nomination(
 ) -> Result<NominationId, Error> {
     let id: NominationId = act.new_id()?;
     let key = act.new_key(id).await?;
-    let sealed = act.seal(key, TEXT, id, &serde_json::to_string(&new.text)?).await?;
-    sql("INSERT INTO nominations (id, project, number, key_id, sealed, guess, nominated_by, state, version, made_at)
-         SELECT $1, $2, COALESCE(MAX(number), 0) + 1, $3, $4, $5, $6, 'waiting', 1, $7 FROM nominations WHERE project = $2")
+    let (sealed, view) = seal_text(act, (id, key), new).await?;
+    sql("INSERT INTO nominations (id, project, number, key_id, sealed, worker_view, guess, nominated_by, state, version, made_at)
+         SELECT $1, $2, COALESCE(MAX(number), 0) + 1, $3, $4, $8, $5, $6, 'waiting', 1, $7 FROM nominations WHERE project = $2")
     .id(id)
     .id(project)
     .id(key)
@@ -38,6 +39,7 @@ pub(crate) async fn insert_nomination(
     .text(new.guess.code())
     .id(new.nominated_by)
     .time(act.now())
+    .bytes(view)
     .run(act)
     .await?;
     insert_places(act, id, &new.places).await?;
@@ -66,13 +68,15 @@ pub(crate) async fn update_nomination(
     seen: i64,
     new: &NewNomination,
 ) -> Result<i64, Error> {
-    let sealed = seal_text(act, id, &new.text).await?;
-    let changed = sql("UPDATE nominations SET sealed = $2, guess = $3, nominated_by = $4, version = version + 1 WHERE id = $1 AND version = $5")
+    let key = key_of(act, id).await?;
+    let (sealed, view) = seal_text(act, (id, key), new).await?;
+    let changed = sql("UPDATE nominations SET sealed = $2, guess = $3, nominated_by = $4, worker_view = $6, version = version + 1 WHERE id = $1 AND version = $5")
         .id(id)
         .bytes(sealed)
         .text(new.guess.code())
         .id(new.nominated_by)
         .int(seen)
+        .bytes(view)
         .run(act)
         .await?;
     if changed == 0 {
@@ -87,9 +91,16 @@ async fn key_of(on: &mut impl Reads, id: NominationId) -> Result<KeyId, Error> {
     sql("SELECT key_id FROM nominations WHERE id = $1").id(id).one(on).await?.id("key_id")
 }
 
-async fn seal_text(act: &mut Act, id: NominationId, text: &NominationText) -> Result<Vec<u8>, Error> {
-    let key = key_of(act, id).await?;
-    act.seal(key, TEXT, id, &serde_json::to_string(text)?).await
+/// The words about the client under the nomination's key, and the nominator's view under the nominator's own.
+async fn seal_text(
+    act: &mut Act,
+    (id, key): (NominationId, KeyId),
+    new: &NewNomination,
+) -> Result<(Vec<u8>, Vec<u8>), Error> {
+    let own = sql("SELECT key_id FROM people WHERE id = $1").id(new.nominated_by).one(act).await?.id("key_id")?;
+    let view = act.seal(own, VIEW, id, &new.text.worker_view).await?;
+    let about = NominationText { worker_view: String::new(), ..new.text.clone() };
+    Ok((act.seal(key, TEXT, id, &serde_json::to_string(&about)?).await?, view))
 }
 
 /// Moves a nomination on from the version `seen`.
@@ -264,7 +275,14 @@ async fn open_words(on: &mut impl Reads, row: &Row, rulings: &[Row]) -> Result<C
 
 async fn open_text(on: &mut impl Reads, row: &Row) -> Result<NominationText, Error> {
     let id: NominationId = row.id("id")?;
-    Ok(serde_json::from_str(&open_sealed(on, TEXT, id, &row.bytes("sealed")?).await?)?)
+    let about: NominationText = serde_json::from_str(&open_sealed(on, TEXT, id, &row.bytes("sealed")?).await?)?;
+    let worker_view = match open_sealed(on, VIEW, id, &row.bytes("worker_view")?).await {
+        Ok(view) => view,
+        // The nominator was erased; what is told of the client stays.
+        Err(Error::NotFound) => String::new(),
+        Err(error) => return Err(error),
+    };
+    Ok(NominationText { worker_view, ..about })
 }
 
 fn read_ruling(row: &Row) -> Result<Ruling, Error> {
@@ -279,7 +297,7 @@ fn read_ruling(row: &Row) -> Result<Ruling, Error> {
 
 /// The words as they are, for the story that a choosing begins: they go from one seal into another.
 pub(crate) async fn load_text(on: &mut impl Reads, id: NominationId) -> Result<NominationText, Error> {
-    let row = sql("SELECT id, sealed FROM nominations WHERE id = $1").id(id).one(on).await?;
+    let row = sql("SELECT id, sealed, worker_view FROM nominations WHERE id = $1").id(id).one(on).await?;
     open_text(on, &row).await
 }
 
@@ -355,25 +373,6 @@ pub(crate) async fn list_nominated_by(
         }));
     }
     Ok(own)
-}
-
-/// Takes the view of an erased nominator out of what they proposed.
-pub(crate) async fn erase_views(act: &mut Act, person: PersonId) -> Result<(), Error> {
-    for row in sql("SELECT id, sealed FROM nominations WHERE nominated_by = $1").id(person).all(act).await? {
-        let id: NominationId = row.id("id")?;
-        let text = match open_text(act, &row).await {
-            Ok(text) => NominationText { worker_view: String::new(), ..text },
-            Err(Error::NotFound) => continue,
-            Err(error) => return Err(error),
-        };
-        let sealed = seal_text(act, id, &text).await?;
-        sql("UPDATE nominations SET sealed = $2, version = version + 1 WHERE id = $1")
-            .id(id)
-            .bytes(sealed)
-            .run(act)
-            .await?;
-    }
-    Ok(())
 }
 
 /// Destroys the keys of the nominations that a story came from: its client was erased.

@@ -14,7 +14,7 @@ use redthread_core::people::Side;
 use redthread_search::{Collection, Hasher, Query, TermHit, highlight, rank, snippet, tokens};
 use redthread_storage::documents::{self, Document};
 use redthread_storage::stories::{self, Account, Story};
-use redthread_storage::{Error, Inside, Read, Store, Viewer, consents, enter, people, projects};
+use redthread_storage::{Error, Inside, Read, Store, Viewer, brought, consents, enter, people, projects};
 
 use crate::store;
 
@@ -43,6 +43,8 @@ pub struct Hit {
     pub document: DocumentId,
     /// The account it belongs to: where an interviewer reads it.
     pub account: Option<AccountId>,
+    /// The name of the file it came as, where it did.
+    pub file: Option<String>,
     /// The story's number, and its title where the gate clears that too.
     pub story: Option<(i64, Option<String>)>,
     /// From which side, and by whom it was told; none for an editor's text.
@@ -191,7 +193,7 @@ struct Room {
 impl Room {
     async fn open(read: &mut Read, inside: Inside, now: Timestamp) -> Result<Self, Error> {
         let project = inside.project.id;
-        read.load_keys(project).await?;
+        read.opens(project);
         let audience = if inside.may(Right::Read) { Audience::Team } else { Audience::Raw };
         let stories = stories::list_stories(read, project).await?;
         let people = people::list_people(read, project).await?;
@@ -223,7 +225,9 @@ impl Room {
             Err(Error::NotFound) => return Ok(None),
             Err(error) => return Err(error),
         };
-        Ok(self.show(document, asked))
+        let Some(mut hit) = self.show(document, asked) else { return Ok(None) };
+        hit.file = brought::find_file_name(read, id).await?;
+        Ok(Some(hit))
     }
 
     fn show(&self, document: Document, asked: &Asked) -> Option<Hit> {
@@ -237,6 +241,7 @@ impl Room {
             project: document.project,
             project_title: self.inside.project.title.clone(),
             document: document.id,
+            file: None,
             account: document.account,
             story: document.story.and_then(|story| self.story(story)),
             teller: account

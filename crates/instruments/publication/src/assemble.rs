@@ -11,6 +11,7 @@ use redthread_core::kit::{Guide, Id as _, SideId};
 use redthread_core::language::Lang;
 use redthread_core::matrix::{self, Matrix};
 use redthread_core::people::Side;
+use redthread_core::reply::{self, Part, Shape};
 use redthread_storage::Error;
 use redthread_storage::passages::Passage;
 use redthread_storage::people::Person;
@@ -355,7 +356,6 @@ fn union(groups: impl IntoIterator<Item = Vec<PersonId>>) -> Vec<PersonId> {
 /// A text of the system as a book's text: a line that begins with `#` is a heading, one with `>` a quotation.
 fn text_of(plain: &str) -> Text {
     let mut text = Text::default();
-    let plain = without_marks(plain);
     for paragraph in plain.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
         let heading = paragraph.strip_prefix('#').filter(|rest| !rest.contains('\n'));
         let quote = paragraph.strip_prefix('>');
@@ -372,11 +372,22 @@ fn text_of(plain: &str) -> Text {
     text
 }
 
-/// The marks by which an interview keeps a decision or parts two answers stand on lines of their own; in a book they are
-/// a pause.
-fn without_marks(plain: &str) -> String {
-    let is_mark = |line: &&str| matches!(line.trim(), "✓" | "✗" | "…" | "↓");
-    plain.lines().map(|line| if is_mark(&line) { "\n" } else { line }).collect::<Vec<_>>().join("\n")
+/// An answer of a guide as a book's text: a mark is a pause, the head of an entry stands out above its words.
+fn answer_of(shape: Shape, words: &str) -> Text {
+    let (mut text, mut open) = (Text::default(), String::new());
+    for line in reply::lines(shape, words) {
+        if line.part == Part::Words {
+            open.push_str(line.text);
+            open.push('\n');
+            continue;
+        }
+        text.0.extend(text_of(&std::mem::take(&mut open)).0);
+        if !line.text.is_empty() {
+            text.0.push(book::Block::Paragraph(vec![book::Inline::Emphasis(line.text.to_owned())]));
+        }
+    }
+    text.0.extend(text_of(&open).0);
+    text
 }
 
 type Passages<'a> = BTreeMap<FindingId, Vec<(&'a Passage, StoryId)>>;
@@ -398,5 +409,14 @@ mod tests {
         assert_eq!(text.0[0], book::Block::Heading("לפני".to_owned()));
         assert_eq!(text.0[2].plain(), "\"באתי\" ושוב");
         assert_eq!(text.0[3].plain(), "#3 איננו כותרת? כן.");
+    }
+    #[test]
+    fn an_answer_reads_without_its_marks() {
+        let text = answer_of(Shape::Pair, "הדלת הייתה סגורה\n\n↓\n\nהדלת פתוחה");
+        assert_eq!(text.0.iter().map(book::Block::plain).collect::<Vec<_>>(), ["הדלת הייתה סגורה", "הדלת פתוחה"]);
+        let text = answer_of(Shape::Timeline, "• מרץ\nדיברו\nדרך הדלת\n\n• יוני\nקפה");
+        assert_eq!(text.0[0], book::Block::Paragraph(vec![book::Inline::Emphasis("מרץ".to_owned())]));
+        assert_eq!(text.0.iter().map(book::Block::plain).collect::<Vec<_>>(), ["מרץ", "דיברו דרך הדלת", "יוני", "קפה"]);
+        assert_eq!(answer_of(Shape::Text, "✓\nמשלי").0[0].plain(), "✓ משלי", "somebody's own words");
     }
 }

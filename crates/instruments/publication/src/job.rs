@@ -68,7 +68,7 @@ async fn make(store: &Store, job: &Job, words: &Words) -> Result<EditionId, Erro
         let head = hex(&store.head().await?.1);
         let mut read = store.read().await?;
         let book = store::find_publication(&mut read, id).await?;
-        read.load_keys(book.project).await?;
+        read.opens(book.project);
         let assembled = permitted(store, &book, check(store, &mut read, &book, words, &head).await?)?;
         drop(read);
         let files = typeset(job.id, assembled.manuscript.get().clone()).await?;

@@ -4,6 +4,7 @@
 //! Several roles of one person are shown, never forbidden.
 
 pub mod actions;
+mod calendar;
 pub mod model;
 mod pages;
 mod personal;

@@ -193,6 +193,7 @@ pub(crate) mod tests {
             alias: format!("אדם {n}"),
             standpoint: Standpoint::Worker,
             capacity: Capacity::Adult,
+            voice: redthread_core::voice::Voice::default(),
             profession: "עו\"ס".to_owned(),
             department: None,
             key: KeyId::from_uuid(Uuid::from_u128(n)),

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use redthread_core::consent::{Audience, ConsentLine, Material, Move};
 use redthread_core::gate::Gate;
-use redthread_core::ids::{KeyId, PersonId, StoryId};
+use redthread_core::ids::{DocumentId, KeyId, PersonId, StoryId};
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_storage::consents::{self, NewStep};
@@ -40,8 +40,18 @@ pub async fn except_one_sided(
     let verb = if reason.is_empty() { "story.exception_ended" } else { "story.excepted" };
     let mut act = begin!(store, deed, verb, Some(inside.project.id), answer);
     let story = open_story(&mut act, inside, story).await?;
-    stories::except_one_sided(&mut act, story.id, reason).await?;
+    stories::except_one_sided(&mut act, &story, reason).await?;
     act.done(story.id, ()).await
+}
+
+/// Begins the story's own words anew, without those who told in it and were erased. What lay there cannot be read by
+/// anybody any more; that somebody decided so is in the log.
+pub async fn tell_anew(store: &Store, deed: &Deed, inside: &Inside, story: StoryId) -> Result<i64, Error> {
+    inside.require(Right::Edit)?;
+    let mut act = begin!(store, deed, "story.told_anew", Some(inside.project.id), answer);
+    let story = stories::load_story(&mut act, inside.project.id, story).await?;
+    let version = stories::tell_anew(&mut act, &story).await?;
+    act.done(story.id, version).await
 }
 
 /// The story, if the project's team may read it today: nobody edits what they may not read.
@@ -155,6 +165,42 @@ async fn reopen(act: &mut Act, lines: &[ConsentLine]) -> Result<(), Error> {
         act.also("consent.text_changed", line.person);
     }
     Ok(())
+}
+
+/// An edited text that somebody takes over.
+#[derive(Clone, Debug)]
+pub struct Taken {
+    /// Which text.
+    pub document: DocumentId,
+    /// The version it was compared with.
+    pub seen: i64,
+    /// The words.
+    pub text: String,
+}
+
+/// Takes over texts that were edited elsewhere, all or none: each gets a new version by whoever accepts it, its passages
+/// move along, and whoever agreed to other words is asked again. Answers with how many texts were taken, in the place
+/// of the version, and how many lines of consent wait.
+///
+/// # Errors
+/// `Conflict` when somebody saved one of them since; `story.nothing_taken` when none is chosen.
+pub async fn take_over(store: &Store, deed: &Deed, inside: &Inside, taken: &[Taken]) -> Result<TextSaved, Error> {
+    inside.require(Right::Edit)?;
+    let first = taken.first().ok_or_else(|| Error::refused("story.nothing_taken"))?;
+    let mut act = begin!(store, deed, "story.edited_taken", Some(inside.project.id), answer);
+    let mut reopened = 0;
+    for one in taken {
+        let there = documents::load_document(&mut act, inside.project.id, one.document).await?;
+        let (subjects, now) = (there.told.subjects().to_vec(), act.now());
+        check_open(&mut act, inside, &subjects).await?;
+        let lines = lines_to_reopen(&mut act, inside, Some(&there), &subjects, &one.text, now).await?;
+        documents::save_document(store, &mut act, there.id, one.seen, &one.text, false).await?;
+        reopen(&mut act, &lines).await?;
+        act.also("story.text_taken", there.id);
+        reopened += lines.len();
+    }
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    act.done(first.document, TextSaved { version: count(taken.len()), reopened: count(reopened) }).await
 }
 
 /// The editor's text of a story.

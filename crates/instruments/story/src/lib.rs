@@ -6,6 +6,7 @@
 
 pub mod actions;
 pub mod diff;
+pub mod edited;
 mod load;
 pub mod marks;
 pub mod model;

@@ -86,6 +86,10 @@ impl Team {
         self.people.get(&person).map_or_else(String::new, |person| person.alias.clone())
     }
 
+    pub(crate) fn is_erased(&self, person: PersonId) -> bool {
+        self.people.get(&person).is_some_and(|person| person.is_erased)
+    }
+
     /// As whom a user is known here; empty for the system and for who left.
     pub(crate) fn alias_of_user(&self, user: Uuid) -> String {
         let is_user =
@@ -107,6 +111,11 @@ impl Opened {
             .map(|face| face.title)
             .filter(|title| !title.is_empty())
             .unwrap_or_else(|| numbered(ctx, self.story.number))
+    }
+
+    /// Whether somebody who told in it was erased while its own words still tell of them.
+    pub(crate) fn lost_somebody(&self) -> bool {
+        self.story.told.subjects().iter().any(|teller| self.team.is_erased(*teller))
     }
 
     /// The address of the story, with `more` behind it.

@@ -222,6 +222,7 @@ mod tests {
             planned_at: None,
             held_at: None,
             state,
+            left_out_at: None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use redthread_core::ids::PersonId;
 use redthread_storage::stories::{self, Account};
-use redthread_storage::{Act, Error, Inside, Read};
+use redthread_storage::{Error, Inside, Read};
 use redthread_web::PersonalData;
 use serde_json::{Value, json};
 
@@ -12,7 +12,9 @@ pub(crate) const PERSONAL_DATA: PersonalData = PersonalData {
     // Those columns are of shared tables: the storage opens their seals itself.
     sealed: &[],
     export: |read, inside, person| Box::pin(export(read, inside, person)),
-    erase: |act, person| Box::pin(erase(act, person)),
+    // A story's own words are shared by all who tell in it: the storage shuts them with one of them, and takes them along
+    // with the last (`people::erase_person`).
+    erase: |_, _| Box::pin(async { Ok(()) }),
 };
 
 /// In which stories the person tells, from which side, and how far that is. What they said leaves with their account.
@@ -24,12 +26,4 @@ async fn export(read: &mut Read, inside: &Inside, person: PersonId) -> Result<Va
         json!({ "story": number, "side": account.side.code(), "state": account.state.code() })
     };
     Ok(accounts.iter().filter(|account| account.teller == person).map(entry).collect())
-}
-
-/// What was written about the person stands in the story's own words: its key goes with theirs.
-async fn erase(act: &mut Act, person: PersonId) -> Result<(), Error> {
-    for story in stories::list_stories_of_teller(act, person).await? {
-        act.destroy_keys(story).await?;
-    }
-    Ok(())
 }

@@ -34,7 +34,7 @@ pub(crate) fn standing<'a>(
 
 /// Stories by number of making, also those that nobody tells yet.
 async fn count_stories(read: &mut Read, inside: &Inside) -> Result<BTreeMap<StoryId, Vec<Account>>, Error> {
-    let stories = stories::list_stories(read, inside.project.id).await?;
+    let stories = stories::list_outlines(read, inside.project.id).await?;
     Ok(stories.into_iter().map(|story| (story.id, vec![])).collect())
 }
 

@@ -1,14 +1,15 @@
 //! Forms in, pages out.
 
-use redthread_core::ids::{AccountId, ProjectId, StoryId};
+use redthread_core::ids::{AccountId, DocumentId, ProjectId, StoryId};
 use redthread_core::kit::Right;
+use redthread_core::refusal::Refusal;
 use redthread_core::texts;
 use redthread_storage::Error;
 use redthread_web::{Access, Answer, At, Ctx, Filled, Form, OrFail, Posted, Routes};
 
-use crate::actions::{self, TextEdit};
+use crate::actions::{self, Taken, TextEdit};
 use crate::model::{FaceDraft, Rearrange};
-use crate::pages::{edit, list, reading, review, story, text, versions};
+use crate::pages::{edit, edited, list, reading, review, story, text, versions};
 
 const READERS: Access = Access::AnyOf(&[Right::Read]);
 const EDITORS: Access = Access::AnyOf(&[Right::Edit]);
@@ -16,8 +17,12 @@ const EDITORS: Access = Access::AnyOf(&[Right::Edit]);
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get("/p/{project}/stories", READERS, stories)
+        .get("/p/{project}/stories/edited", EDITORS, bring_edited)
+        .post("/p/{project}/stories/edited", EDITORS, read_edited)
+        .post("/p/{project}/stories/edited/taken", EDITORS, take_edited)
         .get("/p/{project}/stories/{story}", READERS, one)
         .post("/p/{project}/stories/{story}/one-sided", EDITORS, except)
+        .post("/p/{project}/stories/{story}/anew", EDITORS, tell_anew)
         .get("/p/{project}/stories/{story}/edit", EDITORS, edit_face)
         .post("/p/{project}/stories/{story}/edit", EDITORS, save_face)
         .get("/p/{project}/stories/{story}/text", EDITORS, edit_text)
@@ -29,6 +34,60 @@ pub(crate) fn routes() -> Routes {
 
 /// A story of a project, as an address names it.
 type OfStory = At<(ProjectId, StoryId)>;
+
+async fn bring_edited(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    ctx.show(&edited::empty(&ctx, project, Filled::default()).await.or_fail(&ctx)?)
+}
+
+/// Reads a file and shows what it would change; nothing is kept of it.
+async fn read_edited(At(project): At<ProjectId>, post: Posted) -> Answer {
+    let Posted { ctx, form, .. } = post;
+    let shown = match form.files().first() {
+        Some(file) => edited::load(&ctx, project, &file.name, &file.bytes).await,
+        None => Err(Refusal::beside("file", "story.no_file").into()),
+    };
+    match shown {
+        Ok(view) => ctx.show(&view),
+        Err(Error::Refused(refusals)) => {
+            let view = edited::empty(&ctx, project, Filled::refused(form, refusals)).await.or_fail(&ctx)?;
+            ctx.show_refused(&view)
+        }
+        Err(error) => Err(ctx.fail(error)),
+    }
+}
+
+/// The texts that are ticked, row by row.
+fn taken(form: &Form) -> Result<Vec<Taken>, Error> {
+    let rows = form.all("document").zip(form.all("version")).zip(form.all("text"));
+    let mut taken = vec![];
+    for ((document, seen), text) in rows {
+        let document: DocumentId = document.parse().map_err(|_| Error::refused("form.unreadable"))?;
+        if form.has(&edited::ticked(document)) {
+            let seen = seen.parse().map_err(|_| Error::refused("form.unreadable"))?;
+            taken.push(Taken { document, seen, text: texts::required("text", text, texts::TEXT)? });
+        }
+    }
+    Ok(taken)
+}
+
+async fn take_edited(At(project): At<ProjectId>, post: Posted) -> Answer {
+    let Posted { ctx, form, deed } = post;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
+    let chosen = taken(&form).or_fail(&ctx)?;
+    match actions::take_over(ctx.store(), &deed, &inside, &chosen).await {
+        Ok(saved) if saved.reopened > 0 => ctx.go(format!("/p/{project}/stories"), "story-edited-asks-again"),
+        Ok(_) => ctx.go(format!("/p/{project}/stories"), "story-edited"),
+        // The file is still with whoever brought it: it is read once more against the words of now.
+        Err(Error::Conflict) => {
+            let again = vec![Refusal::beside("file", "story.edited_since")];
+            ctx.show_conflict(&edited::empty(&ctx, project, Filled::refused(form, again)).await.or_fail(&ctx)?)
+        }
+        Err(Error::Refused(refusals)) => {
+            ctx.show_refused(&edited::empty(&ctx, project, Filled::refused(form, refusals)).await.or_fail(&ctx)?)
+        }
+        Err(error) => Err(ctx.fail(error)),
+    }
+}
 
 async fn stories(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     ctx.show(&list::load(&ctx, project).await.or_fail(&ctx)?)
@@ -53,6 +112,13 @@ async fn except(At((project, story)): OfStory, post: Posted) -> Answer {
         }
         Err(error) => Err(ctx.fail(error)),
     }
+}
+
+async fn tell_anew(At((project, story)): OfStory, post: Posted) -> Answer {
+    let Posted { ctx, deed, .. } = post;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
+    actions::tell_anew(ctx.store(), &deed, &inside, story).await.or_fail(&ctx)?;
+    ctx.go(format!("/p/{project}/stories/{story}"), "story-told-anew")
 }
 
 async fn edit_face(ctx: Ctx, At((project, story)): OfStory) -> Answer {

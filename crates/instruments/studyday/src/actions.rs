@@ -28,6 +28,7 @@ pub async fn call_study_day(store: &Store, deed: &Deed, inside: &Inside, new: Ne
         kind: "study_day".to_owned(),
         title: new.title,
         held_at: new.held_at,
+        hours: redthread_storage::meetings::Hours::default(),
         place: new.place,
         people: vec![],
     };

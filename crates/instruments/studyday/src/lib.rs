@@ -55,14 +55,21 @@ fn routes() -> Routes {
 async fn standing(read: &mut Read, inside: &Inside, words: &Words) -> Result<Standing, redthread_storage::Error> {
     let project = inside.project.id;
     let (days, trials) = (store::list_days(read, project).await?.len(), store::list_trials(read, project).await?);
-    if days == 0 && trials.is_empty() {
-        let next = NextStep {
-            sentence: words.say("studyday-next-sentence"),
-            action: words.say("studyday-new"),
-            path: format!("/p/{project}/study-days/new"),
-        };
-        return Ok(Standing { line: String::new(), next: Some(next) });
-    }
-    let values = [("days", days.into()), ("trials", trials.len().into())];
-    Ok(Standing { line: words.say_with("studyday-standing", values), next: None })
+    let step = |sentence: &str| NextStep {
+        sentence: words.say(sentence),
+        action: words.say("studyday-new"),
+        path: format!("/p/{project}/study-days/new"),
+    };
+    Ok(match (days, trials.len()) {
+        (0, 0) => Standing { line: String::new(), next: Some(step("studyday-next-sentence")) },
+        // Somebody tries already; what is missing is the day on which others hear of it.
+        (0, trials) => Standing {
+            line: words.say_with("studyday-standing-trials", [("trials", trials.into())]),
+            next: Some(step("studyday-next-after-trials")),
+        },
+        (days, trials) => Standing {
+            line: words.say_with("studyday-standing", [("days", days.into()), ("trials", trials.into())]),
+            next: None,
+        },
+    })
 }

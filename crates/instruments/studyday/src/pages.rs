@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use redthread_core::ids::ProjectId;
+use redthread_core::refusal::Refusal;
 use redthread_storage::passages::Finding;
 use redthread_web::parts::{Field, crumbs, dir_of, empty, errors, form_start, save_bar, told};
 use redthread_web::{Ctx, Filled, View, icon};
@@ -100,6 +101,10 @@ impl View for DayForm {
         ctx.say("studyday-new")
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         let field = |name: &'static str, label: &'static str| Field::new(ctx, &self.filled, name, label);
         html! {
@@ -171,6 +176,10 @@ impl DayView {
 impl View for DayView {
     fn title(&self, _: &Ctx) -> String {
         self.title.clone()
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
@@ -359,6 +368,10 @@ impl View for TrialForm {
         ctx.say("studyday-trial-new")
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         let field = |name: &'static str, label: &'static str| Field::new(ctx, &self.filled, name, label);
         html! {
@@ -392,6 +405,10 @@ pub(crate) struct TrialView {
 impl View for TrialView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("studyday-trial")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use redthread_core::ids::ProjectId;
 use redthread_core::language::Lang;
 use redthread_core::refusal::Refusal;
-use redthread_interview::actions::{Place as Target, bring_texts};
+use redthread_interview::actions::{Place as Target, Twice, bring_texts};
 use redthread_publication::Format;
 use redthread_storage::{Deed, Inside, Store, Viewer, enter, sql};
 use redthread_web::Dictionary;
@@ -16,7 +16,7 @@ use crate::cli::{BookFormat, Place};
 use crate::settings::open_existing;
 
 /// Brings files into a project as texts of the project; whoever cannot be read is named, the rest goes in.
-pub(super) async fn import(place: &Place, project: &str, files: &[PathBuf]) -> Result<(), Sentence> {
+pub(super) async fn import(place: &Place, project: &str, files: &[PathBuf], again: bool) -> Result<(), Sentence> {
     let store = open_existing(place).await?;
     let inside = as_steward(&store, project).await?;
     let (mut read, mut unread) = (vec![], 0_usize);
@@ -30,8 +30,9 @@ pub(super) async fn import(place: &Place, project: &str, files: &[PathBuf]) -> R
             }
         }
     }
+    let twice = if again { Twice::Asked } else { Twice::Never };
     let deed = Deed::fresh(&store, Some(inside.user))?;
-    let brought = bring_texts(&store, &deed, &inside, &Target::Project(vec![]), &read).await?;
+    let brought = bring_texts(&store, &deed, &inside, &Target::Project(vec![]), &read, twice).await?;
     let words = Arc::new(Dictionary::load().map_err(|faults| Sentence(faults.join("; ")))?).words(Lang::En);
     for (name, id, notes) in &brought.kept {
         println!("{name}: /p/{project}/documents/{id}");
@@ -39,8 +40,11 @@ pub(super) async fn import(place: &Place, project: &str, files: &[PathBuf]) -> R
             println!("  {}", words.refusal(&Refusal::whole(note.code())));
         }
     }
+    for (name, id) in &brought.known {
+        println!("{name}: here already, as /p/{project}/documents/{id}; --again brings it in once more");
+    }
     for (name, reason) in &brought.refused {
-        eprintln!("{name}: {reason}");
+        eprintln!("{}", words.refusal(&Refusal::whole(reason.code()).with("file", name)));
     }
     let refused = brought.refused.len() + unread;
     if refused == 0 { Ok(()) } else { Err(Sentence(format!("{refused} of {} files were not brought in", files.len()))) }

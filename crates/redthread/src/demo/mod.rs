@@ -45,6 +45,18 @@ const SEATS: &[Seat] = &[
     Seat { round: "lovnas", key: "torun", email: "torun@lovnas.example", role: "learning companion" },
 ];
 
+impl Seat {
+    /// Whether both work in the same organisation: the Swedish round has its own.
+    fn is_colleague_of(&self, round: &str) -> bool {
+        (self.round == "lovnas") == (round == "lovnas")
+    }
+
+    /// Who stewards the organisation of this seat.
+    fn steward(&self) -> Option<&'static Self> {
+        SEATS.iter().find(|other| other.is_colleague_of(self.round))
+    }
+}
+
 /// Makes the workspace (unless the folder already holds one) and serves it.
 pub(crate) async fn run(listen: &str, data: Option<PathBuf>, ready_file: Option<&Path>) -> Result<(), Sentence> {
     let temporary = data.is_none();
@@ -85,7 +97,7 @@ async fn make(store: &Store) -> Result<(), Sentence> {
     }
     let mut books = std::collections::BTreeMap::new();
     for round in &rounds {
-        let steward = users.iter().find(|(seat, _)| (seat.round == "lovnas") == (round.name == "lovnas"));
+        let steward = users.iter().find(|(seat, _)| seat.is_colleague_of(round.name));
         let (_, steward) = steward.ok_or_else(|| Sentence("nobody stewards the demonstration".to_owned()))?;
         let steward = viewer(store, *steward).await?;
         let seats: write::Seats =
@@ -110,10 +122,8 @@ async fn sign_in(store: &Store, rounds: &[files::Round], seat: &Seat) -> Result<
     let round = round.ok_or_else(|| Sentence(format!("the demonstration has no {}", seat.round)))?;
     let name = round.people.iter().find(|person| person.key == seat.key).map(|person| person.alias.clone());
     let lang: Lang = round.lang.parse().unwrap_or(Lang::En);
-    let first = SEATS
-        .iter()
-        .position(|other| (other.round == "lovnas") == (seat.round == "lovnas"))
-        .is_some_and(|n| SEATS[n].key == seat.key);
+    let steward = seat.steward();
+    let first = steward.is_some_and(|steward| steward.key == seat.key);
     let contact = Contact {
         name: name.ok_or_else(|| Sentence(format!("{} is not in {}", seat.key, seat.round)))?,
         email: seat.email.to_owned(),
@@ -123,10 +133,8 @@ async fn sign_in(store: &Store, rounds: &[files::Round], seat: &Seat) -> Result<
     if first {
         return Ok(users::add_organisation(store, &deed, &round.organisation, new).await?);
     }
-    let colleague =
-        SEATS.iter().find(|other| (other.round == "lovnas") == (seat.round == "lovnas")).map_or("", |seat| seat.email);
     let mut read = store.read().await?;
-    let colleague = users::find_by_email(store, &mut read, colleague).await?;
+    let colleague = users::find_by_email(store, &mut read, steward.map_or("", |steward| steward.email)).await?;
     let row = redthread_storage::sql("SELECT organisation FROM users WHERE id = $1")
         .maybe_id(colleague)
         .one(&mut read)

@@ -117,6 +117,7 @@ impl Writer<'_> {
                 profession: person.profession.clone(),
                 department: self.written.departments.get(&person.department).copied(),
                 name: Name { name: person.real_name.clone(), contact: String::new() },
+                ..NewPerson::default()
             };
             let id = if person.key == maker {
                 people::update_person(&mut act, first, new).await?;
@@ -144,6 +145,7 @@ impl Writer<'_> {
                 kind: meeting.kind.clone(),
                 title: meeting.title.clone(),
                 held_at,
+                hours: meetings::Hours::default(),
                 place: self.round.file.place.clone(),
                 people,
             };

@@ -4,3 +4,4 @@
 mod crash;
 mod lines;
 mod server;
+mod withdrawn;

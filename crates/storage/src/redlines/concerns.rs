@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use redthread_core::ids::{ConcernId, FindingId, Id as _, MeetingId, PersonId, ProjectId, Uuid};
+use redthread_core::ids::{ConcernId, DomainId, FindingId, Id as _, MeetingId, PersonId, ProjectId};
 use redthread_core::people::Standpoint;
 use redthread_core::thread::Relation;
 use serde::{Deserialize, Serialize};
@@ -39,7 +39,7 @@ pub struct Concern {
     /// The standpoint it was said from, when they told it.
     pub standpoint: Option<Standpoint>,
     /// The heading it stands under.
-    pub domain: Option<Uuid>,
+    pub domain: Option<DomainId>,
     /// In which meeting.
     pub meeting: Option<MeetingId>,
     /// Whom it touches, towards whom, in which stage.
@@ -86,7 +86,7 @@ async fn read_concern(on: &mut impl Reads, row: &Row) -> Result<Concern, Error> 
         said: open_said(on, id, row.maybe_bytes("sealed")?).await?,
         person: row.maybe_id("person")?,
         standpoint: row.maybe_text("standpoint")?.as_deref().and_then(Standpoint::from_code),
-        domain: row.maybe_uuid("domain")?,
+        domain: row.maybe_id("domain")?,
         meeting: row.maybe_id("meeting")?,
         marks: serde_json::from_str(&row.text("marks")?)?,
         on_day: day_of(row.int("on_day")?)?,

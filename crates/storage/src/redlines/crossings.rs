@@ -32,7 +32,7 @@ pub struct Crossing {
     pub place: PlaceId,
     /// Who must answer, when it is somebody of the project.
     pub person: Option<PersonId>,
-    /// Who must answer, by name; none when the name was erased.
+    /// Who must answer, by name; none when the name was erased or never known here.
     pub addressee: Option<String>,
     /// What was said to them; none when it was erased.
     pub words: Option<String>,
@@ -83,6 +83,8 @@ pub struct NewCrossing {
     pub addressee: String,
     /// What is said to them.
     pub words: String,
+    /// When it was declared: now, or earlier when it comes from a file.
+    pub declared_at: Timestamp,
     /// Until when an answer is asked for.
     pub due_at: Timestamp,
 }
@@ -115,8 +117,8 @@ pub struct CrossingStanding {
 pub async fn insert_crossing(act: &mut Act, project: ProjectId, new: NewCrossing) -> Result<CrossingId, Error> {
     let id: CrossingId = act.new_id()?;
     let key = act.new_key(id).await?;
-    let addressee = act.seal(key, ADDRESSEE, id, &new.addressee).await?;
-    let words = act.seal(key, WORDS, id, &new.words).await?;
+    let addressee = seal(act, key, ADDRESSEE, id, &new.addressee).await?;
+    let words = seal(act, key, WORDS, id, &new.words).await?;
     sql("INSERT INTO crossings (id, project, reading, indicator, place, key_id, person, addressee, words, declared_by, declared_at, due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
         .id(id)
         .id(project)
@@ -125,10 +127,10 @@ pub async fn insert_crossing(act: &mut Act, project: ProjectId, new: NewCrossing
         .id(new.place)
         .id(key)
         .maybe_id(new.person)
-        .bytes(addressee)
-        .bytes(words)
+        .maybe_bytes(addressee)
+        .maybe_bytes(words)
         .uuid(act.who())
-        .time(act.now())
+        .time(new.declared_at)
         .time(new.due_at)
         .run(act)
         .await?;
@@ -138,10 +140,7 @@ pub async fn insert_crossing(act: &mut Act, project: ProjectId, new: NewCrossing
 /// Adds a step to a crossing.
 pub async fn insert_crossing_step(act: &mut Act, crossing: &Crossing, new: NewStep) -> Result<CrossingStepId, Error> {
     let id: CrossingStepId = act.new_id()?;
-    let words = match new.words.trim() {
-        "" => None,
-        words => Some(act.seal(crossing.key, STEP_WORDS, id, words).await?),
-    };
+    let words = seal(act, crossing.key, STEP_WORDS, id, &new.words).await?;
     sql("INSERT INTO crossing_steps (id, crossing, project, kind, happened_at, due_at, closing, words, recorded_by, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
         .id(id)
         .id(crossing.id)
@@ -156,6 +155,19 @@ pub async fn insert_crossing_step(act: &mut Act, crossing: &Crossing, new: NewSt
         .run(act)
         .await?;
     Ok(id)
+}
+
+async fn seal(
+    act: &mut Act,
+    key: KeyId,
+    place: &str,
+    row: impl redthread_core::ids::Id,
+    words: &str,
+) -> Result<Option<Vec<u8>>, Error> {
+    match words.trim() {
+        "" => Ok(None),
+        words => act.seal(key, place, row, words).await.map(Some),
+    }
 }
 
 /// Every crossing of a project with its steps and words, latest first.

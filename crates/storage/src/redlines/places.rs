@@ -42,6 +42,15 @@ pub async fn update_place(act: &mut Act, place: &Place) -> Result<(), Error> {
     if changed == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
+/// Puts places in this order.
+pub async fn order_places(act: &mut Act, project: ProjectId, order: &[PlaceId]) -> Result<(), Error> {
+    for (n, place) in (1_i64..).zip(order) {
+        let put = "UPDATE red_places SET position = $3 WHERE id = $1 AND project = $2";
+        sql(put).id(*place).id(project).int(n).run(act).await?;
+    }
+    Ok(())
+}
+
 /// Ends a place: it leaves the board, its readings stay for the record.
 pub async fn end_place(act: &mut Act, project: ProjectId, id: PlaceId) -> Result<(), Error> {
     let end = "UPDATE red_places SET ended_at = $3 WHERE id = $1 AND project = $2 AND ended_at IS NULL";

@@ -154,6 +154,31 @@ pub async fn list_readings_of_place(on: &mut impl Reads, place: PlaceId) -> Resu
     sql(rows).id(place).all(on).await?.iter().map(read_reading).collect()
 }
 
+/// Every reading that stands at a place on the days from `first` to `last`.
+pub async fn list_readings_between(
+    on: &mut impl Reads,
+    place: PlaceId,
+    first: Date,
+    last: Date,
+) -> Result<Vec<Reading>, Error> {
+    let rows = "SELECT * FROM red_readings WHERE place = $1 AND on_day BETWEEN $2 AND $3 AND ended_at IS NULL ORDER BY on_day, made_at, id";
+    let rows = sql(rows).id(place).int(day_number(first)).int(day_number(last)).all(on).await?;
+    rows.iter().map(read_reading).collect()
+}
+
+/// Every reading at the places of a project in the order in which they were written down, ended ones among them: for
+/// whoever takes everything away.
+pub async fn list_readings_of_project(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Reading>, Error> {
+    let rows = "SELECT * FROM red_readings WHERE project = $1 ORDER BY made_at, id";
+    sql(rows).id(project).all(on).await?.iter().map(read_reading).collect()
+}
+
+/// The readings that were last written down at the places of a project, newest first.
+pub async fn list_newest_readings(on: &mut impl Reads, project: ProjectId, most: usize) -> Result<Vec<Reading>, Error> {
+    let rows = "SELECT * FROM red_readings WHERE project = $1 ORDER BY id DESC LIMIT $2";
+    sql(rows).id(project).count(most).all(on).await?.iter().map(read_reading).collect()
+}
+
 /// What was noted beside a reading, for those who may read the project of its place.
 pub async fn open_note(on: &mut impl Reads, reading: &Reading) -> Result<Option<String>, Error> {
     match &reading.note {

@@ -1,6 +1,8 @@
 //! Storage on either engine: acts, sealing, texts that survive two editors, consent rows, backup and check.
 
 mod acts;
+mod erasing;
 mod keeping;
+mod kept;
 mod texts;
 mod users;

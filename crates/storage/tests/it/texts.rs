@@ -7,7 +7,7 @@ use redthread_storage::passages::PassageState;
 use redthread_storage::{Begun, Error, consents, documents, passages, people, sql};
 use redthread_testkit::{Cast, World};
 
-const TEXT: &str = "היא חיכתה מאחורי הדלת, כל יום ב־16:00. עו\"ס אמרה: שָׁלוֹם 🙂.";
+pub(super) const TEXT: &str = "היא חיכתה מאחורי הדלת, כל יום ב־16:00. עו\"ס אמרה: שָׁלוֹם 🙂.";
 
 async fn save(world: &World, document: redthread_core::ids::DocumentId, seen: i64, text: &str) -> Result<i64, Error> {
     let Begun::Act(mut act) = world.store.begin(&world.deed(Cast::Noa), "account.saved", Some(world.project)).await?
@@ -69,6 +69,10 @@ async fn a_stored_word_is_nowhere_in_the_tables() {
     let world = World::round(&[]).await;
     let (story, teller) = (world.story("כותרת־מחט").await, world.teller("תמר", Standpoint::Client).await);
     let (_, document) = world.account(story, teller, Side::Client, "מחט־בערימה נאמרה כאן").await;
+    let mut act = world.act("test.excepted").await;
+    let there = redthread_storage::stories::load_story(&mut act, world.project, story).await.unwrap();
+    redthread_storage::stories::except_one_sided(&mut act, &there, "סיבת־מחט").await.unwrap();
+    act.done(story, ()).await.unwrap();
     world.passage(document, "מחט־בערימה נאמרה כאן", "מחט־בערימה", world.principle("עיקרון").await).await;
     let mut read = world.store.read().await.unwrap();
     for column in redthread_storage::check::SEALED {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use redthread_core::consent::ConsentState;
 use redthread_core::ids::{DocumentId, FindingId, PassageId, ProjectId};
 use redthread_core::kit::Right;
+use redthread_core::reply::{self, Part, Shape, Sign};
 use redthread_storage::documents::{self, Document};
 use redthread_storage::passages::{self, Finding, Passage, PassageState};
 use redthread_storage::{Error, Inside, Read, coded, people, stories};
@@ -92,8 +93,12 @@ impl CodingView {
         let findings = passages::list_findings(read, project).await?;
         let ties = coded::list_ties(read, id).await?;
         let found = passages::list_of_document(read, id).await?;
-        let drawing =
+        let mut drawing =
             text.as_deref().map_or_else(Drawing::default, |text| drawing(text, &sight, found, &ties, &findings));
+        let step = around
+            .side
+            .and_then(|side| reply::step_of(inside.kit(ctx.store()).ok()?, side, &document.section, ctx.lang()));
+        drawing.signs = signs(step.map_or(Shape::Text, Shape::of), text.as_deref().unwrap_or_default());
         let title = text_name(ctx, inside, document.kind, &document.section, around.side);
         let mut crumbs = vec![];
         if let (Some(story), Some(name)) = (document.story, &around.story) {
@@ -124,6 +129,15 @@ impl CodingView {
             filled,
         })
     }
+}
+
+/// The marks of the guide in an answer, each with the place where it stands.
+fn signs(shape: Shape, text: &str) -> Vec<(usize, Sign)> {
+    let sign = |line: reply::Line<'_>| match line.part {
+        Part::Sign(sign) => Some((line.start, sign)),
+        Part::Words | Part::Head => None,
+    };
+    reply::lines(shape, text).into_iter().filter_map(sign).collect()
 }
 
 async fn around(
@@ -187,7 +201,7 @@ fn drawing(
     }
     let lanes = lanes(&spans);
     let blocks = draw(text, &spans, &lanes);
-    Drawing { passages, keys: tied.iter().enumerate().map(key).collect(), marks, lanes, blocks }
+    Drawing { passages, keys: tied.iter().enumerate().map(key).collect(), marks, lanes, blocks, signs: vec![] }
 }
 
 fn passage_row(sight: &Sight<'_>, passage: Passage, keys: &[(usize, FindingId)]) -> Option<PassageRow> {

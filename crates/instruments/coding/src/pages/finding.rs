@@ -1,17 +1,19 @@
 //! One finding: what it says, how widely it is shared, and the words it rests on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use maud::{Markup, html};
 use redthread_core::consent::ConsentState;
-use redthread_core::ids::{FindingId, Id as _, ProjectId, StoryId};
+use redthread_core::ids::{DocumentId, FindingId, Id as _, ProjectId, StoryId};
 use redthread_core::kit::Right;
 use redthread_core::matrix::Shared;
 use redthread_core::people::Side;
+use redthread_core::refusal::Refusal;
+use redthread_storage::coded;
 use redthread_storage::passages::{self, Finding, Passage, PassageState};
 use redthread_storage::{Error, Inside, Read};
 use redthread_web::parts::{self, Field, dir_of, form_start};
-use redthread_web::{Ctx, Filled, View, icon};
+use redthread_web::{Ctx, Filled, View, Window, icon};
 use serde::Serialize;
 
 use super::{codes, finding_path, gap, in_text, project_crumbs, shared_line, story_name};
@@ -31,6 +33,8 @@ pub(crate) struct FindingView {
     share: &'static str,
     n: usize,
     total: usize,
+    /// Which of the stories that say it are here.
+    shown: Window,
     /// The words it rests on, story by story.
     stories: Vec<StoryPart>,
     /// Stories in which nobody says it.
@@ -40,6 +44,9 @@ pub(crate) struct FindingView {
     version: i64,
     #[serde(skip)]
     shared: Shared,
+    /// The numbers of the stories that say it, shown or not.
+    #[serde(skip)]
+    numbers: Vec<i64>,
     #[serde(skip)]
     project: ProjectId,
     #[serde(skip)]
@@ -92,14 +99,22 @@ struct Said {
     shut: Vec<ConsentState>,
 }
 
-type Found = Vec<(Passage, Option<String>)>;
+/// The passages on this page, each with the finding it was tied to, and which part of all they are.
+struct Found {
+    passages: Vec<(Passage, FindingId)>,
+    numbers: Vec<i64>,
+    shown: Window,
+}
+
+/// Stories whose words stand on one page.
+const STORIES: usize = 20;
 
 impl FindingView {
     /// Loads a finding with everything it rests on.
     pub(crate) async fn load(
         ctx: &Ctx,
         (read, inside): (&mut Read, &Inside),
-        id: FindingId,
+        (id, from): (FindingId, i64),
         filled: Filled,
     ) -> Result<Self, Error> {
         inside.require(Right::Read)?;
@@ -107,7 +122,7 @@ impl FindingView {
         let finding = passages::load_finding(read, project, id).await?;
         let sight = Sight::load(read, inside, ctx.store().now()).await?;
         let survey = survey(ctx.store(), read, &sight, None).await?;
-        let found = found(read, &survey, id).await?;
+        let found = found(read, inside.project.id, &survey, (id, from)).await?;
         Ok(Self::new(ctx, inside, (&survey, &sight), finding, found).with(filled))
     }
 
@@ -136,7 +151,9 @@ impl FindingView {
             share: shared.share.code(),
             n: shared.n,
             total: shared.total,
-            stories: story_parts(ctx, project, survey, sight, found),
+            shown: found.shown,
+            stories: story_parts(ctx, project, (survey, finding.id), sight, found.passages),
+            numbers: found.numbers,
             missing: if finding.story.is_some() {
                 vec![]
             } else {
@@ -160,25 +177,52 @@ impl FindingView {
     }
 }
 
-/// The passages of a finding and of those that it gathers, each once.
-async fn found(read: &mut Read, survey: &Survey, id: FindingId) -> Result<Found, Error> {
-    let gathered = survey.findings.iter().filter(|one| survey.gathers.contains(&(one.id, id)));
-    let mut found: Found = vec![];
-    for (one, through) in [(id, None)].into_iter().chain(gathered.map(|one| (one.id, Some(one.title.clone())))) {
-        for passage in passages::list_of_finding(read, one).await? {
-            if !found.iter().any(|(there, _)| there.id == passage.id) {
-                found.push((passage, through.clone()));
-            }
-        }
-    }
-    Ok(found)
+/// The passages of a finding and of those that it gathers, each once: of the stories from a number on that say it. Words
+/// of texts that belong to no story stand behind the last.
+async fn found(
+    read: &mut Read,
+    project: ProjectId,
+    survey: &Survey,
+    (id, from): (FindingId, i64),
+) -> Result<Found, Error> {
+    let said_in: BTreeSet<DocumentId> = coded::count_support(read, project)
+        .await?
+        .iter()
+        .filter(|one| one.finding == id)
+        .map(|one| one.document)
+        .collect();
+    let texts = coded::list_texts(read, project, None).await?;
+    let saying: BTreeSet<StoryId> =
+        texts.iter().filter(|text| said_in.contains(&text.document)).map(|text| text.story).collect();
+    let numbers: Vec<i64> =
+        survey.stories.iter().filter(|line| saying.contains(&line.id)).map(|line| line.number).collect();
+    let start = numbers.iter().position(|number| *number >= from).unwrap_or_default();
+    let shown = Window::new(numbers.len(), start, STORIES);
+    let here = shown.of(&numbers);
+    let between = (here.first().copied().unwrap_or_default(), here.last().copied().unwrap_or_default());
+    let is_last = shown.end == shown.all;
+    let passages = passages::list_evidence(read, project, id, between, is_last).await?;
+    Ok(Found { passages, numbers, shown })
 }
 
-fn story_parts(ctx: &Ctx, project: ProjectId, survey: &Survey, sight: &Sight<'_>, found: Found) -> Vec<StoryPart> {
+fn story_parts(
+    ctx: &Ctx,
+    project: ProjectId,
+    (survey, finding): (&Survey, FindingId),
+    sight: &Sight<'_>,
+    found: Vec<(Passage, FindingId)>,
+) -> Vec<StoryPart> {
+    let titles: BTreeMap<FindingId, &String> = survey.findings.iter().map(|one| (one.id, &one.title)).collect();
+    let through = |tied: FindingId| titles.get(&tied).filter(|_| tied != finding).map(|title| (*title).clone());
     let mut of = BTreeMap::<Option<StoryId>, BTreeMap<(bool, Option<Side>), Vec<Said>>>::new();
-    for (passage, through) in found {
+    for (passage, tied) in found {
         let sides = of.entry(passage.story).or_default();
-        sides.entry((passage.side.is_none(), passage.side)).or_default().push(said(project, sight, passage, through));
+        sides.entry((passage.side.is_none(), passage.side)).or_default().push(said(
+            project,
+            sight,
+            passage,
+            through(tied),
+        ));
     }
     let part = |line: &StoryLine| {
         let sides = of.remove(&Some(line.id))?.into_iter();
@@ -219,6 +263,10 @@ impl View for FindingView {
         self.title.clone()
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         html! {
             div class="page read" { main id="main" {
@@ -233,6 +281,7 @@ impl View for FindingView {
                     h2 id="words" { (ctx.say("coding-rests-on")) }
                     @if self.stories.is_empty() { p { (ctx.say("coding-rests-on-nothing")) } }
                     @for story in &self.stories { (story_part(ctx, story)) }
+                    (self.pager(ctx))
                 }
                 (self.missing(ctx))
                 (self.gathered(ctx))
@@ -245,6 +294,12 @@ impl View for FindingView {
 impl FindingView {
     fn path(&self) -> String {
         format!("/p/{}/principles/{}", self.project, self.id)
+    }
+
+    fn pager(&self, ctx: &Ctx) -> Markup {
+        let number = |at: usize| self.numbers.get(at).copied().unwrap_or_default();
+        self.shown
+            .pager(ctx, &ctx.say("coding-stories-shown"), |at| format!("{}?from={}#words", self.path(), number(at)))
     }
 
     fn missing(&self, ctx: &Ctx) -> Markup {

@@ -9,10 +9,10 @@ use redthread_core::matrix::Cell;
 use redthread_core::people::Side;
 use redthread_storage::Inside;
 use redthread_storage::passages::Finding;
-use redthread_web::Ctx;
+use redthread_web::{Ctx, Window};
 use serde::Serialize;
 
-use super::{codes, document_path, finding_path, in_text, story_name};
+use super::{codes, document_path, finding_path, story_name};
 use crate::csv::csv;
 use crate::model::Kind;
 use crate::survey::{Standing, StoryLine, Survey};
@@ -29,6 +29,8 @@ pub(crate) struct MatrixView {
     /// Only this category.
     category: Option<String>,
     categories: Vec<String>,
+    /// Which of the stories are here; what is said of them all is counted over all.
+    shown: Window,
     stories: Vec<Column>,
     principles: Vec<Row>,
     own: Vec<Own>,
@@ -41,6 +43,9 @@ pub(crate) struct MatrixView {
     project: ProjectId,
     #[serde(skip)]
     crumbs: Vec<(String, String)>,
+    /// The number of every story, shown or not.
+    #[serde(skip)]
+    numbers: Vec<i64>,
     #[serde(skip)]
     may_code: bool,
 }
@@ -88,6 +93,7 @@ struct Square {
     story: String,
     voice: &'static str,
     passages: usize,
+    /// The words themselves, on the page of the finding.
     path: Option<String>,
 }
 
@@ -109,27 +115,36 @@ pub(crate) struct Filter {
     pub(crate) side: Option<Side>,
     /// Only this category.
     pub(crate) category: Option<String>,
+    /// From the story with this number on; all of them where it is none.
+    pub(crate) from: Option<i64>,
 }
+
+/// Stories side by side on one page.
+pub(crate) const COLUMNS: usize = 25;
 
 impl MatrixView {
     /// Draws the survey, as far as it is asked for.
     pub(crate) fn new(ctx: &Ctx, inside: &Inside, survey: &Survey, filter: &Filter) -> Self {
         let project = inside.project.id;
-        let shown = |one: &&Finding| filter.category.as_ref().is_none_or(|category| one.category == *category);
-        let row = |one: &Finding| row(project, survey, one);
+        let is_asked_for = |one: &&Finding| filter.category.as_ref().is_none_or(|category| one.category == *category);
+        let shown = window(survey, filter);
+        let stories = shown.of(&survey.stories);
+        let row = |one: &Finding| row(project, survey, stories, one);
         let others = [Kind::Question, Kind::Theme].into_iter().flat_map(|kind| survey.shared_ones(kind));
         Self {
             most: survey.most,
             counted: survey.counted.len(),
             side: filter.side.map(Side::code),
             categories: categories(survey),
-            stories: survey.stories.iter().map(|story| column(ctx, project, story)).collect(),
-            principles: grouped(survey.shared_ones(Kind::Principle).filter(shown).map(row).collect()),
+            shown,
+            numbers: survey.stories.iter().map(|story| story.number).collect(),
+            stories: stories.iter().map(|story| column(ctx, project, story)).collect(),
+            principles: grouped(survey.shared_ones(Kind::Principle).filter(is_asked_for).map(row).collect()),
             own: survey
                 .findings
                 .iter()
                 .filter(|one| one.story.is_some())
-                .filter_map(|one| own(ctx, project, survey, one))
+                .filter_map(|one| own(ctx, project, survey, stories, one))
                 .collect(),
             others: others.map(row).collect(),
             loose: vec![],
@@ -170,6 +185,14 @@ impl MatrixView {
         }
         csv(&rows)
     }
+}
+
+/// The stories from a number on that stand side by side.
+fn window(survey: &Survey, filter: &Filter) -> Window {
+    let all = survey.stories.len();
+    let Some(from) = filter.from else { return Window::whole(all) };
+    let start = survey.stories.iter().position(|story| story.number >= from).unwrap_or_default();
+    Window::new(all, start, COLUMNS)
 }
 
 fn categories(survey: &Survey) -> Vec<String> {
@@ -213,31 +236,32 @@ fn column(ctx: &Ctx, project: ProjectId, story: &StoryLine) -> Column {
     }
 }
 
-fn row(project: ProjectId, survey: &Survey, one: &Finding) -> Row {
+fn row(project: ProjectId, survey: &Survey, stories: &[StoryLine], one: &Finding) -> Row {
     let shared = survey.shared(one.id);
-    let square = |story: &StoryLine| square(project, story, survey.matrix.cell(one.id, story.id));
+    let path = finding_path(project, one.id);
+    let square = |story: &StoryLine| square(&path, story, survey.matrix.cell(one.id, story.id));
     Row {
         id: one.id.to_string(),
         kind: one.kind.clone(),
         title: one.title.clone(),
         category: one.category.clone(),
-        path: finding_path(project, one.id),
         share: shared.share.code(),
         n: shared.n,
         total: shared.total,
         passages: survey.matrix.passages(one.id),
-        cells: survey.stories.iter().map(square).collect(),
+        cells: stories.iter().map(square).collect(),
+        path,
     }
 }
 
-fn square(project: ProjectId, story: &StoryLine, cell: Cell) -> Square {
+fn square(finding: &str, story: &StoryLine, cell: Cell) -> Square {
     let voice = if story.standing == Standing::Counted { cell.voice.code() } else { "closed" };
-    let path = cell.first.map(|(document, passage)| in_text(project, document, passage));
+    let path = (cell.passages > 0).then(|| format!("{finding}?from={}", story.number));
     Square { story: story.id.to_string(), voice, passages: cell.passages, path }
 }
 
-fn own(ctx: &Ctx, project: ProjectId, survey: &Survey, one: &Finding) -> Option<Own> {
-    let story = survey.stories.iter().find(|story| Some(story.id) == one.story)?;
+fn own(ctx: &Ctx, project: ProjectId, survey: &Survey, stories: &[StoryLine], one: &Finding) -> Option<Own> {
+    let story = stories.iter().find(|story| Some(story.id) == one.story)?;
     Some(Own {
         id: one.id.to_string(),
         title: one.title.clone(),

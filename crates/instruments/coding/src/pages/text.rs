@@ -1,6 +1,8 @@
 //! A text with its passages, in the markup that the `passages` island reads (docs/parts.md, "Coding").
 
 use maud::{Markup, html};
+use redthread_core::reply::Sign;
+use redthread_web::Words;
 use serde::Serialize;
 
 use crate::drawing::{DrawnBlock, Piece};
@@ -59,6 +61,8 @@ pub(crate) struct Drawing {
     pub(crate) lanes: Vec<usize>,
     /// The text in blocks and pieces.
     pub(crate) blocks: Vec<DrawnBlock>,
+    /// Marks of the guide: where their block begins, and what they say.
+    pub(crate) signs: Vec<(usize, Sign)>,
 }
 
 /// Style of a finding's line: eight, over and over.
@@ -72,13 +76,16 @@ pub(super) fn stroke(key: usize) -> Markup {
 }
 
 impl Drawing {
-    /// Every block with its lines; `label` says what a number at the end of a passage means.
-    pub(super) fn body(&self, lang: &str, label: impl Fn(&Key) -> String) -> Markup {
+    /// Every block with its lines; `label` says what a number at the end of a passage means. A mark of the guide keeps
+    /// its place in the text, and its meaning is what is seen.
+    pub(super) fn body(&self, words: &Words, lang: &str, label: impl Fn(&Key) -> String) -> Markup {
         html! {
             @for block in &self.blocks {
-                p data-start=(block.start) lang=(lang) dir=(redthread_web::parts::dir_of(&block.words())) {
+                @let sign = self.signs.iter().find(|(start, _)| *start == block.start);
+                @if let Some((_, sign)) = sign { p.signed data-start=(block.start) { span.vh aria-hidden="true" { (block.words()) } span.sign data-not-text { (words.code("reply", sign.code())) } } }
+                @else { p data-start=(block.start) lang=(lang) dir=(redthread_web::parts::dir_of(&block.words())) {
                     @for piece in &block.pieces { (self.piece(piece, &piece.over)) (self.refs(piece, &label)) }
-                }
+                } }
             }
         }
     }

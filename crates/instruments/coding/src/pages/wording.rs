@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use redthread_core::ids::{FindingId, ProjectId};
 use redthread_core::kit::Right;
+use redthread_core::refusal::Refusal;
 use redthread_storage::passages::{self, Finding};
 use redthread_storage::{Error, Inside, Read};
 use redthread_web::parts::{self, Field, dir_of, form_start};
@@ -90,7 +91,7 @@ impl WordingView {
 
     /// What was typed, with what is to be mended; still over the version that was read.
     #[must_use]
-    pub(crate) fn refused(self, form: Form, refusals: Vec<redthread_core::refusal::Refusal>) -> Self {
+    pub(crate) fn refused(self, form: Form, refusals: Vec<Refusal>) -> Self {
         let version = form.number("version").unwrap_or(self.version);
         Self { version, filled: Filled::refused(form, refusals), ..self }
     }
@@ -107,6 +108,10 @@ impl WordingView {
 impl View for WordingView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say(if self.finding.is_some() { "coding-edit" } else { "coding-make" })
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

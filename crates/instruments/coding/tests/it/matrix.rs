@@ -36,14 +36,14 @@ async fn who_says_it_is_counted_from_passages() {
     let (third, _) = another(&told.world, "שבע כיסאות", Side::Client, "לא נאמר כאן.", true).await;
     let one = told.world.principle("להיות שם באותה שעה").await;
     told.world.passage(told.client_text, CLIENT, "כל שבוע", one).await;
-    let first = told.world.passage(text, "באתי כל שבוע.", "כל שבוע", one).await;
+    told.world.passage(text, "באתי כל שבוע.", "כל שבוע", one).await;
     let line = row(&counted(&told).await, one);
     assert_eq!((&line["share"], &line["n"], &line["total"]), (&"most".into(), &2.into(), &3.into()));
     assert_eq!(voice(&line, told.story), "client");
     assert_eq!(voice(&line, second), "professional");
     assert_eq!(voice(&line, third), "nobody");
     let cell = line["cells"].as_array().unwrap().iter().find(|cell| cell["story"] == second.to_string()).unwrap();
-    assert_eq!(cell["path"], told.path(&format!("documents/{text}#{first}")));
+    assert_eq!(cell["path"], told.path(&format!("principles/{one}?from=2")));
     told.world.passage(told.worker_text, WORKER, "בשעה שנוחה לה", one).await;
     assert_eq!(voice(&row(&counted(&told).await, one), told.story), "both");
 }
@@ -238,4 +238,32 @@ async fn the_stage_says_how_far_it_is() {
     assert_eq!(export[0]["supports"][0], "להיות שם באותה שעה");
     let none = (INSTRUMENT.personal_data.export)(&mut read, &inside, told.worker).await.unwrap();
     assert_eq!(none.as_array().unwrap().len(), 0);
+}
+
+#[tokio::test]
+async fn many_stories_stand_side_by_side_25_at_a_time_and_are_counted_together() {
+    let told = Told::new().await;
+    let one = told.world.principle("להיות שם באותה שעה").await;
+    for n in 2..=30 {
+        let (_, text) = another(&told.world, &format!("סיפור מספר {n}"), Side::Client, "באתי כל שבוע.", true).await;
+        if n > 5 {
+            told.world.passage(text, "באתי כל שבוע.", "כל שבוע", one).await;
+        }
+    }
+    let mut client = told.world.client(Cast::Irit).await;
+    let first = client.get(&told.path("principles")).await;
+    assert!(first.has("<bdi>25/30</bdi>") && first.has("<bdi>1–25 of 30</bdi>"), "{}", first.text());
+    assert!(first.has("סיפור מספר 25") && !first.has("סיפור מספר 26") && first.has("principles?from=26"));
+    let second = client.get(&told.path("principles?from=26")).await;
+    assert!(second.has("<bdi>25/30</bdi>") && second.has("סיפור מספר 30") && !second.has("סיפור מספר 25"));
+    let nonsense = client.get(&told.path("principles?from=900")).await;
+    assert!(nonsense.has("<bdi>1–25 of 30</bdi>"));
+    assert_eq!(counted(&told).await["stories"].as_array().unwrap().len(), 30, "its data holds them all");
+    let finding = told.path(&format!("principles/{one}"));
+    let words = client.json(&finding).await;
+    let (stories, shown) = (words["stories"].as_array().unwrap(), &words["shown"]);
+    assert_eq!((stories.len(), &shown["all"]), (20, &25.into()));
+    assert_eq!(stories[0]["title"], "סיפור מספר 6");
+    let rest = client.json(&format!("{finding}?from=26")).await;
+    assert_eq!((rest["stories"].as_array().unwrap().len(), &rest["stories"][0]["title"]), (5, &"סיפור מספר 26".into()));
 }

@@ -126,13 +126,13 @@ async fn from_a_principle_to_its_words_and_back_is_one_click_each() {
     assert!(client.get(&told.text_path()).await.has(&format!("href=\"{}\"", told.finding_path(one))));
     let matrix = client.get(&told.path("principles")).await;
     assert!(
-        matrix.has(&format!(
-            "<td class=\"c\"><a href=\"{}#{passage}\"><i aria-hidden=\"true\">◗</i><span>",
-            told.text_path()
-        )),
+        matrix.has(&format!("<td class=\"c\"><a href=\"principles/{one}?from=1\" aria-labelledby=\"vc\">")),
         "{}",
         matrix.text()
     );
+    assert!(matrix.has("<span id=\"vc\">client</span>"), "what the sign means stands once, in the key");
+    let words = client.get(&format!("{}?from=1", told.finding_path(one))).await;
+    assert!(words.has("כל שבוע"), "and the words are one click away");
     assert!(matrix.has("<b>all</b> <span class=\"nowrap\"><bdi>1/1</bdi></span>"));
 }
 

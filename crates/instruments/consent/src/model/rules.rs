@@ -7,6 +7,7 @@ use redthread_core::consent::{
 use redthread_core::day::{date_of, done_at};
 use redthread_core::people::Capacity;
 use redthread_core::refusal::Refusal;
+use redthread_core::voice::Voice;
 use redthread_storage::consents::NewCondition;
 
 use super::{Cell, RECORDED, Recording, cell_field};
@@ -15,7 +16,7 @@ use super::{Cell, RECORDED, Recording, cell_field};
 #[derive(Clone, Copy, Debug)]
 pub struct Around {
     /// Who speaks for the person.
-    pub capacity: Capacity,
+    pub voice: Voice,
     /// Whoever asked tells in the same story, or put stories forward here: they may decide about help for the person.
     pub asker_decides: bool,
 }
@@ -26,11 +27,12 @@ pub fn check(recording: &Recording, around: Around, now: Timestamp) -> Vec<Refus
     let what = recording.what;
     let give = what == Move::Give;
     let asked = matches!(what, Move::Ask | Move::Give);
+    let capacity = around.voice.capacity_at(now);
     let mut refusals: Vec<Refusal> = [
         beside(recording.cells.is_empty(), "line", "consent.no_line"),
         beside(!RECORDED.contains(&what), "what", "form.choose"),
-        beside(around.capacity == Capacity::Deceased && asked, "what", "consent.deceased"),
-        evidence_refusal(recording, around.capacity),
+        beside(capacity == Capacity::Deceased && asked, "what", "consent.deceased"),
+        evidence_refusal(recording, capacity),
         beside(recording.day.is_some_and(|day| done_at(day, now).is_none()), "day", "consent.not_yet"),
         beside(give && recording.until.is_some_and(|until| until <= now), "until", "consent.until_past"),
         beside(asked && recording.asked_by.is_none(), "asked_by", "consent.no_asker"),
@@ -44,6 +46,9 @@ pub fn check(recording: &Recording, around: Around, now: Timestamp) -> Vec<Refus
     .into_iter()
     .flatten()
     .collect();
+    let forbidden = |cell: &&Cell| asked && around.voice.forbids(cell.0, now).is_some();
+    let forbidden = recording.cells.iter().filter(forbidden);
+    refusals.extend(forbidden.map(|cell| Refusal::beside(cell_field(*cell), "consent.youth_law")));
     refusals.extend(recording.conditions.iter().filter(|_| give).filter_map(condition_refusal));
     refusals
 }
@@ -189,7 +194,10 @@ mod tests {
     }
 
     fn codes(recording: &Recording, capacity: Capacity, asker_decides: bool) -> Vec<&'static str> {
-        check(recording, Around { capacity, asker_decides }, now()).into_iter().map(|refusal| refusal.code).collect()
+        check(recording, Around { voice: capacity.into(), asker_decides }, now())
+            .into_iter()
+            .map(|refusal| refusal.code)
+            .collect()
     }
 
     #[test]
@@ -216,6 +224,25 @@ mod tests {
         assert_eq!(codes(&guarded, Capacity::Minor, false), ["consent.who_was_there"]);
         guarded.circumstances.note = "אימא, והילדה עצמה אמרה כן".to_owned();
         assert_eq!(codes(&guarded, Capacity::Minor, false), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn nobody_is_asked_to_publish_a_minor_whom_the_law_protects() {
+        let of = |voice: Voice, what, cell| {
+            let mut recording = Recording { what, cells: vec![cell], evidence: Some(Evidence::Guardian), ..giving() };
+            recording.circumstances.note = "אימא, והילדה עצמה אמרה כן".to_owned();
+            let around = Around { voice, asker_decides: false };
+            check(&recording, around, now()).into_iter().map(|refusal| refusal.code).collect::<Vec<_>>()
+        };
+        let minor = Voice { in_care: true, ..Capacity::Minor.into() };
+        let (book, team) = ((Audience::Book, Material::Retold), (Audience::Team, Material::Retold));
+        for what in [Move::Ask, Move::Give] {
+            assert_eq!(of(minor, what, book), ["consent.youth_law"], "{what:?}");
+            assert_eq!(of(minor, what, team), Vec::<&str>::new(), "{what:?}");
+        }
+        assert_eq!(of(minor, Move::Refuse, book), Vec::<&str>::new(), "a no is always taken");
+        let grown = Voice { of_age_at: Some(at("2026-11-01T12:00:00Z")), ..minor };
+        assert_eq!(of(grown, Move::Give, book), ["consent.decides_alone"], "of age: no guardian speaks any more");
     }
 
     #[test]

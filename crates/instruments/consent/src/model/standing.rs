@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use redthread_core::consent::{Audience, Condition, ConsentLine, ConsentState, Evidence, Material, Move};
 use redthread_core::people::Capacity;
+use redthread_core::voice::Voice;
 
 use super::{Cell, cell_state, waits_for_somebody};
 
@@ -85,10 +86,11 @@ pub const fn rank(state: ConsentState) -> u8 {
 
 impl Standing {
     /// How somebody with these lines stands at `now`; `proofs` is the evidence of each line's latest giving.
-    pub fn of(lines: &[ConsentLine], capacity: Capacity, proofs: &[(Cell, Evidence)], now: Timestamp) -> Self {
+    pub fn of(lines: &[ConsentLine], voice: impl Into<Voice>, proofs: &[(Cell, Evidence)], now: Timestamp) -> Self {
+        let voice = voice.into();
         Self {
-            ranges: Audience::ALL.iter().filter_map(|audience| range(lines, *audience, now)).collect(),
-            ask: next(lines, capacity, proofs, now),
+            ranges: Audience::ALL.iter().filter_map(|audience| range(lines, voice, *audience, now)).collect(),
+            ask: next(lines, voice, proofs, now),
             ending: endings(lines, now)
                 .filter(|ending| ending.until <= now.saturating_add(SOON).unwrap_or(now))
                 .collect(),
@@ -113,13 +115,14 @@ impl Standing {
     }
 }
 
-fn range(lines: &[ConsentLine], audience: Audience, now: Timestamp) -> Option<Range> {
-    let states = || lines.iter().filter(|line| line.audience == audience).map(|line| line.state(now));
+fn range(lines: &[ConsentLine], voice: Voice, audience: Audience, now: Timestamp) -> Option<Range> {
+    let states = || lines.iter().filter(|line| line.audience == audience).map(|line| voice.state(line, now));
     let best = states().min_by_key(|state| rank(*state))?;
     Some(Range { audience, best, worst: states().max_by_key(|state| rank(*state))? })
 }
 
-fn next(lines: &[ConsentLine], capacity: Capacity, proofs: &[(Cell, Evidence)], now: Timestamp) -> Option<Ask> {
+fn next(lines: &[ConsentLine], voice: Voice, proofs: &[(Cell, Evidence)], now: Timestamp) -> Option<Ask> {
+    let capacity = voice.capacity_at(now);
     if capacity == Capacity::Deceased {
         return None;
     }
@@ -132,7 +135,7 @@ fn next(lines: &[ConsentLine], capacity: Capacity, proofs: &[(Cell, Evidence)], 
     }
     ROAD.iter()
         .map(|cell| (*cell, cell_state(lines, *cell, now)))
-        .find(|(_, state)| is_to_ask(*state))
+        .find(|(cell, state)| is_to_ask(*state) && voice.forbids(cell.0, now).is_none())
         .map(|(cell, state)| Ask::For(cell, state))
 }
 

@@ -245,7 +245,7 @@ impl ListView {
                 thead { tr {
                     th scope="col" { (ctx.say("consent-person")) }
                     @for audience in &columns { th scope="col" { (ctx.words.audience(*audience)) } }
-                    th scope="col" { (ctx.say("consent-next-column")) }
+                    th.then scope="col" { (ctx.say("consent-next-column")) }
                 } }
                 tbody { @for row in &self.people { (self.row(ctx, row, &columns)) } }
             }
@@ -263,7 +263,7 @@ impl ListView {
                     @if row.stopped { (notice("warning", "suspended", &ctx.say("consent-stopped"))) }
                 }
                 @for audience in columns { td data-label=(ctx.words.audience(*audience)) { (row.state(ctx, *audience)) } }
-                td data-label=(next) { (row.next(ctx)) }
+                td.then data-label=(next) { div { (row.next(ctx)) } }
             }
         }
     }

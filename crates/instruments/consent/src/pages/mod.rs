@@ -59,6 +59,9 @@ pub(crate) struct Whose {
     pub(crate) project_title: String,
     pub(crate) alias: String,
     pub(crate) capacity: Capacity,
+    /// Whether the reader sees more of them than this.
+    #[serde(skip)]
+    pub(crate) may_look: bool,
 }
 
 impl Whose {
@@ -67,10 +70,19 @@ impl Whose {
         desk(self.project, self.person, more)
     }
 
+    /// Where somebody goes when they are done: to the person's page, if that is theirs to see.
+    pub(crate) fn back(&self) -> String {
+        if self.may_look { self.at("") } else { format!("/p/{}", self.project) }
+    }
+
     /// The way back; `here` is this page, or empty on the person's own.
     pub(crate) fn crumbs(&self, ctx: &Ctx, here: &str) -> Markup {
+        let project = (self.project_title.clone(), format!("/p/{}", self.project));
+        if !self.may_look {
+            return parts::crumbs(ctx, &[project, (here.to_owned(), String::new())]);
+        }
         let mut steps = vec![
-            (self.project_title.clone(), format!("/p/{}", self.project)),
+            project,
             (ctx.say("consent-title"), home(self.project)),
             (self.alias.clone(), if here.is_empty() { String::new() } else { self.at("") }),
         ];

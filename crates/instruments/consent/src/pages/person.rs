@@ -22,6 +22,8 @@ pub(crate) struct PersonView {
     pub(crate) may_record: bool,
     pub(crate) may_withdraw: bool,
     pub(crate) safety: Safety,
+    /// What keeps lines shut whatever was said: codes.
+    pub(crate) locks: Vec<&'static str>,
     /// A guardian said yes for somebody who now decides alone.
     pub(crate) ask_themselves: bool,
 }
@@ -51,7 +53,7 @@ pub(crate) struct CellRow {
     pub(crate) until: Option<Timestamp>,
 }
 
-/// A condition; its words only for those who record consent.
+/// A condition; its words only for those who record consent and those who must meet it.
 #[derive(Serialize)]
 pub(crate) struct ConditionRow {
     pub(crate) id: ConditionId,
@@ -122,6 +124,7 @@ impl PersonView {
         };
         html! {
             @if let Some(key) = key { (notice("info", "info", &ctx.say(key))) }
+            @for lock in &self.locks { (notice("warning", "lock", &ctx.words.code("consent-lock", lock))) }
             @if self.ask_themselves { (notice("warning", "warn", &ctx.say("consent-decides-alone-now"))) }
             @if self.safety == Safety::Stopped { (notice("warning", "suspended", &ctx.say("consent-stopped-more"))) }
         }
@@ -132,9 +135,9 @@ impl PersonView {
             div.actions {
                 @if self.may_record {
                     a.do href=(self.whose.at("/record")) { (ctx.say("consent-record")) }
-                    @if self.may_withdraw { a.do.danger href=(self.whose.at("/withdraw")) { (ctx.say("consent-withdraw")) } }
-                    a.do.quiet href=(self.whose.at("/receipt")) { (icon("print")) (ctx.say("consent-receipt")) }
                 }
+                @if self.may_withdraw { a.do.danger href=(self.whose.at("/withdraw")) { (ctx.say("consent-withdraw")) } }
+                @if self.may_record { a.do.quiet href=(self.whose.at("/receipt")) { (icon("print")) (ctx.say("consent-receipt")) } }
                 a.do.quiet href=(self.whose.at("/form")) { (icon("print")) (ctx.say("consent-form")) }
             }
         }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use redthread_core::consent::{Audience, ConditionKind, ConsentState, Evidence, Material};
 use redthread_core::people::Capacity;
+use redthread_core::refusal::Refusal;
 use redthread_web::{Ctx, Filled, View, icon, parts};
 use serde::Serialize;
 
@@ -27,6 +28,10 @@ pub(crate) struct RecordView {
 impl View for RecordView {
     fn title(&self, ctx: &Ctx) -> String {
         self.whose.say(ctx, "consent-record-of")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 use redthread_core::consent::{Audience, ConsentState, Material};
 use redthread_core::ids::Id as _;
+use redthread_core::refusal::Refusal;
 use redthread_web::{Ctx, Filled, View, parts};
 use serde::Serialize;
 
@@ -18,7 +19,8 @@ pub(crate) struct WithdrawView {
     #[serde(flatten)]
     pub(crate) whose: Whose,
     pub(crate) lines: Vec<OpenLine>,
-    pub(crate) touched: TouchedView,
+    /// Only for those who may see what it would touch.
+    pub(crate) touched: Option<TouchedView>,
     #[serde(skip)]
     pub(crate) filled: Filled,
 }
@@ -40,11 +42,14 @@ pub(crate) struct WithdrawnView {
     pub(crate) whose: Whose,
     #[serde(serialize_with = "maybe_moment")]
     pub(crate) at: Option<Timestamp>,
-    pub(crate) touched: TouchedView,
+    #[serde(skip)]
+    pub(crate) may_record: bool,
+    /// Only for those who may see what it touched.
+    pub(crate) touched: Option<TouchedView>,
 }
 
 /// What is touched, ready to be listed.
-#[derive(Default, Serialize)]
+#[derive(Serialize)]
 pub(crate) struct TouchedView {
     pub(crate) passages: usize,
     pub(crate) texts: Vec<TextRow>,
@@ -304,6 +309,10 @@ impl View for WithdrawView {
         self.whose.say(ctx, "consent-withdraw-of")
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         html! {
             div class="page read" { main id="main" {
@@ -312,7 +321,7 @@ impl View for WithdrawView {
                     h1 { (ctx.say("consent-withdraw")) }
                     (parts::errors(ctx, &self.filled))
                     p.lead { (ctx.say("consent-nothing-there")) }
-                    div.actions { a.do href=(self.whose.at("")) { (ctx.say("consent-back")) } }
+                    div.actions { a.do href=(self.whose.back()) { (ctx.say("consent-back")) } }
                 } @else { (self.form(ctx)) (self.touches(ctx)) }
             } }
         }
@@ -338,8 +347,8 @@ impl WithdrawView {
                 }
                 div.actions {
                     button.do.danger { (ctx.say("consent-withdraw")) }
-                    button.do.quiet name="go" value="count" { (ctx.say("consent-count-again")) }
-                    a.do.quiet href=(self.whose.at("")) { (ctx.say("cancel")) }
+                    @if self.touched.is_some() { button.do.quiet name="go" value="count" { (ctx.say("consent-count-again")) } }
+                    a.do.quiet href=(self.whose.back()) { (ctx.say("cancel")) }
                 }
             }
         }
@@ -347,10 +356,12 @@ impl WithdrawView {
 
     fn touches(&self, ctx: &Ctx) -> Markup {
         html! {
-            section aria-labelledby="touches" {
-                h2 id="touches" { (ctx.say("consent-touches-before")) }
-                p.meta { (ctx.say("consent-touches-before-more")) }
-                (self.touched.draw(ctx, &self.whose))
+            @if let Some(touched) = &self.touched {
+                section aria-labelledby="touches" {
+                    h2 id="touches" { (ctx.say("consent-touches-before")) }
+                    p.meta { (ctx.say("consent-touches-before-more")) }
+                    (touched.draw(ctx, &self.whose))
+                }
             }
         }
     }
@@ -369,11 +380,11 @@ impl View for WithdrawnView {
                 @match self.at {
                     Some(at) => {
                         p.lead { (ctx.words.say_with("consent-withdrawn-lead", [("when", ctx.words.moment(at).into())])) }
-                        (self.touched.draw(ctx, &self.whose))
+                        @if let Some(touched) = &self.touched { (touched.draw(ctx, &self.whose)) }
                     }
                     None => p.lead { (ctx.say("consent-never-withdrawn")) }
                 }
-                div.actions { a.do href=(self.whose.at("")) { (ctx.say("consent-back")) } a.do.quiet href=(self.whose.at("/receipt")) { (ctx.say("consent-receipt")) } }
+                div.actions { a.do href=(self.whose.back()) { (ctx.say("consent-back")) } @if self.may_record { a.do.quiet href=(self.whose.at("/receipt")) { (ctx.say("consent-receipt")) } } }
             } }
         }
     }

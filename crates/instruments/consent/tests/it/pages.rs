@@ -102,12 +102,14 @@ async fn readers_see_states_and_no_circumstances_and_interviewers_see_nothing() 
     let page = reader.get(&desk(&world, tamar, "")).await;
     assert_eq!(page.status, 200);
     assert!(page.has("given with conditions") && page.has("a condition is not met"));
-    for hidden in ["במטבח", "הוקרא בקול", "רק אם אחותי קראה", "Dana", "/record", "/withdraw"]
-    {
+    for hidden in ["במטבח", "הוקרא בקול", "רק אם אחותי קראה", "Dana", "/record"] {
         assert!(!page.has(hidden), "{hidden}");
     }
-    for more in ["/record", "/withdraw", "/withdrawn", "/receipt"] {
+    assert!(page.has("/withdraw"), "whoever knows them may be told that they take it back");
+    for more in ["/record", "/receipt"] {
         assert_eq!(reader.get(&desk(&world, tamar, more)).await.status, 404, "{more}");
+    }
+    for more in ["/record", "/withdraw", "/withdrawn", "/receipt"] {
         assert_eq!(world.client(Cast::Noa).await.get(&desk(&world, tamar, more)).await.status, 404, "{more}");
     }
     assert_eq!(world.client(Cast::Noa).await.get(&desk(&world, tamar, "")).await.status, 404);
@@ -209,4 +211,72 @@ async fn everything_of_one_person_leaves_as_data() {
     let data = export(&mut read, &inside, tamar).await.unwrap();
     assert_eq!(data["consents"][0]["steps"][0]["place"], "במטבח");
     assert_eq!(data["consents"][0]["steps"][0]["what"], "give");
+}
+
+#[tokio::test]
+async fn whoever_must_meet_a_condition_reads_it_while_the_team_may_read_the_person() {
+    let world = round().await;
+    let tamar = world.teller("תמר", Standpoint::Client).await;
+    let mut recording = yes(&world, tamar, &[(Audience::Book, Material::Retold)]);
+    recording.conditions = vec![redthread_storage::consents::NewCondition {
+        kind: redthread_core::consent::ConditionKind::Generalise,
+        not_before: None,
+        words: "שם השכונה".to_owned(),
+    }];
+    record(&world, &recording).await.unwrap();
+    let page = desk(&world, tamar, "");
+    let (mut editor, mut reader) = (world.client(Cast::Meir).await, world.client(Cast::Amal).await);
+    assert!(!editor.get(&page).await.has("שם השכונה"), "nobody let the team read her");
+    record(&world, &yes(&world, tamar, &[(Audience::Team, Material::Retold)])).await.unwrap();
+    assert!(editor.get(&page).await.has("שם השכונה"));
+    assert_eq!(editor.json(&page).await["conditions"][0]["words"], "שם השכונה");
+    assert!(!editor.get(&page).await.has("/conditions/"), "that it is met is still the steward's to say");
+    assert!(!reader.get(&page).await.has("שם השכונה"), "who does not edit needs no words");
+    world.consent(tamar, Audience::Team, Material::Retold, Move::Withdraw).await;
+    assert!(!editor.get(&page).await.has("שם השכונה"));
+}
+
+#[tokio::test]
+async fn what_the_law_locks_is_shut_and_said() {
+    let world = round().await;
+    let mut act = world.act("test.person").await;
+    let new = redthread_storage::people::NewPerson {
+        alias: "נועה הקטנה".to_owned(),
+        standpoint: Standpoint::Client,
+        capacity: Capacity::Minor,
+        of_age_at: Some("2027-01-01T12:00:00Z".parse().unwrap()),
+        in_care: true,
+        ..Default::default()
+    };
+    let minor = redthread_storage::people::insert_person(&mut act, world.project, new).await.unwrap();
+    act.done(minor, ()).await.unwrap();
+    let team = (Audience::Team, Material::Retold);
+    let book = (Audience::Book, Material::Retold);
+    put(&world, minor, &[team, book], &[(Move::Give, NewStep::default())], None).await;
+    let mut irit = world.client(Cast::Irit).await;
+    let open = async |irit: &mut redthread_testkit::Client| {
+        let json = irit.json(&desk(&world, minor, "")).await;
+        let lines: Vec<bool> =
+            json["lines"].as_array().unwrap().iter().map(|line| line["open"].as_bool().unwrap()).collect();
+        (lines, json["locks"].clone())
+    };
+    assert_eq!(open(&mut irit).await, (vec![true, false], serde_json::json!(["youth_law"])));
+    let dana = world.person(Cast::Dana).to_string();
+    let give = [
+        ("what", "give"),
+        ("line", "book.retold"),
+        ("evidence", "guardian"),
+        ("note", "אימא, והיא עצמה"),
+        ("asked_by", dana.as_str()),
+        ("day", "2026-11-21"),
+    ];
+    let refused = irit.post(&desk(&world, minor, "/record"), &give).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.has("no consent opens it"), "{}", refused.text());
+    world.at("2027-02-01T09:00:00Z");
+    assert_eq!(open(&mut irit).await, (vec![true, false], serde_json::json!(["own_voice"])));
+    let own = [&give[..2], &[("evidence", "signed"), ("asked_by", dana.as_str())]].concat();
+    let given = irit.post(&desk(&world, minor, "/record"), &own).await;
+    assert!(given.status.is_redirection(), "{}", given.text());
+    assert_eq!(open(&mut irit).await, (vec![true, true], serde_json::json!([])));
 }

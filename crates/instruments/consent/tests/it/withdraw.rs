@@ -55,6 +55,7 @@ async fn links(world: &World, principle: FindingId, story: StoryId) -> (MeetingI
         kind: "study_day".to_owned(),
         title: "יום למידה: הדלת".to_owned(),
         held_at: act.now(),
+        hours: meetings::Hours::default(),
         place: String::new(),
         people: vec![],
     };
@@ -233,4 +234,47 @@ async fn the_page_lists_it_before_and_after_and_never_the_words() {
             assert!(!page.has(needle), "{needle} on {more}");
         }
     }
+}
+
+#[tokio::test]
+async fn whoever_hears_it_records_it_and_sees_no_more_than_they_may() {
+    let nine = nine().await;
+    let (world, teller) = (&nine.world, nine.tellers[0]);
+    // Noa holds the interview; Shir interviews others, Yossi is nobody here.
+    for (who, status) in [(Cast::Noa, 200), (Cast::Shir, 404), (Cast::Yossi, 404), (Cast::Meir, 200)] {
+        let page = world.client(who).await.get(&desk(world, teller, "/withdraw")).await;
+        assert_eq!(page.status, status, "{who:?}");
+    }
+    let mut shir = world.client(Cast::Shir).await;
+    let refused = shir.post(&desk(world, teller, "/withdraw"), &[("line", "x")]).await;
+    assert_eq!(refused.status, 404);
+
+    let mut noa = world.client(Cast::Noa).await;
+    let before = noa.json(&desk(world, teller, "/withdraw")).await;
+    assert!(before["touched"].is_null(), "what it touches is the team's to see");
+    let ids: Vec<String> =
+        before["lines"].as_array().unwrap().iter().map(|line| line["id"].as_str().unwrap().to_owned()).collect();
+    let all: Vec<(&str, &str)> = ids.iter().map(|id| ("line", id.as_str())).collect();
+    assert_eq!(noa.post(&desk(world, teller, "/record"), &[("what", "give")]).await.status, 404, "giving is not hers");
+    let done = noa.post(&desk(world, teller, "/withdraw"), &all).await;
+    assert_eq!(done.location, format!("{}?done=consent-withdrawn", desk(world, teller, "/withdrawn")));
+    let after = noa.get(&desk(world, teller, "/withdrawn")).await;
+    assert_eq!(after.status, 200);
+    assert!(!after.has("/receipt") && !after.has(QUOTE) && !after.has("class=\"touches\""));
+    assert_eq!(lines(world, teller).await.iter().filter(|line| line.is_open(world.store.now())).count(), 0);
+    for more in ["", "/record", "/receipt", "/form"] {
+        assert_eq!(noa.get(&desk(world, teller, more)).await.status, 404, "{more}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_tells_beside_them_may_be_told_too() {
+    let nine = nine().await;
+    let (world, teller) = (&nine.world, nine.tellers[0]);
+    world.account(nine.stories[0], world.person(Cast::Shir), Side::Professional, WORDS).await;
+    let (deed, inside) = (world.deed(Cast::Shir), world.inside(Cast::Shir).await);
+    let other = actions::withdraw(&world.store, &deed, &inside, nine.tellers[1], &Choice::All).await;
+    assert!(matches!(other, Err(Error::NotFound)), "another story's teller is a stranger");
+    let deed = world.deed(Cast::Shir);
+    assert_eq!(actions::withdraw(&world.store, &deed, &inside, teller, &Choice::All).await.unwrap(), 8);
 }

@@ -5,10 +5,9 @@ use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_intake::{BroughtText, Note, Unreadable};
 use redthread_storage::documents::{self, DocumentKind, NewDocument};
-use redthread_storage::{Act, Answer, Deed, Error, Inside, Store, begin, people};
+use redthread_storage::{Act, Answer, Deed, Error, Inside, Store, begin, brought, people};
 
 use crate::desk::{self, Desk};
-use crate::store;
 
 /// Where brought texts belong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +23,8 @@ pub enum Place {
 pub struct Brought {
     /// Kept: the name of the file, the text, what its reader should know.
     pub kept: Vec<(String, DocumentId, Vec<Note>)>,
+    /// Here already, and left as it is: the name of the file and the text that was brought before.
+    pub known: Vec<(String, DocumentId)>,
     /// Refused: the name of the file and why.
     pub refused: Vec<(String, Unreadable)>,
 }
@@ -31,19 +32,36 @@ pub struct Brought {
 impl Brought {
     /// The refusals beside the field of the files, each with its file's name.
     pub fn refusals(&self) -> Vec<Refusal> {
-        self.refused.iter().map(|(name, why)| Refusal::beside("files", why.code()).with("file", name)).collect()
+        let about = |code, name| Refusal::beside("files", code).with("file", name);
+        let known = self.known.iter().map(|(name, _)| about("interview.file_known", name));
+        self.refused.iter().map(|(name, why)| about(why.code(), name)).chain(known).collect()
     }
 }
 
-/// The texts that an act made, as its answer.
-struct Made(Vec<DocumentId>);
+/// Whether a file is brought in once more when the same words of the same people are here already.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Twice {
+    /// It is known again, and left as it is.
+    #[default]
+    Never,
+    /// Somebody asked for it.
+    Asked,
+}
+
+/// What became of each file, as the answer of an act: the text, and whether it was here before.
+struct Made(Vec<(DocumentId, bool)>);
 
 impl Answer for Made {
     fn keep(&self) -> String {
-        self.0.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+        let one = |(id, known): &(DocumentId, bool)| format!("{}{id}", if *known { "=" } else { "" });
+        self.0.iter().map(one).collect::<Vec<_>>().join(" ")
     }
     fn recall(kept: &str) -> Option<Self> {
-        kept.split_whitespace().map(str::parse).collect::<Result<_, _>>().ok().map(Self)
+        let one = |text: &str| {
+            let known = text.strip_prefix('=');
+            known.unwrap_or(text).parse().ok().map(|id| (id, known.is_some()))
+        };
+        kept.split_whitespace().map(one).collect::<Option<_>>().map(Self)
     }
 }
 
@@ -54,6 +72,7 @@ pub async fn bring_texts(
     inside: &Inside,
     place: &Place,
     files: &[(String, Vec<u8>)],
+    twice: Twice,
 ) -> Result<Brought, Error> {
     let (mut good, mut brought) = (vec![], Brought::default());
     for (name, bytes) in files {
@@ -63,9 +82,13 @@ pub async fn bring_texts(
         }
     }
     if !good.is_empty() {
-        let made = keep(store, deed, inside, place, &good).await?;
-        let kept = good.into_iter().zip(made.0);
-        brought.kept = kept.map(|((name, text), document)| (name, document, text.notes)).collect();
+        let made = keep(store, deed, inside, place, &good, twice).await?;
+        for ((name, text), (document, known)) in good.into_iter().zip(made.0) {
+            match known {
+                true => brought.known.push((name, document)),
+                false => brought.kept.push((name, document, text.notes)),
+            }
+        }
     }
     Ok(brought)
 }
@@ -75,7 +98,8 @@ struct Shelf {
     account: Option<AccountId>,
     story: Option<StoryId>,
     subjects: Vec<PersonId>,
-    key: KeyId,
+    /// The one whose words they are; none where each text has a key of its own.
+    key: Option<KeyId>,
     taken: usize,
 }
 
@@ -85,6 +109,7 @@ async fn keep(
     inside: &Inside,
     place: &Place,
     good: &[(String, BroughtText)],
+    twice: Twice,
 ) -> Result<Made, Error> {
     let mut act = begin!(store, deed, "interview.brought", Some(inside.project.id), answer);
     let shelf = match place {
@@ -92,17 +117,33 @@ async fn keep(
         Place::Project(subjects) => shelf_of_project(&mut act, inside, subjects).await?,
     };
     let mut made = vec![];
-    for (n, (name, text)) in good.iter().enumerate() {
-        let new = new_text(inside, &shelf, shelf.taken + n + 1, text);
+    for (name, text) in good {
+        let mark = mark(store, &shelf, text);
+        let known = brought::find_by_mark(&mut act, inside.project.id, mark).await?;
+        if let Some(document) = known.filter(|_| twice == Twice::Never) {
+            made.push((document, true));
+            continue;
+        }
+        let key = match shelf.key {
+            Some(key) => key,
+            None => act.new_key(inside.project.id).await?,
+        };
+        let new = new_text(inside, &shelf, (shelf.taken + made.len() + 1, key), text);
         let document = documents::insert_document(store, &mut act, inside.project.id, new).await?;
-        store::insert_file(&mut act, document, shelf.key, name).await?;
+        brought::insert_file(&mut act, document, key, name, mark).await?;
         act.also("document.brought", document);
-        made.push(document);
+        made.push((document, false));
     }
     match place {
         Place::Account(account) => act.done(*account, Made(made)).await,
         Place::Project(_) => act.done(inside.project.id, Made(made)).await,
     }
+}
+
+/// By what a text is known again: whose it is, whom it is about, and its words.
+fn mark(store: &Store, shelf: &Shelf, text: &BroughtText) -> [u8; 32] {
+    let whose = format!("{:?}\n{:?}\n{}", shelf.account, shelf.subjects, with_notes(text));
+    store.master().hash("interview.brought", whose.as_bytes())
 }
 
 async fn shelf_of_account(store: &Store, act: &mut Act, inside: &Inside, id: AccountId) -> Result<Shelf, Error> {
@@ -112,7 +153,7 @@ async fn shelf_of_account(store: &Store, act: &mut Act, inside: &Inside, id: Acc
         account: Some(id),
         story: Some(desk.account.story),
         subjects: vec![desk.teller.id],
-        key: desk.teller.key,
+        key: Some(desk.teller.key),
         taken: desk.brought.len(),
     })
 }
@@ -129,16 +170,17 @@ async fn shelf_of_project(act: &mut Act, inside: &Inside, subjects: &[PersonId])
         }
         keys.push(person.key);
     }
-    let key = match keys.first() {
-        Some(key) => *key,
-        None => act.new_key(inside.project.id).await?,
+    let key = match keys.as_slice() {
+        [own] => Some(*own),
+        // Nobody's, or several people's: under a key of the text, so that erasing one does not take the others' words.
+        _ => None,
     };
     let all = documents::list_outlines(act, inside.project.id, None).await?;
     let taken = all.iter().filter(|text| text.account.is_none() && text.kind == DocumentKind::Brought).count();
     Ok(Shelf { account: None, story: None, subjects: subjects.to_vec(), key, taken })
 }
 
-fn new_text(inside: &Inside, shelf: &Shelf, number: usize, text: &BroughtText) -> NewDocument {
+fn new_text(inside: &Inside, shelf: &Shelf, (number, key): (usize, KeyId), text: &BroughtText) -> NewDocument {
     NewDocument {
         story: shelf.story,
         account: shelf.account,
@@ -150,7 +192,7 @@ fn new_text(inside: &Inside, shelf: &Shelf, number: usize, text: &BroughtText) -
         none_found: false,
         text: with_notes(text),
         subjects: shelf.subjects.clone(),
-        key: shelf.key,
+        key,
     }
 }
 

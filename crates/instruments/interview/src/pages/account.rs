@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use redthread_core::consent::ConsentState;
 use redthread_core::gate::Barred;
 use redthread_core::language::Lang;
+use redthread_core::refusal::Refusal;
 use redthread_storage::Inside;
 use redthread_storage::stories::AccountState;
 use redthread_web::parts::{Field, consent_state, dir_of, errors, form_start, told};
@@ -291,6 +292,7 @@ impl AccountView {
                     form.form method="post" action=(format!("{}/assign", self.base())) {
                         (form_start(ctx))
                         (self.field(ctx, "interviewer", "interview-interviewer").select(&or_none(ctx.say("interview-later"), &self.page.interviewers)))
+                        (self.field(ctx, "own_unit", "interview-own-unit-why").help("interview-own-unit-help").line())
                         (self.field(ctx, "planned", "interview-day").day())
                         div.savebar { button class="do quiet" { (ctx.say("save")) } }
                     }
@@ -318,6 +320,10 @@ impl View for AccountView {
         ctx.words.say_with("interview-account-title", [("alias", self.teller.as_str().into()), ("side", side.into())])
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.page.filled.refusals
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         let lang: Lang = self.page.inside.project.lang;
         html! {
@@ -337,6 +343,7 @@ impl View for AccountView {
                     (fold(ctx, lang, "interview-closing", &self.page.closing))
                     (self.texts(ctx))
                     (self.assign(ctx))
+                    @if !self.page.is_erased { p.meta { a href=(format!("/p/{}/consents/{}/withdraw", self.project, self.teller_id)) { (ctx.say("interview-takes-back")) } } }
                 }
             }
         }

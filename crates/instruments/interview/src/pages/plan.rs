@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use redthread_core::people::Standpoint;
+use redthread_core::refusal::Refusal;
 use redthread_storage::{Inside, people};
 use redthread_web::parts::{Field, errors, form_start, save_bar};
 use redthread_web::{Ctx, Filled, View};
@@ -64,6 +65,10 @@ impl View for PlanView {
         ctx.say("interview-plan-title")
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         let field = |name: &'static str, label: &'static str| Field::new(ctx, &self.filled, name, label);
         let standpoints: Vec<(String, String)> =
@@ -84,6 +89,7 @@ impl View for PlanView {
                         (field("standpoint", "interview-standpoint").help("interview-standpoint-help").select(&or_none(ctx.say("interview-choose"), &standpoints)))
                     }
                     (field("interviewer", "interview-interviewer").select(&or_none(ctx.say("interview-later"), &self.interviewers)))
+                    (field("own_unit", "interview-own-unit-why").help("interview-own-unit-help").line())
                     (field("planned", "interview-day").day())
                     p.help { (ctx.say("interview-plan-consent")) }
                     (save_bar(ctx, "interview-plan", &back))

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use redthread_core::gate::Barred;
 use redthread_core::kit::{Answer, Step};
 use redthread_core::language::Lang;
+use redthread_core::refusal::Refusal;
 use redthread_storage::Inside;
 use redthread_web::parts::{errors, form_start, told};
 use redthread_web::{Ctx, Filled, View, icon};
@@ -339,6 +340,10 @@ fn rows(shape: Shape, reply: &Reply) -> usize {
 impl View for StepView {
     fn title(&self, _: &Ctx) -> String {
         self.page.step.title.clone()
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.page.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

@@ -1,6 +1,7 @@
 //! Texts that were brought in as files, and the way to bring more.
 
 use maud::{Markup, html};
+use redthread_core::refusal::Refusal;
 use redthread_storage::Inside;
 use redthread_web::parts::{errors, form_start, told};
 use redthread_web::{Ctx, Filled, View, icon};
@@ -53,7 +54,7 @@ struct Page {
 impl TextsView {
     /// The page with its texts, and what became of the files that were just sent.
     pub(crate) fn new(inside: Inside, desk: &Desk<'_>, texts: Vec<TextRow>, filled: Filled, kept: usize) -> Self {
-        let named = |refusal: &redthread_core::refusal::Refusal| {
+        let named = |refusal: &Refusal| {
             let name = refusal.values.iter().find(|(name, _)| *name == "file").map(|(_, value)| value.clone());
             (name.unwrap_or_default(), refusal.code.to_owned())
         };
@@ -87,6 +88,9 @@ impl TextsView {
                     @for refusal in &self.page.filled.refusals { p.error { (icon("stop")) (ctx.words.refusal(refusal)) } }
                     input id="files" name="files" type="file" multiple required accept=(ACCEPT) aria-describedby="files-help";
                 }
+                @if self.page.filled.refusals.iter().any(|refusal| refusal.code == "interview.file_known") {
+                    label.choice { input type="checkbox" name="again" value="on"; span { b { (ctx.say("interview-bring-again")) } } }
+                }
                 div.savebar { button.do { (ctx.say("interview-bring")) } }
             }
         }
@@ -108,6 +112,10 @@ impl TextsView {
 impl View for TextsView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("interview-texts-title")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.page.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

@@ -9,7 +9,7 @@ use crate::scene::Scene;
 
 fn somebody_new(scene: &Scene, standpoint: Standpoint) -> NewInterview {
     let teller = Teller::New { alias: "שרית, רכזת תעסוקה".to_owned(), standpoint };
-    NewInterview { story: scene.story, teller, interviewer: None, planned_at: None }
+    NewInterview { story: scene.story, teller, interviewer: None, own_unit: String::new(), planned_at: None }
 }
 
 #[tokio::test]
@@ -59,7 +59,7 @@ async fn interviewers_and_editors_plan_nothing() {
         let (deed, inside) = (scene.world.deed(who), scene.world.inside(who).await);
         let planned = actions::plan(&scene.world.store, &deed, &inside, somebody_new(&scene, Standpoint::Worker)).await;
         assert!(matches!(planned, Err(Error::NotFound)), "{who:?}");
-        let assigned = actions::assign(&scene.world.store, &deed, &inside, scene.account, None, None).await;
+        let assigned = actions::assign(&scene.world.store, &deed, &inside, scene.account, (None, ""), None).await;
         assert!(matches!(assigned, Err(Error::NotFound)), "{who:?}");
     }
 }
@@ -98,4 +98,36 @@ async fn another_interviewer_sees_nothing_until_it_is_theirs() {
     assert!(shir.get(&scene.list()).await.has("תמר"));
     let mut noa = scene.world.client(Cast::Noa).await;
     assert_eq!(noa.get(&scene.path("")).await.status, 404, "it is no longer hers");
+}
+
+#[tokio::test]
+async fn somebody_of_the_own_unit_interviews_only_with_a_reason() {
+    use redthread_storage::people;
+    let scene = Scene::planned().await;
+    let (world, noa) = (&scene.world, scene.world.person(Cast::Noa));
+    let mut act = world.act("test.departments").await;
+    let families = people::insert_department(&mut act, world.project, "משפחות").await.unwrap();
+    for person in [noa, scene.teller] {
+        redthread_storage::sql("UPDATE people SET department = $2 WHERE id = $1")
+            .id(person)
+            .id(families)
+            .run(&mut act)
+            .await
+            .unwrap();
+    }
+    act.done(world.project, ()).await.unwrap();
+    let inside = world.inside(Cast::Irit).await;
+    let assign = async |who, note| {
+        actions::assign(&world.store, &world.deed(Cast::Irit), &inside, scene.account, (Some(who), note), None).await
+    };
+    assert!(assign(noa, "").await.unwrap_err().is_refused("interview.own_unit"));
+    assign(world.person(Cast::Shir), "").await.unwrap();
+    assign(noa, "רק היא דוברת רוסית").await.unwrap();
+    let page = format!("/p/{}/accounts/{}", world.project, scene.account);
+    let mut irit = world.client(Cast::Irit).await;
+    assert!(!irit.get(&page).await.has("רק היא דוברת רוסית"), "it speaks of people nobody asked yet");
+    world.consent_to(scene.teller, &[]).await;
+    assert!(irit.get(&page).await.has("רק היא דוברת רוסית"));
+    assign(world.person(Cast::Shir), "").await.unwrap();
+    assert!(!irit.get(&page).await.has("רק היא דוברת רוסית"));
 }

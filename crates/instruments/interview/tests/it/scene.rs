@@ -32,6 +32,7 @@ impl Scene {
             story,
             teller: Teller::Known(teller),
             interviewer: Some(world.person(Cast::Noa)),
+            own_unit: String::new(),
             planned_at: None,
         };
         let account = actions::plan(&world.store, &world.deed(Cast::Irit), &world.inside(Cast::Irit).await, new)

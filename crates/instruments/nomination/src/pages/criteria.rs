@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use redthread_core::kit::{CriterionKind, Right, Word as _};
 use redthread_core::people::Side;
+use redthread_core::refusal::Refusal;
 use redthread_storage::Inside;
 use redthread_web::parts::{self, Field};
 use redthread_web::{Ctx, Filled, View, icon};
@@ -203,6 +204,10 @@ fn fill(criterion: &Criterion) -> Filled {
 impl View for CriterionView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say(if self.criterion.is_some() { "nomination-criterion-change" } else { "nomination-criterion-add" })
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

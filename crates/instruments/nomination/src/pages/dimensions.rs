@@ -1,6 +1,7 @@
 //! What the stories should differ in: dimensions and their values, as a project changes them.
 
 use maud::{Markup, html};
+use redthread_core::refusal::Refusal;
 use redthread_storage::Inside;
 use redthread_web::parts::{self, Field};
 use redthread_web::{Ctx, Filled, View};
@@ -43,6 +44,10 @@ impl DimensionsView {
 impl View for DimensionsView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("nomination-dimensions")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

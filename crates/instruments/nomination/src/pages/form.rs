@@ -144,6 +144,10 @@ impl View for FormView {
         ctx.say(if self.version.is_some() { "nomination-edit" } else { "nomination-nominate" })
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         html! {
             div class="page read" { main id="main" {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 use redthread_core::ids::{DecisionId, MeetingId};
 use redthread_core::kit::Right;
+use redthread_core::refusal::Refusal;
 use redthread_storage::Inside;
 use redthread_storage::meetings::{Decision, Meeting};
 use redthread_web::parts::{self, Field};
@@ -137,6 +138,10 @@ fn ruling_json(table: &Table, words: Option<&CaseWords>, n: usize, ruling: &Ruli
 impl View for NominationView {
     fn title(&self, ctx: &Ctx) -> String {
         title_of(ctx, &self.case)
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

@@ -17,6 +17,7 @@ async fn decision(world: &World) -> DecisionId {
         kind: "selection".to_owned(),
         title: "מפגש בחירה שני".to_owned(),
         held_at: Timestamp::UNIX_EPOCH,
+        hours: meetings::Hours::default(),
         place: String::new(),
         people: vec![],
     };

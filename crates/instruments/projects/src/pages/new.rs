@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use redthread_core::kit::{Kit, Wording};
 use redthread_core::language::Lang;
+use redthread_core::refusal::Refusal;
 use redthread_storage::Error;
 use redthread_web::parts::{Field, crumbs, errors, form_start, save_bar};
 use redthread_web::{Ctx, Filled, View, icon};
@@ -66,6 +67,10 @@ pub(crate) fn load(ctx: &Ctx, kit: &str, filled: Filled) -> Result<NewView, Erro
 impl View for NewView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("projects-start")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

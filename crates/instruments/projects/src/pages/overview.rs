@@ -21,6 +21,8 @@ use crate::model::{Percent, Whereabouts, most_of, whereabouts};
 /// Lines of the log on the page, and events looked at for them.
 const LOG_LINES: usize = 8;
 const LOG_EVENTS: usize = 80;
+/// The newest stories on the page; the others are one link away.
+const STORIES: usize = 12;
 
 /// What the project page is made from, besides who looks at it.
 struct Desk<'a> {
@@ -49,6 +51,7 @@ pub(crate) async fn load(ctx: &Ctx, mut read: Read, inside: &Inside) -> Result<P
         stages: desk.plan.stages().iter().map(|planned| desk.stage(planned)).collect(),
         next: desk.next(),
         stories: desk.stories(&mut read, &accounts).await?,
+        story_count: desk.story_count(&mut read).await?,
         may_read: inside.may(Right::Read),
         interviews: desk.interviews(&mut read, &accounts).await?,
         facts: desk.facts(),
@@ -187,7 +190,9 @@ impl Desk<'_> {
         }
         let consents = consents::load_consents(read, self.project(), Some(Audience::Team)).await?;
         let gate = self.inside.gate(&consents, self.ctx.store().now());
-        let stories = stories::list_stories(read, self.project()).await?;
+        let numbers = stories::list_outlines(read, self.project()).await?;
+        let oldest = numbers.iter().rev().take(STORIES).next_back().map_or(i64::MIN, |story| story.number);
+        let stories = stories::list_stories_from(read, self.project(), (oldest, i64::MAX)).await?;
         let line = |story: Story| {
             let cleared = gate.clear(story.told.clone(), Material::Retold);
             let (face, gaps) = match cleared {
@@ -197,6 +202,11 @@ impl Desk<'_> {
             self.story(&story, face, gaps, accounts)
         };
         Ok(stories.into_iter().map(line).collect())
+    }
+
+    async fn story_count(&self, read: &mut Read) -> Result<usize, Error> {
+        let may = self.inside.may(Right::Read);
+        if may { Ok(stories::list_outlines(read, self.project()).await?.len()) } else { Ok(0) }
     }
 
     fn story(&self, story: &Story, face: StoryFace, gaps: Vec<Gap>, accounts: &[Account]) -> StoryLine {
@@ -230,7 +240,7 @@ impl Desk<'_> {
         if self.inside.may(Right::Read) || !self.inside.may(Right::Interview) {
             return Ok(vec![]);
         }
-        let stories = stories::list_stories(read, self.project()).await?;
+        let stories = stories::list_outlines(read, self.project()).await?;
         let mine = accounts
             .iter()
             .filter(|account| account.interviewer.is_some() && account.interviewer == self.inside.person);

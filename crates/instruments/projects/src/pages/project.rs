@@ -16,7 +16,10 @@ pub(crate) struct ProjectView {
     pub(super) stages: Vec<StageLine>,
     pub(super) next: Next,
     pub(super) may_read: bool,
+    /// The newest stories.
     pub(super) stories: Vec<StoryLine>,
+    /// How many stories there are.
+    pub(super) story_count: usize,
     pub(super) interviews: Vec<Interview>,
     pub(super) facts: Vec<Fact>,
     pub(super) wording_note: Option<String>,
@@ -199,7 +202,7 @@ impl ProjectView {
             section aria-labelledby="stories" {
                 div.head {
                     h2 id="stories" { (ctx.say("projects-stories")) }
-                    @if !self.stories.is_empty() { a.do.quiet.small href=(path) { (ctx.words.say_with("count-stories", [("n", self.stories.len().into())])) } }
+                    @if !self.stories.is_empty() { a.do.quiet.small href=(path) { (ctx.words.say_with("count-stories", [("n", self.story_count.into())])) } }
                 }
                 @if self.stories.is_empty() { p { (ctx.say("projects-no-stories")) } }
                 ul.rows { @for story in &self.stories { (story.row(ctx)) } }

@@ -44,7 +44,7 @@ fn line(ctx: &Ctx, hit: Hit) -> HitLine {
     HitLine {
         path,
         project: hit.project_title,
-        story: story.unwrap_or_else(|| ctx.say("projects-a-text")),
+        story: story.or(hit.file).unwrap_or_else(|| ctx.say("projects-a-text")),
         told_by: told_by.unwrap_or_else(|| ctx.say("projects-editors-text")),
         lang: hit.lang.tag(),
         text: hit.pieces.iter().map(|piece| piece.text.as_str()).collect(),

@@ -1,6 +1,7 @@
 //! What a project says of itself, and where it goes its own way.
 
 use maud::{Markup, html};
+use redthread_core::refusal::Refusal;
 use redthread_core::sides::Sides;
 use redthread_storage::{Error, Inside};
 use redthread_web::parts::{Field, crumbs, dir_of, errors, form_start, save_bar, sides_choices};
@@ -58,6 +59,10 @@ pub(crate) fn load(
 impl View for SettingsView {
     fn title(&self, ctx: &Ctx) -> String {
         format!("{} · {}", ctx.say("projects-settings"), self.title)
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

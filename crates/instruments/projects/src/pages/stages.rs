@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use redthread_core::kit::{Kit, Plan, PlannedStage, Right, StageId, StageState};
+use redthread_core::refusal::Refusal;
 use redthread_storage::{Error, Inside, Read, people, projects};
 use redthread_web::parts::{Field, crumbs, errors, form_start};
 use redthread_web::{Ctx, Filled, View, icon};
@@ -100,6 +101,10 @@ fn against_custom(ctx: &Ctx, kit: &Kit, plan: &Plan, planned: &PlannedStage) -> 
 impl View for StagesView {
     fn title(&self, ctx: &Ctx) -> String {
         format!("{} · {}", ctx.say("projects-stages"), self.project_title)
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

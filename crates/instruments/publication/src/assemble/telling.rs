@@ -4,11 +4,13 @@ use redthread_book::{self as book, TurningPoint};
 use redthread_core::consent::Material;
 use redthread_core::ids::PersonId;
 use redthread_core::kit::{Guide, Id as _, StepId};
+use redthread_core::mark::{Mark, Origin};
 use redthread_core::people::Side;
+use redthread_core::reply::Shape;
 use redthread_storage::documents::{Document, DocumentKind};
 use redthread_storage::stories::{Account, Story, StoryFace, sides_told};
 
-use super::{Binder, Chosen, Hindrance, Place, text_of, union};
+use super::{Binder, Chosen, Hindrance, Place, answer_of, text_of, union};
 use crate::load::Loaded;
 use crate::model::Choice;
 use crate::model::rests::{People, Rests, StoryRests, count};
@@ -43,7 +45,7 @@ impl Binder<'_> {
             before: face.before,
             after: face.after,
             turning_points: face.turning_points.into_iter().map(turning_point).collect(),
-            text: text_of(&text),
+            text,
             sides,
             principles: vec![],
         };
@@ -64,21 +66,22 @@ impl Binder<'_> {
     /// A story is told from every side that the project wants, or somebody wrote down why not.
     fn ask_sides(&mut self, story: &Story) {
         let told = sides_told(self.from.accounts.iter().filter(|account| account.story == story.id));
-        if self.from.project.sides(self.from.kit).may_publish(&told, &story.one_sided_reason).is_err() {
+        if self.from.project.sides(self.from.kit).may_publish(&told, story.is_excepted()).is_err() {
             self.hindrances.push(Hindrance::OneSided(story.id));
         }
     }
 
     /// The editor's text, and everybody it is about.
-    fn retelling(&mut self, story: redthread_core::ids::StoryId, place: &Place) -> (String, Vec<PersonId>) {
-        let (from, mut all, mut people) = (self.from, vec![], vec![]);
+    fn retelling(&mut self, story: redthread_core::ids::StoryId, place: &Place) -> (book::Text, Vec<PersonId>) {
+        let (from, mut text, mut people) = (self.from, book::Text::default(), vec![]);
         let is_told = |text: &&Document| text.story == Some(story) && text.kind == DocumentKind::StoryText;
         for document in from.documents.iter().filter(is_told) {
             people.push(document.told.subjects().to_vec());
-            all.extend(self.clear(document.told.clone(), Material::Retold, place));
+            let Some(words) = self.clear(document.told.clone(), Material::Retold, place) else { continue };
+            self.put(place, &words);
+            text.0.push(origin(document));
+            text.0.extend(text_of(&words).0);
         }
-        let text = all.join("\n\n");
-        self.put(place, &text);
         (text, union(people))
     }
 
@@ -106,8 +109,11 @@ impl Binder<'_> {
             people.push(document.told.subjects().to_vec());
             let Some(words) = self.clear(document.told.clone(), Material::Quote, &place) else { continue };
             self.put(&place, &words);
+            text.0.push(book::Block::Origin(String::new()));
             text.0.extend(heading(document, guide).map(book::Block::Heading));
-            text.0.extend(text_of(&words).0);
+            text.0.push(origin(document));
+            let shape = step(document, guide).map_or(Shape::Text, Shape::of);
+            text.0.extend(answer_of(shape, &words).0);
         }
         let teller = [("alias", self.alias(account.teller).into())];
         let side = book::Side {
@@ -117,6 +123,12 @@ impl Binder<'_> {
         };
         (!side.text.is_empty()).then(|| (side, union(people)))
     }
+}
+
+/// Says where the words after it were taken from.
+fn origin(document: &Document) -> book::Block {
+    let origin = Origin { document: document.id, version: document.version };
+    book::Block::Origin(Mark::Text(origin).name(0))
 }
 
 /// The texts of an account that hold words.

@@ -99,6 +99,8 @@ pub(crate) struct BookView {
     pub(crate) others: Vec<(String, String)>,
     public_page: Option<String>,
     may_publish: bool,
+    /// Where the file of the language editor is brought back, for who may.
+    edited: Option<String>,
     /// Why the last post was refused.
     pub(crate) refused: Vec<String>,
 }
@@ -109,16 +111,22 @@ struct PlaceRow {
     path: String,
 }
 
+/// One person, and all that is asked of them.
 #[derive(Debug, Serialize)]
 struct UnmetRow {
     alias: String,
+    missing: Vec<MissingRow>,
+    path: String,
+}
+
+#[derive(Debug, Serialize)]
+struct MissingRow {
     audience: String,
     material: String,
     state: &'static str,
     #[serde(skip)]
     consent: ConsentState,
     places: Vec<PlaceRow>,
-    path: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -168,6 +176,7 @@ impl BookView {
             others: vec![],
             public_page: book.shown.map(|_| format!("/books/{}", book.id)),
             may_publish: inside.may(Right::Publish),
+            edited: inside.may(Right::Edit).then(|| format!("/p/{}/stories/edited", inside.project.id)),
             refused: vec![],
             path,
         }
@@ -195,17 +204,33 @@ impl BookView {
     }
 }
 
+/// One row a person, in the order in which the book meets them.
 fn unmet(ctx: &Ctx, book: &str, assembled: &Assembled, labels: &Labels) -> Vec<UnmetRow> {
-    let row = |(barred, places): (redthread_core::gate::Barred, Vec<Place>)| UnmetRow {
-        alias: labels.people.get(&barred.person).cloned().unwrap_or_default(),
-        audience: ctx.words.audience(barred.audience),
-        material: ctx.words.material(barred.material),
-        state: barred.state.code(),
-        consent: barred.state,
-        places: places.iter().map(|place| labels.place(ctx, book, place)).collect(),
-        path: format!("/p/{}/consents/{}", labels.project, barred.person),
-    };
-    assembled.unmet().into_iter().map(row).collect()
+    let mut rows: Vec<(PersonId, UnmetRow)> = vec![];
+    for (barred, places) in assembled.unmet() {
+        let missing = MissingRow {
+            audience: ctx.words.audience(barred.audience),
+            material: ctx.words.material(barred.material),
+            state: barred.state.code(),
+            consent: barred.state,
+            places: places.iter().map(|place| labels.place(ctx, book, place)).collect(),
+        };
+        match rows.iter_mut().find(|(person, _)| *person == barred.person) {
+            Some((_, row)) => row.missing.push(missing),
+            None => rows.push((barred.person, UnmetRow::new(labels, barred.person, missing))),
+        }
+    }
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+impl UnmetRow {
+    fn new(labels: &Labels, person: PersonId, first: MissingRow) -> Self {
+        Self {
+            alias: labels.people.get(&person).cloned().unwrap_or_default(),
+            missing: vec![first],
+            path: format!("/p/{}/consents/{person}", labels.project),
+        }
+    }
 }
 
 fn hindrance(ctx: &Ctx, book: &str, one: &Hindrance, labels: &Labels) -> Option<PlaceRow> {
@@ -287,15 +312,8 @@ impl BookView {
                 h2 id="bl" { (icon("stop")) (ctx.say("publication-blocked")) }
                 p { (ctx.say("publication-blocked-more")) }
                 ul {
-                    @for row in &self.unmet {
-                        li {
-                            a href=(row.path) { bdi { (row.alias) } }
-                            span { (row.material) " · " (row.audience) @for place in &row.places { br; small { a href=(place.path) { (titled(&place.label)) } } } }
-                            (parts::consent_state(ctx, row.consent))
-                            a.do.quiet.small href=(row.path) { (ctx.say("publication-to-consent")) }
-                        }
-                    }
-                    @for row in &self.hindrances { li { a href=(row.path) { (row.label) } } }
+                    @for row in &self.unmet { (lacking(ctx, row)) }
+                    @for row in &self.hindrances { li { a.what href=(row.path) { (row.label) } } }
                 }
                 @if !self.unmet.is_empty() { p { (ctx.say("publication-or-leave-out")) " " a href=(format!("{}/stories", self.path)) { (ctx.say("publication-edit-stories")) } } }
             }
@@ -353,6 +371,7 @@ impl BookView {
                 p.meta { (edition.date) " · " code { (short) } }
                 @if edition.stands {
                     div.downloads { @for format in Format::ALL { a.do.quiet.small href=(file(format)) { (icon("down")) (ctx.words.code("publication-format", format.ending())) } } }
+                    @if let Some(path) = &self.edited { p.meta { a href=(path) { (ctx.say("publication-bring-edited")) } } }
                 } @else { p { (ctx.say("publication-revise-more")) } }
                 (self.publishing(ctx, edition))
             }
@@ -368,6 +387,22 @@ impl BookView {
             } @else if self.may_publish && edition.stands {
                 form method="post" action=(format!("{}/published", self.path)) { (parts::form_start(ctx)) input type="hidden" name="edition" value=(edition.id); button.do.quiet.small { (ctx.say("publication-publish")) } }
             }
+        }
+    }
+}
+
+/// A person, what is missing with where it stands in the book, and the way to settle it.
+fn lacking(ctx: &Ctx, row: &UnmetRow) -> Markup {
+    html! {
+        li {
+            h3 { bdi { (row.alias) } }
+            a.do.quiet.small href=(row.path) { (ctx.say("publication-to-consent")) span.vh { ": " bdi { (row.alias) } } }
+            ul { @for one in &row.missing {
+                li {
+                    p { (one.material) " · " (one.audience) " " (parts::consent_state(ctx, one.consent)) }
+                    p.meta { @for (n, place) in one.places.iter().enumerate() { @if n > 0 { " · " } a href=(place.path) { (titled(&place.label)) } } }
+                }
+            } }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use redthread_core::language::Lang;
+use redthread_core::refusal::Refusal;
 use redthread_web::{Ctx, Filled, View, icon, parts};
 use serde::Serialize;
 
@@ -33,6 +34,10 @@ pub(crate) struct NowRow {
 impl View for FrontView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("publication-front")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

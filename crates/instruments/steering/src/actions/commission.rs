@@ -6,7 +6,7 @@ use redthread_core::refusal::Refusal;
 use redthread_core::sides::Sides;
 use redthread_storage::people::{self, insert_department};
 use redthread_storage::projects::{load_project, set_sides};
-use redthread_storage::{Deed, Error, Inside, Store, begin, versions};
+use redthread_storage::{Act, Deed, Error, Inside, Store, begin, versions};
 
 use crate::model::Commission;
 use crate::store::update_commission;
@@ -44,10 +44,28 @@ pub async fn record_commission(
 pub async fn add_department(store: &Store, deed: &Deed, inside: &Inside, title: &str) -> Result<DepartmentId, Error> {
     inside.require(Right::Steer)?;
     let mut act = begin!(store, deed, "department.added", Some(inside.project.id));
-    let known = people::list_departments(&mut act, inside.project.id).await?;
-    if known.iter().any(|department| department.title == title) {
-        return Err(Refusal::beside("title", "department.known").into());
-    }
+    check_title(&mut act, inside, title).await?;
     let id = insert_department(&mut act, inside.project.id, title).await?;
     act.made(id).await
+}
+
+/// Gives a department another name; whoever belongs to it still does.
+pub async fn rename_department(
+    store: &Store,
+    deed: &Deed,
+    inside: &Inside,
+    id: DepartmentId,
+    title: &str,
+) -> Result<(), Error> {
+    inside.require(Right::Steer)?;
+    let mut act = begin!(store, deed, "department.renamed", Some(inside.project.id), answer);
+    check_title(&mut act, inside, title).await?;
+    people::rename_department(&mut act, inside.project.id, id, title).await?;
+    act.done(id, ()).await
+}
+
+async fn check_title(act: &mut Act, inside: &Inside, title: &str) -> Result<(), Error> {
+    let known = people::list_departments(act, inside.project.id).await?;
+    let is_known = known.iter().any(|department| department.title == title);
+    if is_known { Err(Refusal::beside("title", "department.known").into()) } else { Ok(()) }
 }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use redthread_core::ids::{DecisionId, MeetingId, PersonId};
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
-use redthread_storage::meetings::{self, Decision, Meeting};
+use redthread_storage::meetings::{self, Decision, Hours, Meeting};
 use redthread_storage::{Act, Deed, Error, Inside, Store, begin, people, versions};
 
 use crate::model::{MeetingKind, is_after_today, read_options};
@@ -23,6 +23,8 @@ pub struct NewMeeting {
     pub title: String,
     /// On which day.
     pub held_at: Timestamp,
+    /// When on that day and how long, as far as it is known.
+    pub hours: Hours,
     /// Where; may be empty.
     pub place: String,
     /// Who took part, or is asked to.
@@ -31,8 +33,8 @@ pub struct NewMeeting {
 
 impl NewMeeting {
     fn into_meeting(self, id: MeetingId) -> Meeting {
-        let Self { kind, title, held_at, place, people } = self;
-        Meeting { id, kind: kind.code().to_owned(), title, held_at, place, people }
+        let Self { kind, title, held_at, hours, place, people } = self;
+        Meeting { id, kind: kind.code().to_owned(), title, held_at, hours, place, people }
     }
 }
 
@@ -49,6 +51,14 @@ pub struct NewDecision {
     pub reason: String,
     /// What was said against; empty when nobody did.
     pub dissent: String,
+}
+
+impl NewDecision {
+    fn into_decision(self, id: DecisionId, meeting: MeetingId) -> Decision {
+        let options = read_options(&self.options, &self.result);
+        let Self { question, result, reason, dissent, .. } = self;
+        Decision { id, meeting, question, options, result, reason, dissent }
+    }
 }
 
 /// Calls a meeting, or writes down one that was held.
@@ -93,7 +103,7 @@ async fn check_people(act: &mut Act, inside: &Inside, chosen: &[PersonId]) -> Re
     Err(Refusal::beside("people", "form.unknown_choice").into())
 }
 
-/// Records what a meeting decided. A decision is a record: it is added, never changed.
+/// Records what a meeting decided.
 pub async fn record_decision(
     store: &Store,
     deed: &Deed,
@@ -108,10 +118,28 @@ pub async fn record_decision(
         return Err(Error::refused("decision.meeting_ahead"));
     }
     let id = act.new_id()?;
-    let options = read_options(&new.options, &new.result);
-    let NewDecision { question, result, reason, dissent, .. } = new;
-    let decision = Decision { id, meeting, question, options, result, reason, dissent };
-    let id = meetings::insert_decision(&mut act, inside.project.id, &decision).await?;
+    let id = meetings::insert_decision(&mut act, inside.project.id, &new.into_decision(id, meeting)).await?;
     act.also("meeting.decided", meeting);
     act.made(id).await
+}
+
+/// Corrects the wording of a decision. It is a record: how it stood is kept, with the day and who corrected it.
+pub async fn correct_decision(
+    store: &Store,
+    deed: &Deed,
+    inside: &Inside,
+    (meeting, decision): (MeetingId, DecisionId),
+    new: NewDecision,
+) -> Result<(), Error> {
+    inside.require_any(&[Right::Steer, Right::Select])?;
+    let mut act = begin!(store, deed, "decision.corrected", Some(inside.project.id), answer);
+    let held = meetings::list_decisions(&mut act, inside.project.id).await?;
+    let there = held.iter().find(|held| (held.id, held.meeting) == (decision, meeting)).ok_or(Error::NotFound)?;
+    let after = new.into_decision(decision, meeting);
+    if after == *there {
+        return Err(Error::refused("decision.unchanged"));
+    }
+    meetings::correct_decision(&mut act, &after).await?;
+    act.also("meeting.decided", meeting);
+    act.done(decision, ()).await
 }

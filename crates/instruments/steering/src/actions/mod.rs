@@ -4,6 +4,6 @@ mod commission;
 mod meetings;
 mod people;
 
-pub use commission::{COMMISSION, add_department, record_commission};
-pub use meetings::{MEETING, NewDecision, NewMeeting, call_meeting, change_meeting, record_decision};
+pub use commission::{COMMISSION, add_department, record_commission, rename_department};
+pub use meetings::{MEETING, NewDecision, NewMeeting, call_meeting, change_meeting, correct_decision, record_decision};
 pub use people::{PERSON, add_person, change_person, end_role, erase_person, export_person, give_role, show_name};

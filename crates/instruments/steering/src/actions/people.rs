@@ -1,10 +1,8 @@
 //! People and their roles; the name in the vault; leaving with everything, and being erased.
 
-use redthread_core::consent::Move;
 use redthread_core::ids::PersonId;
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
-use redthread_storage::consents::{self, NewStep};
 use redthread_storage::people::{self, Name, NewPerson, load_person};
 use redthread_storage::{Act, Deed, Error, Inside, Store, begin, users, versions};
 use redthread_web::Instrument;
@@ -129,7 +127,7 @@ pub async fn export_person(
 ) -> Result<Value, Error> {
     inside.require(Right::Consent)?;
     let mut read = store.read().await?;
-    read.load_keys(inside.project.id).await?;
+    read.opens(inside.project.id);
     if load_person(&mut read, inside, id).await?.is_erased {
         return Err(Error::NotFound);
     }
@@ -162,19 +160,6 @@ pub async fn erase_person(
     for instrument in instruments {
         (instrument.personal_data.erase)(&mut act, id).await?;
     }
-    take_back_all(&mut act, inside, id).await?;
     people::erase_person(&mut act, id).await?;
     act.done(id, ()).await
-}
-
-/// A text that others told or wrote of them lives under another key: without this it would stay open.
-async fn take_back_all(act: &mut Act, inside: &Inside, id: PersonId) -> Result<(), Error> {
-    let now = act.now();
-    for line in consents::list_lines_of(act, inside.project.id, id).await? {
-        if line.may(Move::Withdraw, now, true).is_ok() {
-            consents::append_step(act, &line, Move::Withdraw, now, NewStep::default()).await?;
-            act.also("consent.withdrawn", line.id);
-        }
-    }
-    Ok(())
 }

@@ -108,6 +108,7 @@ mod tests {
             kind: "training".to_owned(),
             title: "הכשרה".to_owned(),
             held_at: at(day),
+            hours: redthread_storage::meetings::Hours::default(),
             place: String::new(),
             people: people.iter().map(|n| who(*n)).collect(),
         }

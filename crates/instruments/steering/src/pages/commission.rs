@@ -1,6 +1,7 @@
 //! Who asked, when, what for, and who is to tell.
 
 use maud::{Markup, html};
+use redthread_core::refusal::Refusal;
 use redthread_storage::people::Person;
 use redthread_web::parts::{Field, errors, form_start, save_bar, sides_choices, told};
 use redthread_web::{Ctx, Filled, View};
@@ -78,6 +79,10 @@ pub(crate) struct CommissionView {
 impl View for CommissionView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("steering-commission-title")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

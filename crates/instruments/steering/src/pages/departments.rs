@@ -1,6 +1,7 @@
 //! Which departments take part.
 
 use maud::{Markup, html};
+use redthread_core::refusal::Refusal;
 use redthread_web::parts::{Field, dir_of, empty, errors, form_start, save_bar};
 use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
@@ -30,6 +31,10 @@ impl View for DepartmentsView {
         ctx.say("steering-departments-title")
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         let title = self.title(ctx);
         html! {
@@ -38,7 +43,7 @@ impl View for DepartmentsView {
                 h1 { (title) }
                 p.lead { (ctx.say("steering-departments-lead")) }
                 @if self.departments.is_empty() { (empty(&ctx.say("steering-departments-none"), &ctx.say("steering-departments-none-more"), None)) }
-                @else { ul.rows { @for department in &self.departments { (row(ctx, department)) } } }
+                @else { ul.rows { @for department in &self.departments { (self.row(ctx, department)) } } }
                 @if self.may_add { (self.form(ctx)) }
             } }
         }
@@ -46,6 +51,26 @@ impl View for DepartmentsView {
 }
 
 impl DepartmentsView {
+    fn row(&self, ctx: &Ctx, department: &DepartmentRow) -> Markup {
+        let known = Filled::with([("title", department.title.as_str())]);
+        let rename = html! {
+            @if self.may_add {
+                details.good {
+                    summary { (ctx.say("steering-department-rename")) }
+                    form.form method="post" action=(self.head.at(&format!("departments/{}", department.id))) {
+                        (form_start(ctx))
+                        div.field {
+                            label for=(department.id) { (ctx.say("steering-department-name")) }
+                            input id=(department.id) name="title" type="text" dir="auto" required value=(known.get("title"));
+                        }
+                        div.actions { button.do.small { (ctx.say("save")) } }
+                    }
+                }
+            }
+        };
+        row(ctx, department, &rename)
+    }
+
     fn form(&self, ctx: &Ctx) -> Markup {
         html! {
             section aria-labelledby="add" {
@@ -61,7 +86,7 @@ impl DepartmentsView {
     }
 }
 
-fn row(ctx: &Ctx, department: &DepartmentRow) -> Markup {
+fn row(ctx: &Ctx, department: &DepartmentRow, rename: &Markup) -> Markup {
     let count = ctx.words.say_with("steering-count-people", [("n", department.people.len().into())]);
     html! {
         li {
@@ -72,7 +97,7 @@ fn row(ctx: &Ctx, department: &DepartmentRow) -> Markup {
                     @for (n, person) in department.people.iter().enumerate() { @if n > 0 { ", " } bdi { (person) } }
                 }
             }
-            div.end { span.chip { (count) } }
+            div.end { span.chip { (count) } (rename) }
         }
     }
 }

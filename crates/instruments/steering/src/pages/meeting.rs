@@ -1,14 +1,17 @@
 //! One meeting with its decisions, and the form of a meeting.
 
 use maud::{Markup, html};
+use redthread_core::ids::{Id as _, Uuid};
 use redthread_core::kit::{Kit, Right};
+use redthread_core::refusal::Refusal;
 use redthread_storage::Inside;
-use redthread_storage::meetings::{Decision, Meeting};
+use redthread_storage::meetings::{Decision, Meeting, Wording};
 use redthread_storage::people::Person;
 use redthread_web::parts::{Field, dir_of, errors, form_start, save_bar, told};
 use redthread_web::{Ctx, Filled, View, icon};
 use serde::Serialize;
 
+use super::decision::fields;
 use super::{Head, alias_of, meanwhile};
 use crate::model::{MeetingKind, is_after_today, roles_of};
 
@@ -21,6 +24,18 @@ struct DecisionCard {
     result: String,
     reason: String,
     dissent: String,
+    earlier: Vec<EarlierCard>,
+}
+
+/// A wording that was corrected.
+#[derive(Serialize)]
+struct EarlierCard {
+    question: String,
+    result: String,
+    reason: String,
+    dissent: String,
+    until: String,
+    corrected_by: String,
 }
 
 /// `/p/{project}/meetings/{meeting}`.
@@ -49,7 +64,7 @@ impl MeetingView {
         inside: &Inside,
         meeting: &Meeting,
         all: &[Person],
-        decisions: Vec<Decision>,
+        (decisions, wordings): (Vec<Decision>, &[Wording]),
         filled: Filled,
     ) -> Self {
         let ahead = is_after_today(meeting, inside.now);
@@ -58,11 +73,11 @@ impl MeetingView {
             id: meeting.id.to_string(),
             kind: MeetingKind::of(meeting).code(),
             title: meeting.title.clone(),
-            held_at: ctx.words.date(meeting.held_at),
+            held_at: super::when(ctx, meeting),
             day: super::day_value(meeting.held_at),
             place: meeting.place.clone(),
             people: meeting.people.iter().map(|person| alias_of(all, *person)).collect(),
-            decisions: decisions.into_iter().map(card).collect(),
+            decisions: decisions.into_iter().map(|decision| card(ctx, decision, wordings, all)).collect(),
             ahead,
             may_change: inside.may(Right::Steer),
             may_decide: !ahead && (inside.may(Right::Steer) || inside.may(Right::Select)),
@@ -75,14 +90,31 @@ impl MeetingView {
     }
 }
 
-fn card(decision: Decision) -> DecisionCard {
+fn card(ctx: &Ctx, decision: Decision, wordings: &[Wording], all: &[Person]) -> DecisionCard {
     let Decision { id, question, options, result, reason, dissent, .. } = decision;
-    DecisionCard { id: id.to_string(), question, options, result, reason, dissent }
+    let earlier = wordings.iter().filter(|wording| wording.decision.id == id).map(|wording| EarlierCard {
+        question: wording.decision.question.clone(),
+        result: wording.decision.result.clone(),
+        reason: wording.decision.reason.clone(),
+        dissent: wording.decision.dissent.clone(),
+        until: ctx.words.moment(wording.until),
+        corrected_by: alias_of_user(all, wording.corrected_by),
+    });
+    DecisionCard { id: id.to_string(), question, options, result, reason, dissent, earlier: earlier.collect() }
+}
+
+fn alias_of_user(people: &[Person], user: Uuid) -> String {
+    let known = people.iter().find(|person| person.user.is_some_and(|id| id.uuid() == user));
+    known.map_or_else(|| "–".to_owned(), |person| person.alias.clone())
 }
 
 impl View for MeetingView {
     fn title(&self, _: &Ctx) -> String {
         self.title.clone()
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
@@ -110,6 +142,7 @@ impl MeetingView {
             section aria-labelledby="present" {
                 div.head {
                     h2 id="present" { (ctx.say(if self.ahead { "steering-invited" } else { "steering-present" })) }
+                    a class="do quiet small" href=(self.at("/meeting.ics")) { (icon("down")) (ctx.say("steering-calendar-one")) }
                     @if self.may_change { a class="do quiet small" href=(self.at("/edit")) { (ctx.say("steering-meeting-change")) } }
                 }
                 @if self.people.is_empty() { p { (ctx.say("steering-present-none")) } }
@@ -123,31 +156,26 @@ impl MeetingView {
             section aria-labelledby="decisions" {
                 h2 id="decisions" { (ctx.say("steering-decisions")) }
                 @if self.decisions.is_empty() { p { (ctx.say(if self.ahead { "steering-decisions-ahead" } else { "steering-decisions-none" })) } }
-                @for decision in &self.decisions { (drawn(ctx, decision)) }
+                @for decision in &self.decisions { (drawn(ctx, decision, self.may_decide.then(|| self.at(&format!("/decisions/{}", decision.id))))) }
                 @if self.may_decide { (self.form(ctx)) }
             }
         }
     }
 
     fn form(&self, ctx: &Ctx) -> Markup {
-        let field = |name, label| Field::new(ctx, &self.filled, name, label);
         html! {
             h3 id="decide" { (ctx.say("steering-decide")) }
             form.form method="post" action=(self.at("/decisions")) data-guard {
                 (form_start(ctx))
                 (errors(ctx, &self.filled))
-                (field("question", "steering-question").help("steering-question-help").required().line())
-                (field("options", "steering-options").help("steering-options-help").area(3))
-                (field("result", "steering-result").help("steering-result-help").required().line())
-                (field("reason", "steering-reason").help("steering-reason-help").required().area(3))
-                (field("dissent", "steering-dissent").help("steering-dissent-help").area(2))
+                (fields(ctx, &self.filled))
                 (save_bar(ctx, "steering-decision-save", ""))
             }
         }
     }
 }
 
-fn drawn(ctx: &Ctx, decision: &DecisionCard) -> Markup {
+fn drawn(ctx: &Ctx, decision: &DecisionCard, correct: Option<String>) -> Markup {
     html! {
         article.decision id=(decision.id) {
             h3 dir=(dir_of(&decision.question)) { (decision.question) }
@@ -158,7 +186,23 @@ fn drawn(ctx: &Ctx, decision: &DecisionCard) -> Markup {
             p { b { (ctx.say("steering-because")) } }
             (told(&decision.reason))
             @if !decision.dissent.is_empty() { aside.dissent { h4 { (ctx.say("steering-said-against")) } (told(&decision.dissent)) } }
+            @if let Some(path) = correct { p.meta { a href=(path) { (ctx.say("steering-decision-correct")) } } }
+            @if !decision.earlier.is_empty() {
+                details.good {
+                    summary { (ctx.words.say_with("steering-earlier", [("n", decision.earlier.len().into())])) }
+                    @for earlier in &decision.earlier { (draw_earlier(ctx, earlier)) }
+                }
+            }
         }
+    }
+}
+
+fn draw_earlier(ctx: &Ctx, earlier: &EarlierCard) -> Markup {
+    html! {
+        p dir=(dir_of(&earlier.question)) { (earlier.question) " " b { (earlier.result) } }
+        (told(&earlier.reason))
+        @if !earlier.dissent.is_empty() { p { b { (ctx.say("steering-said-against")) } } (told(&earlier.dissent)) }
+        p.meta { (ctx.words.say_with("steering-corrected", [("when", earlier.until.as_str().into()), ("who", earlier.corrected_by.as_str().into())])) }
     }
 }
 
@@ -202,7 +246,7 @@ fn facts(ctx: &Ctx, all: &[Person], meeting: &Meeting) -> Vec<(String, String)> 
     vec![
         fact("steering-meeting-title", meeting.title.clone()),
         fact("steering-kind", ctx.words.code("steering-kind", MeetingKind::of(meeting).code())),
-        fact("steering-held-at", ctx.words.date(meeting.held_at)),
+        fact("steering-held-at", super::when(ctx, meeting)),
         fact("steering-place", meeting.place.clone()),
         fact("steering-present", people.join(", ")),
     ]
@@ -211,6 +255,10 @@ fn facts(ctx: &Ctx, all: &[Person], meeting: &Meeting) -> Vec<(String, String)> 
 impl View for MeetingFormView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say(if self.id.is_some() { "steering-meeting-change" } else { "steering-meeting-add" })
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
@@ -239,6 +287,8 @@ impl MeetingFormView {
                 (field("title", "steering-meeting-title").help("steering-meeting-title-help").required().line())
                 (field("kind", "steering-kind").required().select(&kinds(ctx)))
                 (field("held_at", "steering-held-at").help("steering-held-at-help").required().day())
+                (field("begins", "steering-begins").help("steering-begins-help").clock())
+                (field("minutes", "steering-minutes").help("steering-minutes-help").number())
                 (field("place", "steering-place").line())
                 (field("people", "steering-present").help("steering-present-help").checkboxes(&self.people))
                 (save_bar(ctx, if self.id.is_some() { "save" } else { "steering-meeting-save" }, &self.head.at(&back)))

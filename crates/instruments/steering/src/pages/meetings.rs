@@ -96,7 +96,7 @@ fn row(ctx: &Ctx, meeting: &Meeting, decisions: usize, ahead: bool) -> MeetingRo
         kind,
         kind_words: ctx.words.code("steering-kind", kind),
         title: meeting.title.clone(),
-        held_at: ctx.words.date(meeting.held_at),
+        held_at: super::when(ctx, meeting),
         day: super::day_value(meeting.held_at),
         place: meeting.place.clone(),
         people: meeting.people.len(),
@@ -126,7 +126,10 @@ impl View for MeetingsView {
                 @if self.meetings.is_empty() {
                     (empty(&ctx.say("steering-meetings-none"), &ctx.say("steering-meetings-none-more"), self.may_call.then_some((ctx.say("steering-meeting-add").as_str(), new.as_str()))))
                 } @else {
-                    @if self.may_call { div.actions { a.do href=(new) { (icon("plus")) (ctx.say("steering-meeting-add")) } } }
+                    div.actions {
+                        @if self.may_call { a.do href=(new) { (icon("plus")) (ctx.say("steering-meeting-add")) } }
+                        a.do.quiet href=(self.head.at("meetings.ics")) { (icon("down")) (ctx.say("steering-calendar")) }
+                    }
                     ol.history { @for meeting in &self.meetings { (self.line(ctx, meeting)) } }
                 }
             } }

@@ -1,6 +1,7 @@
 //! What the pages show: plain models, drawn from the parts of the shell.
 
 pub(crate) mod commission;
+pub(crate) mod decision;
 pub(crate) mod departments;
 pub(crate) mod meeting;
 pub(crate) mod meetings;
@@ -9,10 +10,12 @@ pub(crate) mod person;
 pub(crate) mod person_form;
 
 use jiff::Timestamp;
+use jiff::civil::Time;
 use maud::{Markup, html};
 use redthread_core::day::date_of;
 use redthread_core::ids::PersonId;
 use redthread_storage::Inside;
+use redthread_storage::meetings::Meeting;
 use redthread_storage::people::Person;
 use redthread_web::{Ctx, parts};
 use serde::Serialize;
@@ -49,6 +52,25 @@ impl Head {
 /// A moment as a form's day.
 pub(crate) fn day_value(at: Timestamp) -> String {
     date_of(at).to_string()
+}
+
+/// A time of day as a form's clock.
+pub(crate) fn clock_value(time: Time) -> String {
+    time.strftime("%H:%M").to_string()
+}
+
+/// When a meeting is held, in words: the day, the hours as far as they are known.
+pub(crate) fn when(ctx: &Ctx, meeting: &Meeting) -> String {
+    let day = ctx.words.date(meeting.held_at);
+    let Some(begins) = meeting.hours.begins else { return day };
+    let begins = clock_value(begins);
+    match meeting.hours.minutes {
+        0 => ctx.words.say_with("steering-when", [("day", day.into()), ("begins", begins.into())]),
+        minutes => ctx.words.say_with(
+            "steering-when-long",
+            [("day", day.into()), ("begins", begins.into()), ("minutes", minutes.into())],
+        ),
+    }
 }
 
 /// Living people as choices: alias, and what tells two of them apart.

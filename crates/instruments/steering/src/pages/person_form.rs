@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use redthread_core::people::{Capacity, Standpoint};
+use redthread_core::refusal::Refusal;
 use redthread_storage::people::{Department, Person};
 use redthread_web::parts::{Field, errors, form_start, save_bar};
 use redthread_web::{Ctx, Filled, View};
@@ -80,6 +81,10 @@ impl View for PersonFormView {
         }
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         let title = self.title(ctx);
         html! {
@@ -119,6 +124,8 @@ impl PersonFormView {
                 (field("profession", "steering-profession").help("steering-profession-help").line())
                 (field("department", "steering-department").select(&self.departments(ctx)))
                 (field("capacity", "steering-capacity").help("steering-capacity-help").required().select(&capacities(ctx)))
+                (field("of_age", "steering-of-age").help("steering-of-age-help").day())
+                (field("in_care", "steering-in-care").help("steering-in-care-help").tick())
                 (field("user", "steering-sign-in").help("steering-sign-in-help").select(&self.users(ctx)))
                 fieldset.choices aria-describedby="vault-help" {
                     legend { (ctx.say("steering-vault")) }

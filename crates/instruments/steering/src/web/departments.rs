@@ -1,12 +1,12 @@
 //! `/p/{project}/departments`.
 
-use redthread_core::ids::ProjectId;
+use redthread_core::ids::{DepartmentId, ProjectId};
 use redthread_core::kit::Right;
 use redthread_core::texts::LINE;
 use redthread_storage::{Error, people};
 use redthread_web::{Answer, At, Ctx, Filled, OrFail as _, Posted};
 
-use crate::actions::add_department;
+use crate::actions::{add_department, rename_department};
 use crate::model::at;
 use crate::pages::Head;
 use crate::pages::departments::{DepartmentRow, DepartmentsView};
@@ -41,6 +41,23 @@ pub(super) async fn add(At(project): At<ProjectId>, post: Posted) -> Answer {
     };
     match added {
         Ok(_) => ctx.go(at(project, "departments"), "department"),
+        Err(Error::Refused(refusals)) => {
+            let view = load(&ctx, project, Filled::refused(form, refusals)).await.or_fail(&ctx)?;
+            ctx.show_refused(&view)
+        }
+        Err(error) => Err(ctx.fail(error)),
+    }
+}
+
+pub(super) async fn rename(At((project, department)): At<(ProjectId, DepartmentId)>, post: Posted) -> Answer {
+    let Posted { ctx, form, deed } = post;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
+    let renamed = match form.required("title", LINE) {
+        Ok(title) => rename_department(ctx.store(), &deed, &inside, department, &title).await,
+        Err(refusal) => Err(refusal.into()),
+    };
+    match renamed {
+        Ok(()) => ctx.go(at(project, "departments"), "saved"),
         Err(Error::Refused(refusals)) => {
             let view = load(&ctx, project, Filled::refused(form, refusals)).await.or_fail(&ctx)?;
             ctx.show_refused(&view)

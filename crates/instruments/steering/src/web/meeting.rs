@@ -1,18 +1,20 @@
-//! `/p/{project}/meetings`: the list, one meeting, its form, its decisions.
+//! `/p/{project}/meetings`: the list, one meeting, its form, the calendar.
 
+use jiff::civil::Time;
 use redthread_core::ids::{MeetingId, ProjectId};
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
-use redthread_core::texts::{Fields, LINE, PARAGRAPH};
-use redthread_storage::meetings::{self, Meeting};
-use redthread_storage::{Error, Inside, people, versions};
+use redthread_core::texts::{Fields, LINE};
+use redthread_storage::meetings::{self, Hours, Meeting};
+use redthread_storage::{Error, Inside, Read, people, versions};
 use redthread_web::{Answer, At, Ctx, Filled, Form, OrFail as _, Posted};
 
-use crate::actions::{self, MEETING, NewDecision, NewMeeting};
+use crate::actions::{self, MEETING, NewMeeting};
+use crate::calendar;
 use crate::model::{MeetingKind, Training, at};
 use crate::pages::meeting::{MeetingFormView, MeetingView};
 use crate::pages::meetings::MeetingsView;
-use crate::pages::{Head, day_value};
+use crate::pages::{Head, clock_value, day_value};
 
 type Address = At<(ProjectId, MeetingId)>;
 
@@ -44,7 +46,40 @@ pub(super) async fn page(ctx: Ctx, At((project, meeting)): Address) -> Answer {
     ctx.show(&view)
 }
 
-async fn load(ctx: &Ctx, project: ProjectId, id: MeetingId, filled: Filled) -> Result<MeetingView, Error> {
+/// The meetings that one may see, for a calendar of one's own.
+pub(super) async fn calendar(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
+    let mut met = meetings::list_meetings(&mut read, project).await.or_fail(&ctx)?;
+    met.retain(|meeting| may_see(&inside, meeting));
+    send(&ctx, &mut read, &inside, (&inside.project.title, "meetings.ics"), met).await
+}
+
+pub(super) async fn calendar_of_one(ctx: Ctx, At((project, meeting)): Address) -> Answer {
+    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
+    let meeting = meetings::load_meeting(&mut read, project, meeting).await.or_fail(&ctx)?;
+    if !may_see(&inside, &meeting) {
+        return Err(ctx.fail(Error::NotFound));
+    }
+    let title = meeting.title.clone();
+    send(&ctx, &mut read, &inside, (&title, "meeting.ics"), vec![meeting]).await
+}
+
+async fn send(
+    ctx: &Ctx,
+    read: &mut Read,
+    inside: &Inside,
+    (name, file): (&str, &str),
+    meetings: Vec<Meeting>,
+) -> Answer {
+    let mut dated = Vec::with_capacity(meetings.len());
+    for meeting in meetings {
+        let version = versions::version_of(read, meeting.id, MEETING).await.or_fail(ctx)?;
+        dated.push((meeting, version));
+    }
+    ctx.file(file, calendar::MEDIA_TYPE, calendar::write(name, &dated, inside.now).into_bytes())
+}
+
+pub(super) async fn load(ctx: &Ctx, project: ProjectId, id: MeetingId, filled: Filled) -> Result<MeetingView, Error> {
     let (mut read, inside) = ctx.inside(project).await?;
     let meeting = meetings::load_meeting(&mut read, project, id).await?;
     if !may_see(&inside, &meeting) {
@@ -53,7 +88,8 @@ async fn load(ctx: &Ctx, project: ProjectId, id: MeetingId, filled: Filled) -> R
     let all = people::list_people(&mut read, project).await?;
     let mut decisions = meetings::list_decisions(&mut read, project).await?;
     decisions.retain(|decision| decision.meeting == id);
-    Ok(MeetingView::of(ctx, &inside, &meeting, &all, decisions, filled))
+    let wordings = meetings::list_wordings(&mut read, id).await?;
+    Ok(MeetingView::of(ctx, &inside, &meeting, &all, (decisions, &wordings), filled))
 }
 
 pub(super) async fn new(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
@@ -94,6 +130,8 @@ fn filling(meeting: &Meeting) -> Filled {
         ("kind", MeetingKind::of(meeting).code().to_owned()),
         ("title", meeting.title.clone()),
         ("held_at", day_value(meeting.held_at)),
+        ("begins", meeting.hours.begins.map(clock_value).unwrap_or_default()),
+        ("minutes", if meeting.hours.minutes > 0 { meeting.hours.minutes.to_string() } else { String::new() }),
         ("place", meeting.place.clone()),
     ];
     Filled::with(fields.into_iter().chain(people))
@@ -105,11 +143,31 @@ fn read(form: &Form) -> Result<NewMeeting, Error> {
     let title = fields.take(form.required("title", LINE));
     let day = form.day("held_at").and_then(|day| day.ok_or_else(|| Refusal::beside("held_at", "form.not_a_date")));
     let held_at = fields.take(day.map(Some));
+    let begins = fields.take(read_clock(form.get("begins")));
+    let minutes = fields.take(read_minutes(form));
     let place = fields.take(form.optional("place", LINE));
     let people = fields.take(form.ids("people"));
     fields.check()?;
     let held_at = held_at.ok_or(Error::NotFound)?;
-    Ok(NewMeeting { kind, title, held_at, place, people })
+    Ok(NewMeeting { kind, title, held_at, hours: Hours { begins, minutes }, place, people })
+}
+
+/// The clock of the place: `14:30`, or nothing.
+fn read_clock(typed: &str) -> Result<Option<Time>, Refusal> {
+    match typed.trim() {
+        "" => Ok(None),
+        typed => typed.parse().map(Some).map_err(|_| Refusal::beside("begins", "meeting.not_a_clock")),
+    }
+}
+
+/// How long, from nothing said to a whole day.
+fn read_minutes(form: &Form) -> Result<i64, Refusal> {
+    const DAY: i64 = 24 * 60;
+    if form.get("minutes").trim().is_empty() {
+        return Ok(0);
+    }
+    let refusal = || Refusal::beside("minutes", "meeting.too_long").with("most", DAY);
+    form.number("minutes").and_then(|minutes| if (1..=DAY).contains(&minutes) { Ok(minutes) } else { Err(refusal()) })
 }
 
 pub(super) async fn call(At(project): At<ProjectId>, post: Posted) -> Answer {
@@ -147,36 +205,6 @@ pub(super) async fn save(At((project, meeting)): Address, post: Posted) -> Answe
             let filled = Filled { form, refusals: vec![] };
             let view = load_form(&ctx, project, Some(meeting), Some(filled)).await.or_fail(&ctx)?;
             ctx.show_conflict(&MeetingFormView { conflict: true, ..view })
-        }
-        Err(error) => Err(ctx.fail(error)),
-    }
-}
-
-fn read_decision(form: &Form) -> Result<NewDecision, Error> {
-    let mut fields = Fields::default();
-    let new = NewDecision {
-        question: fields.take(form.required("question", LINE)),
-        options: fields.take(form.optional("options", PARAGRAPH)),
-        result: fields.take(form.required("result", LINE)),
-        reason: fields.take(form.required("reason", PARAGRAPH)),
-        dissent: fields.take(form.optional("dissent", PARAGRAPH)),
-    };
-    fields.check()?;
-    Ok(new)
-}
-
-pub(super) async fn decide(At((project, meeting)): Address, post: Posted) -> Answer {
-    let Posted { ctx, form, deed } = post;
-    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
-    let recorded = match read_decision(&form) {
-        Ok(new) => actions::record_decision(ctx.store(), &deed, &inside, meeting, new).await,
-        Err(error) => Err(error),
-    };
-    match recorded {
-        Ok(decision) => ctx.go(at(project, &format!("meetings/{meeting}#{decision}")), "decision"),
-        Err(Error::Refused(refusals)) => {
-            let view = load(&ctx, project, meeting, Filled::refused(form, refusals)).await.or_fail(&ctx)?;
-            ctx.show_refused(&view)
         }
         Err(error) => Err(ctx.fail(error)),
     }

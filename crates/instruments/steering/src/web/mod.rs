@@ -1,6 +1,7 @@
 //! Form in, page out: the handlers of the slice, and who may use them.
 
 mod commission;
+mod decision;
 mod departments;
 mod meeting;
 mod people;
@@ -12,6 +13,7 @@ use redthread_web::{Access, Routes};
 /// Who reads what the team reads, or leads it.
 const TEAM: Access = Access::AnyOf(&[Read, Steer]);
 const LEADS: Access = Access::AnyOf(&[Steer]);
+const DECIDES: Access = Access::AnyOf(&[Steer, Select]);
 const KEEPS_NAMES: Access = Access::AnyOf(&[Consent]);
 
 pub(crate) fn routes() -> Routes {
@@ -20,6 +22,7 @@ pub(crate) fn routes() -> Routes {
         .post("/p/{project}/commission", LEADS, commission::save)
         .get("/p/{project}/departments", TEAM, departments::page)
         .post("/p/{project}/departments", LEADS, departments::add)
+        .post("/p/{project}/departments/{department}", LEADS, departments::rename)
         .get("/p/{project}/people", TEAM, people::list)
         .get("/p/{project}/people/new", LEADS, people::new)
         .post("/p/{project}/people/new", LEADS, people::add)
@@ -32,10 +35,14 @@ pub(crate) fn routes() -> Routes {
         .get("/p/{project}/people/{person}/erase", LEADS, person::confirm_erasing)
         .post("/p/{project}/people/{person}/erase", LEADS, person::erase)
         .get("/p/{project}/meetings", Access::Member, meeting::list)
+        .get("/p/{project}/meetings.ics", Access::Member, meeting::calendar)
         .get("/p/{project}/meetings/new", LEADS, meeting::new)
         .post("/p/{project}/meetings/new", LEADS, meeting::call)
         .get("/p/{project}/meetings/{meeting}", Access::Member, meeting::page)
+        .get("/p/{project}/meetings/{meeting}/meeting.ics", Access::Member, meeting::calendar_of_one)
         .get("/p/{project}/meetings/{meeting}/edit", LEADS, meeting::edit)
         .post("/p/{project}/meetings/{meeting}/edit", LEADS, meeting::save)
-        .post("/p/{project}/meetings/{meeting}/decisions", Access::AnyOf(&[Steer, Select]), meeting::decide)
+        .post("/p/{project}/meetings/{meeting}/decisions", DECIDES, decision::decide)
+        .get("/p/{project}/meetings/{meeting}/decisions/{decision}", DECIDES, decision::page)
+        .post("/p/{project}/meetings/{meeting}/decisions/{decision}", DECIDES, decision::correct)
 }

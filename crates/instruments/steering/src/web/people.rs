@@ -10,9 +10,9 @@ use redthread_web::{Answer, At, Ctx, Filled, Form, OrFail as _, Posted};
 
 use crate::actions::{PERSON, add_person, change_person};
 use crate::model::at;
-use crate::pages::Head;
 use crate::pages::people::{PeopleView, RoleName};
 use crate::pages::person_form::{Choices, Edited, PersonFormView};
+use crate::pages::{Head, day_value};
 use crate::store::load_doers;
 
 pub(super) async fn list(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
@@ -79,6 +79,8 @@ fn filling(person: &Person) -> Filled {
         ("alias", person.alias.clone()),
         ("standpoint", person.standpoint.code().to_owned()),
         ("capacity", person.capacity.code().to_owned()),
+        ("of_age", person.voice.of_age_at.map(day_value).unwrap_or_default()),
+        ("in_care", if person.voice.in_care { "1".to_owned() } else { String::new() }),
         ("profession", person.profession.clone()),
         ("department", person.department.map(|id| id.to_string()).unwrap_or_default()),
         ("user", person.user.map(|id| id.to_string()).unwrap_or_default()),
@@ -109,6 +111,7 @@ fn read(form: &Form) -> Result<NewPerson, Error> {
     let alias = fields.take(form.required("alias", LINE));
     let standpoint = form.code("standpoint", Standpoint::from_code);
     let capacity = form.code("capacity", Capacity::from_code);
+    let of_age_at = fields.take(form.day("of_age"));
     let profession = fields.take(form.optional("profession", LINE));
     let department = fields.take(form.id("department"));
     let user = fields.take(form.id("user"));
@@ -118,7 +121,8 @@ fn read(form: &Form) -> Result<NewPerson, Error> {
         fields.refuse(refusal.clone());
     }
     fields.check()?;
-    Ok(NewPerson { user, alias, standpoint: standpoint?, capacity: capacity?, profession, department, name })
+    let (standpoint, capacity, in_care) = (standpoint?, capacity?, form.has("in_care"));
+    Ok(NewPerson { user, alias, standpoint, capacity, of_age_at, in_care, profession, department, name })
 }
 
 pub(super) async fn add(At(project): At<ProjectId>, post: Posted) -> Answer {

@@ -65,6 +65,22 @@ async fn what_was_typed_stays_where_something_is_to_be_mended() {
 }
 
 #[tokio::test]
+async fn a_script_is_told_each_field_with_its_code_and_its_sentence() {
+    let world = round().await;
+    let mut irit = world.client(Cast::Irit).await;
+    let act = world.store.new_id::<ActId>().unwrap().to_string();
+    let fields = [("asked_at", "2027-01-01"), ("purpose", ""), ("sides", "client"), ("version", "0")];
+    let page = irit.post_json(&at(&world, "commission"), &act, &fields).await;
+    assert_eq!(page.status, 422);
+    let told = page.json()["refusals"].as_array().unwrap().clone();
+    let of = |field: &str| told.iter().find(|told| told["field"] == field).unwrap_or_else(|| panic!("{field}"));
+    assert_eq!(of("commissioner")["code"], "form.choose");
+    assert_eq!(of("purpose")["code"], "form.required");
+    assert!(told.iter().all(|told| !told["message"].as_str().unwrap().is_empty()), "{told:?}");
+    assert_ne!(of("purpose")["message"], "form-required", "a sentence, not its key");
+}
+
+#[tokio::test]
 async fn somebody_who_was_faster_is_shown_beside_what_was_typed() {
     let world = round().await;
     let inside = world.inside(Cast::Dana).await;

@@ -1,6 +1,6 @@
 use redthread_core::ids::ActId;
 use redthread_steering::actions::{
-    NewDecision, NewMeeting, call_meeting, change_meeting, erase_person, record_decision,
+    NewDecision, NewMeeting, call_meeting, change_meeting, correct_decision, erase_person, record_decision,
 };
 use redthread_steering::model::MeetingKind;
 use redthread_storage::{Deed, Error, meetings};
@@ -13,6 +13,7 @@ fn meeting(world: &World, kind: MeetingKind, day: &str, people: &[Cast]) -> NewM
         kind,
         title: "מפגש ב' של צוות ההיגוי (Zoom)".to_owned(),
         held_at: format!("{day}T12:00:00Z").parse().unwrap(),
+        hours: meetings::Hours::default(),
         place: "חדר 3".to_owned(),
         people: people.iter().map(|who| world.person(*who)).collect(),
     }
@@ -157,4 +158,108 @@ async fn who_reads_nothing_sees_the_meetings_they_were_at() {
     let refused =
         record_decision(&world.store, &world.deed(Cast::Noa), &world.inside(Cast::Noa).await, theirs, decision()).await;
     assert!(matches!(refused, Err(Error::NotFound)));
+}
+
+#[tokio::test]
+async fn hours_stand_on_the_page_and_in_ones_own_calendar() {
+    let world = round().await;
+    let mut irit = world.client(Cast::Irit).await;
+    let noa = world.person(Cast::Noa).to_string();
+    let fields = [
+        ("title", "היגוי; ד\"ר לוי, Åsa"),
+        ("kind", "steering"),
+        ("held_at", "2026-12-03"),
+        ("begins", "14:30"),
+        ("minutes", "90"),
+        ("place", "Rådhuset"),
+        ("people", noa.as_str()),
+    ];
+    let made = irit.post(&at(&world, "meetings/new"), &fields).await;
+    let path = made.location.strip_suffix("?done=meeting").expect("the meeting's page").to_owned();
+    assert!(irit.get(&path).await.has("3 December 2026, 14:30, 90 minutes"));
+    let edit = irit.get(&format!("{path}/edit")).await;
+    assert!(edit.has("value=\"14:30\"") && edit.has("value=\"90\""), "{}", edit.text());
+
+    let one = world.client(Cast::Noa).await.get(&format!("{path}/meeting.ics")).await;
+    assert!(one.headers["content-type"].starts_with("text/calendar"));
+    let text = one.text();
+    for line in ["DTSTART:20261203T143000\r\n", "DURATION:PT90M\r\n", "SUMMARY:היגוי\\; ד\"ר לוי\\, Åsa\r\n"]
+    {
+        assert!(text.contains(line), "{line}: {text}");
+    }
+    assert!(!text.contains("Noa"), "who comes is not the calendar's to tell");
+    assert_eq!(world.client(Cast::Shir).await.get(&format!("{path}/meeting.ics")).await.status, 404);
+    let all = world.client(Cast::Shir).await.get(&at(&world, "meetings.ics")).await;
+    assert!(all.has("BEGIN:VCALENDAR") && !all.has("BEGIN:VEVENT"), "one sees the meetings one may see");
+    assert!(world.client(Cast::Dana).await.get(&at(&world, "meetings.ics")).await.has("LOCATION:Rådhuset"));
+
+    for (field, wrong) in [("begins", "half past"), ("minutes", "0"), ("minutes", "2000")] {
+        let typed: Vec<_> =
+            fields.iter().map(|(name, value)| (*name, if *name == field { wrong } else { value })).collect();
+        let refused = irit.post(&at(&world, "meetings/new"), &typed).await;
+        assert_eq!(refused.status, 422, "{field} {wrong}");
+        assert!(refused.has(&format!("id=\"{field}-error\"")), "{}", refused.text());
+    }
+}
+
+#[tokio::test]
+async fn a_corrected_decision_keeps_how_it_stood() {
+    let world = round().await;
+    let inside = world.inside(Cast::Dana).await;
+    let deed = || world.deed(Cast::Dana);
+    let new = meeting(&world, MeetingKind::Steering, "2026-11-20", &[Cast::Dana]);
+    let held = call_meeting(&world.store, &deed(), &inside, new).await.unwrap();
+    let decided = record_decision(&world.store, &deed(), &inside, held, decision()).await.unwrap();
+    let better = NewDecision { result: "שלוש".to_owned(), ..decision() };
+    let at_it = (held, decided);
+    correct_decision(&world.store, &deed(), &inside, at_it, better.clone()).await.unwrap();
+    let same = correct_decision(&world.store, &deed(), &inside, at_it, better).await;
+    assert!(same.unwrap_err().is_refused("decision.unchanged"));
+    let noa = world.inside(Cast::Noa).await;
+    let refused = correct_decision(&world.store, &world.deed(Cast::Noa), &noa, at_it, decision()).await;
+    assert!(matches!(refused, Err(Error::NotFound)));
+    let other = meeting(&world, MeetingKind::Other, "2026-11-20", &[]);
+    let elsewhere = call_meeting(&world.store, &deed(), &inside, other).await.unwrap();
+    let wrong = (elsewhere, decided);
+    assert!(matches!(correct_decision(&world.store, &deed(), &inside, wrong, decision()).await, Err(Error::NotFound)));
+
+    let page = format!("meetings/{held}");
+    let json = world.client(Cast::Dana).await.json(&at(&world, &page)).await;
+    assert_eq!(json["decisions"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&json["decisions"][0]["result"], &json["decisions"][0]["earlier"][0]["result"]),
+        (&"שלוש".into(), &"ארבע".into())
+    );
+    assert_eq!(json["decisions"][0]["earlier"][0]["corrected_by"], "Dana");
+    let form = world.client(Cast::Dana).await.get(&at(&world, &format!("{page}/decisions/{decided}"))).await;
+    assert!(form.has("value=\"שלוש\""), "{}", form.text());
+    let back = [("question", "אילו מחלקות?"), ("result", "ארבע"), ("reason", "כדי לשמוע מגוון")];
+    let saved = world.client(Cast::Dana).await.post(&at(&world, &format!("{page}/decisions/{decided}")), &back).await;
+    assert!(saved.location.contains("done=decision-corrected"), "{}", saved.text());
+    let json = world.client(Cast::Dana).await.json(&at(&world, &page)).await;
+    let earlier: Vec<_> =
+        json["decisions"][0]["earlier"].as_array().unwrap().iter().map(|one| one["result"].clone()).collect();
+    assert_eq!(earlier, ["שלוש", "ארבע"], "every wording, the latest correction first");
+}
+
+#[tokio::test]
+async fn a_department_takes_another_name_and_keeps_its_people() {
+    let world = round().await;
+    let mut irit = world.client(Cast::Irit).await;
+    for title in ["משפחות", "נוער"] {
+        irit.post(&at(&world, "departments"), &[("title", title)]).await;
+    }
+    let json = irit.json(&at(&world, "departments")).await;
+    let id = json["departments"][0]["id"].as_str().unwrap().to_owned();
+    let path = at(&world, &format!("departments/{id}"));
+    assert_eq!(irit.post(&path, &[("title", "נוער")]).await.status, 422, "another one is called so");
+    assert!(irit.post(&path, &[("title", "משפחה וקהילה")]).await.status.is_redirection());
+    let titles: Vec<_> = irit.json(&at(&world, "departments")).await["departments"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|department| department["title"].clone())
+        .collect();
+    assert_eq!(titles, ["משפחה וקהילה", "נוער"]);
+    assert_eq!(world.client(Cast::Meir).await.post(&path, &[("title", "x")]).await.status, 404);
 }

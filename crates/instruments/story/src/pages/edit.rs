@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use redthread_core::ids::{ProjectId, StoryId};
 use redthread_core::kit::Right;
+use redthread_core::refusal::Refusal;
 use redthread_storage::Error;
 use redthread_web::parts::{Field, crumbs, dir_of, errors, form_start};
 use redthread_web::{Ctx, Filled, Form, View, icon};
@@ -43,7 +44,7 @@ pub(crate) enum Shown {
     /// The face as it is kept.
     Kept,
     /// What was typed, saved over the version it names, with what is to be mended.
-    Typed(FaceDraft, i64, Vec<redthread_core::refusal::Refusal>),
+    Typed(FaceDraft, i64, Vec<Refusal>),
     /// What was typed, beside what somebody else saved meanwhile.
     Clashing(FaceDraft),
 }
@@ -95,6 +96,10 @@ fn clashes(there: &FaceDraft, typed: &FaceDraft) -> Vec<Clash> {
 impl View for EditView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("story-edit-face")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

@@ -67,8 +67,9 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId) -> Result<StoriesView, E
 
 fn card(accounts: Vec<Account>, story: Story, team: &Team, sides: Sides) -> Card {
     let told = sides_told(&accounts);
-    let lacks = sides.may_publish(&told, &story.one_sided_reason).err().map(|refusal| refusal.message_key());
+    let lacks = sides.may_publish(&told, story.is_excepted()).err().map(|refusal| refusal.message_key());
     let approved = is_approved(&accounts);
+    let excepted = sides == Sides::Both && told.len() == 1 && story.is_excepted();
     let accounts = accounts.into_iter().map(|account| Told {
         alias: team.alias(account.teller),
         side: account.side.code(),
@@ -86,7 +87,7 @@ fn card(accounts: Vec<Account>, story: Story, team: &Team, sides: Sides) -> Card
         sides: sign_of(&told),
         accounts: accounts.collect(),
         approved,
-        excepted: sides == Sides::Both && told.len() == 1 && !story.one_sided_reason.is_empty(),
+        excepted,
         lacks,
         barred,
     }

@@ -1,6 +1,7 @@
 //! The pages of the slice.
 
 pub(crate) mod edit;
+pub(crate) mod edited;
 pub(crate) mod list;
 pub(crate) mod reading;
 pub(crate) mod review;

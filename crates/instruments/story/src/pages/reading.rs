@@ -10,7 +10,7 @@ use redthread_web::{Ctx, View, Words};
 use serde::Serialize;
 
 use crate::load::{gap, open};
-use crate::pages::told::{GuideTitles, Telling, Text, Texts, draw_paragraphs};
+use crate::pages::told::{GuideSteps, Telling, Text, Texts, draw_paragraphs};
 
 #[derive(Serialize)]
 pub(crate) struct ReadingView {
@@ -34,7 +34,7 @@ pub(crate) async fn load(
     let account = opened.accounts.iter().find(|one| one.id == account).cloned().ok_or(Error::NotFound)?;
     let texts = Texts::load(&mut opened).await?.without_marks();
     let lang = opened.inside.project.lang;
-    let guide = GuideTitles::new(opened.inside.kit(ctx.store())?, lang);
+    let guide = GuideSteps::new(opened.inside.kit(ctx.store())?, lang);
     Ok(ReadingView {
         project: project.to_string(),
         review: opened.path("/review"),
@@ -96,7 +96,7 @@ impl ReadingView {
                 @for text in self.telling.texts.iter().filter(|text| text.barred.is_empty()) {
                     @if !text.heading.is_empty() { h3 dir=(dir_of(&text.heading)) { (text.heading) } }
                     @if text.none_found { p { (words.say("story-none-found")) } }
-                    (draw_paragraphs(&self.project, text))
+                    (draw_paragraphs(words, &self.project, text))
                 }
             }
         }
@@ -107,7 +107,7 @@ impl ReadingView {
             @if let Some(text) = &self.text {
                 section {
                     h2 { (words.say("story-text-title")) }
-                    @if text.barred.is_empty() { (draw_paragraphs(&self.project, text)) } @else { (gap(ctx, "story-text-gap", &text.barred)) }
+                    @if text.barred.is_empty() { (draw_paragraphs(words, &self.project, text)) } @else { (gap(ctx, "story-text-gap", &text.barred)) }
                 }
             }
         }

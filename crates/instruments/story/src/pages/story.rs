@@ -5,6 +5,7 @@ use redthread_core::ids::{ProjectId, StoryId};
 use redthread_core::kit::Right;
 use redthread_core::language::Direction;
 use redthread_core::people::Side;
+use redthread_core::refusal::Refusal;
 use redthread_core::sides::Sides;
 use redthread_storage::Error;
 use redthread_storage::stories::{StoryFace, TurningPoint, sides_told};
@@ -13,7 +14,7 @@ use redthread_web::{Ctx, Filled, View, icon};
 use serde::Serialize;
 
 use crate::load::{Missing, gap, numbered, open};
-use crate::pages::told::{GuideTitles, Telling, Text, Texts, draw_paragraphs};
+use crate::pages::told::{GuideSteps, Telling, Text, Texts, draw_paragraphs};
 
 #[derive(Serialize)]
 pub(crate) struct StoryView {
@@ -27,7 +28,11 @@ pub(crate) struct StoryView {
     text: Option<Text>,
     /// Why it may not be published as it is: a message key.
     lacks: Option<String>,
+    /// Empty where there is no exception, and where the gate is shut.
     one_sided_reason: String,
+    is_excepted: bool,
+    /// Somebody who told in it was erased, and its own words still tell of them.
+    may_tell_anew: bool,
     may_edit: bool,
     rtl: bool,
     #[serde(skip)]
@@ -46,7 +51,7 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId, story: StoryId, filled: 
     let mut opened = open(ctx, project, story).await?;
     let texts = Texts::load(&mut opened).await?;
     let kit = opened.inside.kit(ctx.store())?;
-    let (agreed, guide) = (opened.inside.project.sides(kit), GuideTitles::new(kit, ctx.lang()));
+    let (agreed, guide) = (opened.inside.project.sides(kit), GuideSteps::new(kit, ctx.lang()));
     let side = |side: Side| SideView {
         side: side.code(),
         tellings: opened
@@ -69,8 +74,15 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId, story: StoryId, filled: 
         barred,
         sides,
         text: texts.story_text(&opened.team),
-        lacks: agreed.may_publish(&told, &opened.story.one_sided_reason).err().map(|refusal| refusal.message_key()),
-        one_sided_reason: opened.story.one_sided_reason.clone(),
+        lacks: agreed.may_publish(&told, opened.story.is_excepted()).err().map(|refusal| refusal.message_key()),
+        one_sided_reason: opened
+            .story
+            .one_sided
+            .clone()
+            .and_then(|told| opened.team.clear(told).ok())
+            .unwrap_or_default(),
+        is_excepted: opened.story.is_excepted(),
+        may_tell_anew: opened.inside.may(Right::Edit) && opened.lost_somebody(),
         may_edit: opened.inside.may(Right::Edit),
         rtl: opened.inside.project.lang.direction() == Direction::Rtl,
         crumbs: opened.crumbs(ctx, ""),
@@ -83,6 +95,10 @@ impl View for StoryView {
         self.title.clone()
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         html! {
             div.page.wide { main id="main" {
@@ -92,6 +108,7 @@ impl View for StoryView {
                     Some(face) => (self.draw_face(ctx, face)),
                     None => (gap(ctx, "story-face-gap", &self.barred)),
                 }
+                (self.draw_anew(ctx))
                 (self.draw_sides(ctx))
                 (self.draw_text(ctx))
                 (self.draw_exception(ctx))
@@ -179,7 +196,7 @@ impl StoryView {
                     None => p.meta { (ctx.say("story-text-none")) },
                     Some(text) if !text.barred.is_empty() => (gap(ctx, "story-text-gap", &text.barred)),
                     Some(text) => {
-                        article.text lang=(text.lang) { (draw_paragraphs(&self.project, text)) }
+                        article.text lang=(text.lang) { (draw_paragraphs(&ctx.words, &self.project, text)) }
                         p.meta { a href=(self.path("/versions")) { (ctx.say("story-versions-title")) } " · " a href=(format!("/p/{}/documents/{}", self.project, text.document)) { (ctx.say("story-to-coding")) } }
                     }
                 }
@@ -187,15 +204,29 @@ impl StoryView {
         }
     }
 
+    /// The decision that only a person can take: what lies shut is given up, and the story told without them.
+    fn draw_anew(&self, ctx: &Ctx) -> Markup {
+        html! {
+            @if self.may_tell_anew {
+                form.confirm method="post" action=(self.path("/anew")) id="anew" {
+                    (form_start(ctx))
+                    h2 { (ctx.say("story-anew")) }
+                    p { (ctx.say("story-anew-more")) }
+                    div.actions { button.do.danger { (ctx.say("story-anew-do")) } }
+                }
+            }
+        }
+    }
+
     fn draw_exception(&self, ctx: &Ctx) -> Markup {
-        if self.lacks.is_none() && self.one_sided_reason.is_empty() {
+        if self.lacks.is_none() && !self.is_excepted {
             return html! {};
         }
         html! {
             section aria-labelledby="exception" id="one-sided" {
                 h2 id="exception" { (ctx.say("story-one-sided")) }
                 @if let Some(key) = &self.lacks { div.notice.warning role="status" { (icon("warn")) p { (ctx.say(key)) } } }
-                @if !self.one_sided_reason.is_empty() { p { b { (ctx.say("story-excepted")) } " " span dir=(dir_of(&self.one_sided_reason)) { (self.one_sided_reason) } } }
+                @if self.is_excepted { p { b { (ctx.say("story-excepted")) } " " span dir=(dir_of(&self.one_sided_reason)) { (self.one_sided_reason) } } }
                 @if self.may_edit && self.lacks.as_deref() != Some("story-nobody-told") { (self.exception_form(ctx)) }
             }
         }
@@ -206,7 +237,7 @@ impl StoryView {
             form.form method="post" action=(self.path("/one-sided")) {
                 (form_start(ctx))
                 (errors(ctx, &self.filled))
-                @if self.one_sided_reason.is_empty() {
+                @if !self.is_excepted {
                     (Field::new(ctx, &self.filled, "reason", "story-exception-reason").help("story-exception-help").required().area(3))
                     div.actions { button.do.quiet { (ctx.say("story-exception-record")) } }
                 } @else {

@@ -14,7 +14,7 @@ use serde::Serialize;
 use crate::actions::{find_text, lines_to_reopen};
 use crate::diff::{Block, compare, merge};
 use crate::load::{Missing, Opened, Team, gap, open};
-use crate::pages::told::{GuideTitles, Telling, Texts};
+use crate::pages::told::{GuideSteps, Telling, Texts};
 use crate::pages::versions::draw_diff;
 
 #[derive(Serialize)]
@@ -76,7 +76,7 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId, story: StoryId, shown: S
     let there = find_text(&mut opened.read, story).await?;
     let mut view = TextView::empty(ctx, &opened);
     let texts = Texts::load(&mut opened).await?;
-    let guide = GuideTitles::new(opened.inside.kit(ctx.store())?, ctx.lang());
+    let guide = GuideSteps::new(opened.inside.kit(ctx.store())?, ctx.lang());
     view.tellings = opened.accounts.iter().map(|account| texts.telling(&opened.team, account, &guide)).collect();
     let told = opened.story.told.clone().map(|_: stories::StoryFace| ());
     let kept = opened
@@ -168,6 +168,10 @@ fn ask_again(ctx: &Ctx, team: &Team, line: &ConsentLine) -> AskAgain {
 impl View for TextView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("story-text-title")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

@@ -4,19 +4,21 @@ use std::collections::HashMap;
 
 use maud::{Markup, html};
 use redthread_core::ids::{DocumentId, FindingId, PassageId};
-use redthread_core::kit::{Id as _, Kit, SideId, StepId};
+use redthread_core::kit::{Answer, Kit, Step};
 use redthread_core::language::Lang;
 use redthread_core::people::Side;
+use redthread_core::reply::{Part, Shape, Sign};
 use redthread_storage::documents::{self, Document, DocumentKind};
 use redthread_storage::passages::{self, Finding, PassageState};
 use redthread_storage::stories::Account;
 use redthread_storage::{Error, Read};
-use redthread_web::Ctx;
+
 use redthread_web::parts::{consent_state, dir_of};
+use redthread_web::{Ctx, Words, icon};
 use serde::Serialize;
 
 use crate::load::{Missing, Opened, Team, gap};
-use crate::marks::{Run, marked_paragraphs};
+use crate::marks::{Paragraph, Run, marked_paragraphs};
 
 /// One text of an account, or the editor's text.
 #[derive(Serialize)]
@@ -25,8 +27,20 @@ pub(crate) struct Text {
     pub(crate) heading: String,
     pub(crate) lang: &'static str,
     pub(crate) none_found: bool,
-    pub(crate) paragraphs: Vec<Vec<Marked>>,
+    pub(crate) paragraphs: Vec<Shown>,
     pub(crate) barred: Vec<Missing>,
+}
+
+/// A line of a text as it is shown.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Shown {
+    /// Words of the teller.
+    Words(Vec<Marked>),
+    /// The head of an entry.
+    Head(Vec<Marked>),
+    /// A mark: its code, and what the guide calls it where it does.
+    Sign(&'static str, String),
 }
 
 /// A run of words with the principles it supports: (finding, title).
@@ -82,7 +96,7 @@ impl Texts {
     }
 
     /// What one account tells.
-    pub(crate) fn telling(&self, team: &Team, account: &Account, guide: &GuideTitles<'_>) -> Telling {
+    pub(crate) fn telling(&self, team: &Team, account: &Account, guide: &GuideSteps<'_>) -> Telling {
         let of_account = self.documents.iter().filter(|document| document.account == Some(account.id));
         let consent = team.state_of(account.teller);
         Telling {
@@ -92,27 +106,29 @@ impl Texts {
             state: account.state.code(),
             consent: consent.code(),
             consent_shown: consent,
-            texts: of_account.map(|document| self.text(team, document, guide.of(account.side, document))).collect(),
+            texts: of_account.map(|document| self.text(team, document, guide.step(account.side, document))).collect(),
         }
     }
 
     /// The editor's text, when there is one.
     pub(crate) fn story_text(&self, team: &Team) -> Option<Text> {
         let text = self.documents.iter().find(|document| document.kind == DocumentKind::StoryText)?;
-        Some(self.text(team, text, String::new()))
+        Some(self.text(team, text, None))
     }
 
-    fn text(&self, team: &Team, document: &Document, heading: String) -> Text {
+    /// Over a section stands the title of its step; over a brought text its file name.
+    fn text(&self, team: &Team, document: &Document, step: Option<&Step>) -> Text {
         let (words, barred) = match team.clear(document.told.clone()) {
             Ok(words) => (words, vec![]),
             Err(missing) => (String::new(), missing),
         };
+        let named = || if document.kind == DocumentKind::StoryText { String::new() } else { document.section.clone() };
         Text {
             document: document.id.to_string(),
-            heading,
+            heading: step.map_or_else(named, |step| step.title.clone()),
             lang: document.lang.tag(),
             none_found: document.none_found && words.is_empty() && barred.is_empty(),
-            paragraphs: self.threads.marked(document.id, &words),
+            paragraphs: self.threads.marked(document.id, &words, step),
             barred,
         }
     }
@@ -133,7 +149,7 @@ impl Threads {
         Ok(Self { spans, supports, titles: HashMap::new() })
     }
 
-    fn marked(&self, document: DocumentId, words: &str) -> Vec<Vec<Marked>> {
+    fn marked(&self, document: DocumentId, words: &str, step: Option<&Step>) -> Vec<Shown> {
         let none = vec![];
         let passages = self.spans.get(&document).unwrap_or(&none);
         let spans: Vec<(usize, usize)> = passages.iter().map(|(_, span)| *span).collect();
@@ -150,40 +166,77 @@ impl Threads {
             found
         };
         let mark = |run: Run| Marked { principles: principles(&run), words: run.text };
-        marked_paragraphs(words, &spans).into_iter().map(|runs| runs.into_iter().map(mark).collect()).collect()
+        let marked = |runs: Vec<Run>| runs.into_iter().map(mark).collect();
+        let shown = |one: Paragraph| match one.part {
+            Part::Sign(sign) => Shown::Sign(sign.code(), called(sign, step)),
+            Part::Head => Shown::Head(marked(one.runs)),
+            Part::Words => Shown::Words(marked(one.runs)),
+        };
+        let lines = marked_paragraphs(step.map_or(Shape::Text, Shape::of), words, &spans);
+        opening(&lines, step).into_iter().chain(lines.into_iter().map(shown)).collect()
     }
 }
 
-/// The titles of the steps of a project's guides, in one language.
-pub(crate) struct GuideTitles<'k> {
+/// What the guide calls the second part of a pair.
+fn called(sign: Sign, step: Option<&Step>) -> String {
+    match (sign, step.map(|step| &step.answer)) {
+        (Sign::Next, Some(Answer::Pair { after, .. })) => after.clone(),
+        _ => String::new(),
+    }
+}
+
+/// Over the first part of a pair its name, where a second follows.
+fn opening(lines: &[Paragraph], step: Option<&Step>) -> Option<Shown> {
+    let parted = lines.iter().any(|line| line.part == Part::Sign(Sign::Next));
+    match step.map(|step| &step.answer) {
+        Some(Answer::Pair { before, .. }) if parted => Some(Shown::Sign("first", before.clone())),
+        _ => None,
+    }
+}
+
+/// The steps of a project's guides, in one language.
+pub(crate) struct GuideSteps<'k> {
     kit: &'k Kit,
     lang: Lang,
 }
 
-impl<'k> GuideTitles<'k> {
+impl<'k> GuideSteps<'k> {
     pub(crate) fn new(kit: &'k Kit, lang: Lang) -> Self {
         Self { kit, lang }
     }
 
-    /// Over a section stands the title of its step; over a brought text its file name.
-    fn of(&self, side: Side, document: &Document) -> String {
-        let title = || {
-            let (side, step) = (SideId::parse(side.code()).ok()?, StepId::parse(&document.section).ok()?);
-            let guides = self.kit.stages.iter().filter_map(|stage| self.kit.guide(&stage.id, Some(&side), self.lang));
-            guides.filter_map(|guide| guide.step(&step)).map(|step| step.title.clone()).next()
-        };
-        title().unwrap_or_else(|| document.section.clone())
+    /// The step that a section answers; none for a brought text.
+    fn step(&self, side: Side, document: &Document) -> Option<&'k Step> {
+        redthread_core::reply::step_of(self.kit, side, &document.section, self.lang)
     }
 }
 
-/// Words as they stand, those under a passage marked and tied to their principle.
-pub(crate) fn draw_paragraphs(project: &str, text: &Text) -> Markup {
+/// Words as they stand, those under a passage marked and tied to their principle; marks of the guide as small labels.
+pub(crate) fn draw_paragraphs(words: &Words, project: &str, text: &Text) -> Markup {
     html! {
-        @for runs in &text.paragraphs {
-            @let plain: String = runs.iter().map(|run| run.words.as_str()).collect();
-            p lang=(text.lang) dir=(dir_of(&plain)) { @for run in runs { (run.draw(project)) } }
+        @for shown in &text.paragraphs {
+            @match shown {
+                Shown::Words(runs) => p lang=(text.lang) dir=(dir_of(&plain(runs))) { @for run in runs { (run.draw(project)) } },
+                Shown::Head(runs) => p.entry lang=(text.lang) dir=(dir_of(&plain(runs))) { @for run in runs { (run.draw(project)) } },
+                Shown::Sign(code, called) => (draw_sign(words, code, called)),
+            }
         }
     }
+}
+
+fn plain(runs: &[Marked]) -> String {
+    runs.iter().map(|run| run.words.as_str()).collect()
+}
+
+fn draw_sign(words: &Words, code: &str, called: &str) -> Markup {
+    let label = if called.is_empty() { words.code("reply", code) } else { called.to_owned() };
+    let drawn = match code {
+        "yes" => Some("check"),
+        "no" => Some("refused"),
+        "undecided" => Some("not-asked"),
+        _ => None,
+    };
+    html! { p.sign dir=(dir_of(&label)) { @if let Some(name) = drawn { (icon(name)) } (label) } }
 }
 
 impl Marked {
@@ -208,7 +261,7 @@ impl Telling {
             @for text in self.texts.iter().filter(|text| text.barred.is_empty()) {
                 @if !text.heading.is_empty() { h4 { a href=(format!("/p/{project}/documents/{}", text.document)) dir=(dir_of(&text.heading)) { (text.heading) } } }
                 @if text.none_found { p.meta { (ctx.say("story-none-found")) } }
-                div.told { (draw_paragraphs(project, text)) }
+                div.told { (draw_paragraphs(&ctx.words, project, text)) }
             }
             p.says {
                 (ctx.say("story-alias")) ": " a href=(format!("/p/{project}/accounts/{}", self.account)) { bdi { (self.alias) } } " · "

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use redthread_core::ids::PassageId;
+use redthread_core::refusal::Refusal;
 use redthread_web::parts::{self, Field, dir_of, form_start};
 use redthread_web::{Ctx, View, icon};
 
@@ -16,6 +17,10 @@ impl View for CodingView {
             Some(story) => format!("{} · {story}", self.title),
             None => self.title.clone(),
         }
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn islands(&self) -> &'static [&'static str] {
@@ -59,7 +64,7 @@ impl CodingView {
         html! {
             div.coding {
                 article.document data-document data-form=[form] tabindex="0" lang=(self.lang) dir=(dir_of(text)) aria-label=(label) aria-describedby=[form.map(|_| "coding-keys")] {
-                    (self.drawing.body(self.lang, |key| ctx.words.say_with("coding-ref", [("no", key.no.to_string().into()), ("title", key.title.clone().into())])))
+                    (self.drawing.body(&ctx.words, self.lang, |key| ctx.words.say_with("coding-ref", [("no", key.no.to_string().into()), ("title", key.title.clone().into())])))
                 }
                 (self.margin(ctx))
             }

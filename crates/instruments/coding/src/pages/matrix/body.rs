@@ -40,6 +40,7 @@ impl MatrixView {
                 @if self.principles.is_empty() {
                     (parts::empty(&ctx.say("coding-empty"), &ctx.say("coding-empty-more"), None))
                 } @else {
+                    (self.pager(ctx))
                     (parts::scroll("m", &self.table(ctx)))
                     (key(ctx))
                     p.meta { (ctx.words.say_with("coding-most-means", [("percent", percent(self.most).into()), ("n", self.counted.into())])) }
@@ -54,8 +55,8 @@ impl MatrixView {
             table.matrix {
                 thead { tr {
                     th scope="col" { (ctx.say("coding-principle")) }
-                    @for story in &self.stories { th scope="col" { (self.story_head(ctx, story)) } }
                     th scope="col" { (ctx.say("coding-shared-head")) }
+                    @for story in &self.stories { th scope="col" { (self.story_head(ctx, story)) } }
                 } }
                 @for rows in self.principles.chunk_by(|one, next| one.category == next.category) {
                     tbody {
@@ -77,9 +78,20 @@ impl MatrixView {
         html! { a href=(format!("/p/{}/stories/{}", self.project, story.id)) title=(story.title) { bdi { (story.number) } span.vh { ": " (story.title) (note) } } }
     }
 
+    fn pager(&self, ctx: &Ctx) -> Markup {
+        let number = |at: usize| self.numbers.get(at).copied().unwrap_or_default().to_string();
+        let path = |at: usize| self.address_from(self.side, self.category.as_deref(), Some(&number(at)));
+        self.shown.pager(ctx, &ctx.say("coding-stories-shown"), path)
+    }
+
     fn address(&self, side: Option<&str>, category: Option<&str>) -> String {
-        let pairs =
-            [("side", side), ("category", category)].into_iter().filter_map(|(name, value)| Some((name, value?)));
+        self.address_from(side, category, None)
+    }
+
+    fn address_from(&self, side: Option<&str>, category: Option<&str>, from: Option<&str>) -> String {
+        let pairs = [("side", side), ("category", category), ("from", from)]
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value?)));
         let query = pairs.map(|(name, value)| format!("{name}={}", encoded(value))).collect::<Vec<_>>().join("&");
         format!("{}{}{query}", principles_path(self.project), if query.is_empty() { "" } else { "?" })
     }
@@ -186,43 +198,35 @@ fn table_row(ctx: &Ctx, row: &Row) -> Markup {
     html! {
         tr {
             th scope="row" dir=(dir_of(&row.title)) { a href=(row.path) { (row.title) } }
-            @for cell in &row.cells { (table_cell(ctx, cell)) }
-            td { @if share >= Share::Most { b { (share_word(ctx, share)) } } @else { (share_word(ctx, share)) } " " span.nowrap { bdi { (row.n) "/" (row.total) } } }
+            td.by { @if share >= Share::Most { b { (share_word(ctx, share)) } } @else { (share_word(ctx, share)) } " " span.nowrap { bdi { (row.n) "/" (row.total) } } }
+            @for cell in &row.cells { (table_cell(cell)) }
         }
     }
 }
 
-fn table_cell(ctx: &Ctx, cell: &Square) -> Markup {
-    let voice = Voice::from_code(cell.voice);
-    let words = match cell.passages {
-        0 => ctx.words.code("coding-voice", cell.voice),
-        n => format!("{}, {}", ctx.words.code("coding-voice", cell.voice), passages(ctx, n)),
-    };
-    // The stylesheet hides the words beside a drawn sign; beside an icon it must be told to.
-    let inside =
-        html! { (sign(voice)) @if class_of(voice).is_some() { span { (words) } } @else { span.vh { (words) } } };
-    html! { td class=[class_of(voice)] { @match &cell.path { Some(path) => a href=(path) { (inside) }, None => (inside) } } }
-}
-
-fn class_of(voice: Option<Voice>) -> Option<&'static str> {
-    match voice? {
-        Voice::Both => Some("b"),
-        Voice::Client => Some("c"),
-        Voice::Professional => Some("w"),
-        Voice::Nobody => Some("n"),
-        Voice::Text => None,
+/// A cell says as little as it can, because there are thousands of them: what its sign means stands once, in the key.
+fn table_cell(cell: &Square) -> Markup {
+    let class = class_of(Voice::from_code(cell.voice));
+    let path = cell.path.as_ref().and_then(|path| path.split_once("/principles")).map(|(_, rest)| rest);
+    html! {
+        td class=(class) {
+            @match path {
+                Some(rest) => a href={ "principles" (rest) } aria-labelledby={ "v" (class) } { i {} },
+                None => i {},
+            }
+        }
     }
 }
 
-/// The sign of who says it. The story's own text is on no side; a story that cannot be counted has a dash.
-fn sign(voice: Option<Voice>) -> Markup {
+/// Both, client, worker, nobody, the story's own text; a story that cannot be counted is shut.
+fn class_of(voice: Option<Voice>) -> &'static str {
     match voice {
-        Some(Voice::Both) => html! { i aria-hidden="true" { "◆" } },
-        Some(Voice::Client) => html! { i aria-hidden="true" { "◗" } },
-        Some(Voice::Professional) => html! { i aria-hidden="true" { "◖" } },
-        Some(Voice::Nobody) => html! { i aria-hidden="true" { "·" } },
-        Some(Voice::Text) => icon("file"),
-        None => icon("lock"),
+        Some(Voice::Both) => "b",
+        Some(Voice::Client) => "c",
+        Some(Voice::Professional) => "w",
+        Some(Voice::Nobody) => "n",
+        Some(Voice::Text) => "t",
+        None => "x",
     }
 }
 
@@ -235,7 +239,7 @@ fn key(ctx: &Ctx) -> Markup {
         Some(Voice::Nobody),
         None,
     ];
-    html! { ul.key { @for voice in voices { li class=[class_of(voice)] { (sign(voice)) (ctx.words.code("coding-voice", voice.map_or("closed", Voice::code))) } } } }
+    html! { ul.key { @for voice in voices { li class=(class_of(voice)) { i {} span id={ "v" (class_of(voice)) } { (ctx.words.code("coding-voice", voice.map_or("closed", Voice::code))) } } } } }
 }
 
 fn percent(share: f64) -> String {

@@ -10,8 +10,12 @@
 //!
 //! A line of somebody's own that looks like a mark gets one more arrow or bullet when it is written and loses it when
 //! it is read, so every answer reads back as it was given.
+//!
+//! Who only shows an answer takes [`lines`]: the same marks found once, so that no page prints a bare sign.
 
-use redthread_core::kit::{Answer, Step};
+use crate::kit::{Answer, Id as _, Kit, SideId, Step, StepId};
+use crate::language::Lang;
+use crate::people::Side;
 
 const NEXT: char = '↓';
 const ENTRY: char = '•';
@@ -217,10 +221,130 @@ pub fn beside(labels: &[String], mut kept: Vec<Entry>) -> Vec<Entry> {
     rows.into_iter().flatten().chain(rest).collect()
 }
 
+/// The step of a kit's guides that a section of an account answers; none for a text brought in.
+pub fn step_of<'k>(kit: &'k Kit, side: Side, section: &str, lang: Lang) -> Option<&'k Step> {
+    let (side, step) = (SideId::parse(side.code()).ok()?, StepId::parse(section).ok()?);
+    let mut guides = kit.stages.iter().filter_map(|stage| kit.guide(&stage.id, Some(&side), lang));
+    guides.find_map(|guide| guide.step(&step))
+}
+
+/// What a mark between the words says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// It merits learning.
+    Yes,
+    /// It does not.
+    No,
+    /// Not decided.
+    Undecided,
+    /// The second part of a pair begins.
+    Next,
+}
+
+impl Sign {
+    /// In message keys and class names.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Undecided => "undecided",
+            Self::Next => "next",
+        }
+    }
+}
+
+/// What one line of a kept answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Words of the teller.
+    Words,
+    /// The head of an entry: when, or what the words below belong to.
+    Head,
+    /// A mark; its line holds no words.
+    Sign(Sign),
+}
+
+/// One line of a kept answer without its marks, and where its words stand in the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line<'t> {
+    /// Characters of the whole text before [`Line::text`], or before a mark, so that passages are still found.
+    pub start: usize,
+    /// The words.
+    pub text: &'t str,
+    /// What they are.
+    pub part: Part,
+}
+
+/// The lines of a kept answer, to be shown: marks named, added arrows and bullets taken away. Blank lines stay.
+pub fn lines(shape: Shape, text: &str) -> Vec<Line<'_>> {
+    let (mut at, mut signed, mut found) = (0, false, vec![]);
+    for line in text.split('\n') {
+        let part = part_of(shape, line, signed);
+        signed |= !line.trim().is_empty() && (shape == Shape::Gate || part == Part::Sign(Sign::Next));
+        let shown = shown(shape, line, part);
+        let marks = if matches!(part, Part::Sign(_)) { "" } else { line.strip_suffix(shown).unwrap_or_default() };
+        found.push(Line { start: at + marks.chars().count(), text: shown, part });
+        at += line.chars().count() + 1;
+    }
+    found
+}
+
+/// `signed`: whether the one mark of a pair, or the first line of a gate, lies before.
+fn part_of(shape: Shape, line: &str, signed: bool) -> Part {
+    match shape {
+        Shape::Gate if !signed => gate_sign(line.trim()).map_or(Part::Words, Part::Sign),
+        Shape::Pair if !signed && line == NEXT.to_string() => Part::Sign(Sign::Next),
+        Shape::Timeline | Shape::Each if head_of(line).is_some() => Part::Head,
+        _ => Part::Words,
+    }
+}
+
+fn gate_sign(line: &str) -> Option<Sign> {
+    [(YES, Sign::Yes), (NO, Sign::No), (UNDECIDED, Sign::Undecided)]
+        .into_iter()
+        .find_map(|(mark, sign)| (mark == line).then_some(sign))
+}
+
+/// What is left of a line to read; always its end.
+fn shown(shape: Shape, line: &str, part: Part) -> &str {
+    match (part, shape) {
+        (Part::Sign(_), _) => "",
+        (Part::Head, _) => line.strip_prefix(ENTRY).unwrap_or(line).trim_start(),
+        (Part::Words, Shape::Pair) if is_arrow(line) => line.strip_prefix(NEXT).unwrap_or(line),
+        (Part::Words, Shape::Timeline | Shape::Each) if is_bullet(line) => line.strip_prefix(ENTRY).unwrap_or(line),
+        (Part::Words, _) => line,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn shown_of(shape: Shape, text: &str) -> Vec<(Part, &str)> {
+        let lines = lines(shape, text).into_iter().filter(|line| !line.text.is_empty() || line.part != Part::Words);
+        lines.map(|line| (line.part, line.text)).collect()
+    }
+
+    #[test]
+    fn marks_are_named_where_the_shape_has_them_and_nowhere_else() {
+        let gate = gate(Some(true), "כי עו\"ס תלמד\n✗").written();
+        let words = [(Part::Sign(Sign::Yes), ""), (Part::Words, "כי עו\"ס תלמד"), (Part::Words, "✗")];
+        assert_eq!(shown_of(Shape::Gate, &gate), words);
+        assert_eq!(shown_of(Shape::Text, "✓\n…")[0], (Part::Words, "✓"), "somebody's own words");
+        let pair = pair("לפני\n↓", "אחרי").written();
+        let words = [(Part::Words, "לפני"), (Part::Words, "↓"), (Part::Sign(Sign::Next), ""), (Part::Words, "אחרי")];
+        assert_eq!(shown_of(Shape::Pair, &pair), words);
+    }
+
+    #[test]
+    fn an_entry_shows_its_head_without_the_bullet() {
+        let kept = Reply::Entries(vec![entry("מרץ", "דיברו\n• שלה"), entry("", "קפה")]).written();
+        let shown = shown_of(Shape::Timeline, &kept);
+        assert_eq!(shown[0], (Part::Head, "מרץ"));
+        assert_eq!(shown[2], (Part::Words, "• שלה"));
+        assert_eq!(shown.last(), Some(&(Part::Words, "קפה")));
+    }
 
     fn entry(head: &str, body: &str) -> Entry {
         Entry { head: head.to_owned(), body: body.to_owned() }
@@ -299,6 +423,15 @@ mod tests {
             let entries = given.iter().map(|(head, body)| entry(head.replace('\n', " ").trim(), body));
             let reply = Reply::Entries(entries.filter(|entry| !entry.is_blank()).collect());
             prop_assert_eq!(Reply::read(Shape::Timeline, &reply.written()), reply);
+        }
+
+        #[test]
+        fn a_shown_line_lies_where_it_says(text in typed(), shape in prop::sample::select(vec![Shape::Text, Shape::Pair, Shape::Gate, Shape::Timeline])) {
+            let all: Vec<char> = text.chars().collect();
+            for line in lines(shape, &text) {
+                let there: String = all.iter().skip(line.start).take(line.text.chars().count()).collect();
+                prop_assert_eq!(there, line.text);
+            }
         }
 
         #[test]

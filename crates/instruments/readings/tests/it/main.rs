@@ -1,0 +1,7 @@
+//! Readings, files and crossings, through actions and pages, on either engine.
+#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
+
+mod crossings;
+mod files;
+mod readings;
+mod scene;

@@ -1,0 +1,92 @@
+//! What was read before and still holds.
+//!
+//! Every act of a project ends with an event, in the same transaction, and the hash of the last event names everything
+//! before it. So two reads that find the same last events look at the same rows, and what the first made of them need
+//! not be made again: not by asking the clock, not by being told, in this process or beside another one. An [`crate::Act`]
+//! sees its own unfinished writes and therefore never looks here.
+//!
+//! Kept is only what the tables hold in the clear, ids, states, counts, aliases: nothing that is sealed, and no key.
+//! Whoever changes such rows does it under an act of their project ([`crate::Act::of`]) or of none.
+
+use std::any::Any;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use redthread_core::ids::{Id as _, ProjectId};
+
+use crate::db::{Reads, sql};
+use crate::error::Error;
+use crate::store::NOBODY;
+
+/// The last event of a project and the last of no project, as hashes.
+pub(crate) type Head = [Option<Vec<u8>>; 2];
+
+/// Most things kept at once; then all are let go. A workspace with a hundred projects in use stays below.
+const MOST: usize = 1024;
+
+type Shelf = HashMap<(ProjectId, &'static str), (Head, Arc<dyn Any + Send + Sync>)>;
+
+/// What a store keeps for its reads.
+#[derive(Default)]
+pub(crate) struct Kept(Mutex<Shelf>);
+
+impl std::fmt::Debug for Kept {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Kept")
+    }
+}
+
+impl Kept {
+    fn find<T: Clone + 'static>(&self, key: (ProjectId, &'static str), head: &Head) -> Option<T> {
+        let shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (of, kept) = shelf.get(&key)?;
+        (of == head).then(|| kept.downcast_ref::<T>().cloned()).flatten()
+    }
+
+    fn put(&self, key: (ProjectId, &'static str), head: Head, kept: Arc<dyn Any + Send + Sync>) {
+        let mut shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if shelf.len() >= MOST {
+            shelf.clear();
+        }
+        shelf.insert(key, (head, kept));
+    }
+}
+
+/// `what` of a project as it was read before, if nothing has happened since. Give what is read instead to [`keep`].
+pub(crate) async fn find<T: Clone + 'static>(
+    on: &mut impl Reads,
+    project: ProjectId,
+    what: &'static str,
+) -> Result<Option<T>, Error> {
+    let Some(kept) = on.session().kept.clone() else { return Ok(None) };
+    let head = head(on, project).await?;
+    Ok(kept.find((project, what), &head))
+}
+
+/// Keeps `what` of a project, as this read has found it.
+pub(crate) async fn keep<T: Clone + Send + Sync + 'static>(
+    on: &mut impl Reads,
+    project: ProjectId,
+    what: &'static str,
+    found: &T,
+) -> Result<(), Error> {
+    let Some(kept) = on.session().kept.clone() else { return Ok(()) };
+    let head = head(on, project).await?;
+    kept.put((project, what), head, Arc::new(found.clone()));
+    Ok(())
+}
+
+/// Asked once a read: a read is one snapshot, so its answer cannot change.
+async fn head(on: &mut impl Reads, project: ProjectId) -> Result<Head, Error> {
+    if let Some(head) = on.session().heads.get(&project) {
+        return Ok(head.clone());
+    }
+    let row = sql("SELECT (SELECT hash FROM events WHERE project = $1 ORDER BY seq DESC LIMIT 1) AS own, (SELECT hash FROM events WHERE project = $2 ORDER BY seq DESC LIMIT 1) AS system")
+        .uuid(project.uuid())
+        .uuid(NOBODY)
+        .one(on)
+        .await?;
+    let head = [row.maybe_bytes("own")?, row.maybe_bytes("system")?];
+    on.session().heads.insert(project, head.clone());
+    Ok(head)
+}
