@@ -132,7 +132,9 @@ impl<'b> Fill<'b> {
     /// The columns of a town from `first` on; where the next town begins.
     fn town(&self, cells: &mut [Cell], first: usize, town: &Town) -> usize {
         for (n, (_, held)) in town.places.iter().enumerate() {
-            held.iter().for_each(|last| self.held(cells, first + n, &town.share, last));
+            for last in held {
+                self.held(cells, first + n, &town.share, last);
+            }
         }
         if town.places.is_empty() {
             (0..self.gauges.len()).for_each(|gauge| self.put(cells, (gauge, first), Cell::WITHHELD));

@@ -260,7 +260,7 @@ impl BoardView {
         html! {
             td data-label=(label) {
                 (rule(place.filter(|_| status != Status::Unknown), early, status))
-                span class=(said.class(status)) { (said.status(status)) }
+                span class=(Said::class(status)) { (said.status(status)) }
                 (self.value(said, gauge, column, cell))
                 @if let Some(was) = cell.was { small { (said.ctx.words.say_with("board-was", [("status", said.status(was).into())])) } }
                 @if let Some(gauge) = gauge { (self.open(said, gauge, column)) }
@@ -366,7 +366,7 @@ impl<'c> Said<'c> {
         self.statuses.get(status as usize).map_or("", String::as_str)
     }
 
-    const fn class(&self, status: Status) -> &'static str {
+    const fn class(status: Status) -> &'static str {
         match status {
             Status::Unknown => "stands unknown",
             Status::Clear => "stands clear",
