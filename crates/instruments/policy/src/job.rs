@@ -59,7 +59,7 @@ async fn make(store: &Store, job: &Job, words: &Words) -> Result<EditionId, Erro
         jobs::report(job.id, 0, STEPS);
         let head = hex(&store.head().await?.1);
         let mut read = store.read().await?;
-        read.load_keys(project).await?;
+        read.opens(project);
         let assembled = gather(&mut read, project, store.now(), words, &head).await?;
         drop(read);
         let files = typeset(job, assembled.manuscript.clone()).await?;

@@ -439,7 +439,7 @@ async fn record(At(project): At<ProjectId>, Posted { ctx, form, deed }: Posted) 
 /// The edition on the public page, and the project it is of.
 async fn on_show(ctx: &Ctx, project: ProjectId) -> Result<(Read, Loaded, Edition), Failure> {
     let mut read = ctx.store().read().await.or_fail(ctx)?;
-    read.load_keys(project).await.or_fail(ctx)?;
+    read.opens(project);
     let project = redthread_storage::projects::load_project(&mut read, project).await.or_fail(ctx)?;
     let loaded = Loaded::load(&mut read, project, ctx.store().now()).await.or_fail(ctx)?;
     let shown = loaded.outline.shown.ok_or(Error::NotFound).or_fail(ctx)?;

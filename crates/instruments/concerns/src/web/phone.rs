@@ -77,7 +77,7 @@ fn join_view(ctx: &Ctx, guest: Guest, filled: Filled) -> Result<JoinView, Failur
 
 async fn phone_view(ctx: &Ctx, mut guest: Guest, filled: Filled) -> Result<PhoneView, Error> {
     let kit = ctx.store().kit(&guest.project.kit)?;
-    guest.read.load_keys(guest.project.id).await?;
+    guest.read.opens(guest.project.id);
     let loaded = Loaded::read(&mut guest.read, guest.project.id).await?;
     let (count, cards) = room::said(ctx, &mut guest.read, &guest.code).await?;
     let tag = tag(ctx, &mut guest.read, guest.project.id).await?;

@@ -132,7 +132,7 @@ pub(super) async fn room_piece(ctx: &Ctx, read: &mut Read, code: &JoinCode, head
     if has_already(headers, &tag) {
         return Ok(unchanged());
     }
-    read.load_keys(code.project).await.or_fail(ctx)?;
+    read.opens(code.project);
     let (count, cards) = said(ctx, read, code).await.or_fail(ctx)?;
     Ok(piece(&tag, room_fragment(ctx, count, cards.as_deref())))
 }

@@ -52,7 +52,7 @@ pub(super) async fn fragment(ctx: Ctx, Path(project): Path<String>, headers: Hea
         return Ok(unchanged());
     }
     let inside = enter_project(ctx.store(), &mut read, &ctx.viewer(), project).await.or_fail(&ctx)?;
-    read.load_keys(project).await.or_fail(&ctx)?;
+    read.opens(project);
     let loaded = Loaded::read(&mut read, project).await.or_fail(&ctx)?;
     let headings = HeadingView::all(&ctx, inside.kit(ctx.store()).or_fail(&ctx)?, &loaded);
     Ok(piece(&tag, wall_fragment(&ctx, &project.to_string(), &headings)))

@@ -9,7 +9,7 @@ use redthread_concerns::INSTRUMENT;
 use redthread_concerns::actions::raise;
 use redthread_concerns::model::{By, NewConcern};
 use redthread_core::ids::{ConcernId, Id as _, MeetingId};
-use redthread_storage::meetings::{Meeting, insert_meeting};
+use redthread_storage::meetings::{Hours, Meeting, insert_meeting};
 use redthread_storage::redlines::{Concern, Marks, list_concerns};
 use redthread_testkit::{Cast, World};
 use redthread_web::Instrument;
@@ -41,6 +41,7 @@ async fn meeting(world: &World) -> MeetingId {
         kind: "other".into(),
         title: "מפגש פתיחה".into(),
         held_at: world.store.now(),
+        hours: Hours::default(),
         place: "מתנ\"ס".into(),
         people: vec![],
     };

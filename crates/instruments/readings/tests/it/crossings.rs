@@ -112,9 +112,9 @@ async fn what_is_said_is_sealed_and_goes_with_the_person_it_was_said_to() {
         declared.location.split('/').next_back().unwrap().split('?').next().unwrap().parse().unwrap();
     client.post(&declared.location, &[("kind", "answered"), ("words", "תשובה של מאיר")]).await;
     let mut read = world.store.read().await.unwrap();
-    read.load_keys(world.project).await.unwrap();
-    let export =
-        (INSTRUMENT.personal_data.export)(&mut read, &world.inside(Cast::Ruth).await, world.person(Cast::Meir));
+    read.opens(world.project);
+    let ruth = world.inside(Cast::Ruth).await;
+    let export = (INSTRUMENT.personal_data.export)(&mut read, &ruth, world.person(Cast::Meir));
     let export = export.await.unwrap().to_string();
     assert!(export.contains("מַחַט") && export.contains("תשובה של מאיר"));
     drop(read);

@@ -250,7 +250,7 @@ async fn the_whole_leaves_as_json_and_fills_an_empty_project() {
     let again = client.post_files(&path, &[], &[("whole", "a.json", &file)]).await;
     assert!(again.status == 422 && again.has("already has lines"), "never into what is not empty");
     let mut read = town.world.store.read().await.unwrap();
-    read.load_keys(project).await.unwrap();
+    read.opens(project);
     let once_more = serde_json::to_value(whole::gather(&mut read, &inside).await.unwrap()).unwrap();
     let first: serde_json::Value = serde_json::from_slice(&file).unwrap();
     assert_eq!(once_more["lines"][0]["indicators"][0]["thresholds"], first["lines"][0]["indicators"][0]["thresholds"]);

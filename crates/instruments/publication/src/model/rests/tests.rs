@@ -71,6 +71,7 @@ fn manuscript() -> Manuscript {
         }],
         acknowledgements: Text::default(),
         foreword: Text::default(),
+        sections: vec![],
         stories: vec![story(1), story(2)],
         principles: vec![Principle {
             id: "p".to_owned(),
