@@ -7,8 +7,8 @@
 mod answer;
 mod assets;
 mod at;
-mod compress;
 pub mod calendar;
+mod compress;
 mod ctx;
 mod embedded;
 mod form;
