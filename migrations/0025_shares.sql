@@ -28,10 +28,11 @@ CREATE INDEX red_shares_by_town ON red_shares (town_project);
 
 -- The town's consent: only ever appended to.
 CREATE TABLE red_share_steps (
-    id UUID PRIMARY KEY,
     share UUID NOT NULL REFERENCES red_shares (id),
+    -- In the order in which they were said: two steps of one moment must not change places.
+    nth BIGINT NOT NULL,
     scope TEXT NOT NULL,
     made_by UUID NOT NULL,
-    made_at BIGINT NOT NULL
+    made_at BIGINT NOT NULL,
+    PRIMARY KEY (share, nth)
 );
-CREATE INDEX red_share_steps_by_share ON red_share_steps (share, made_at);

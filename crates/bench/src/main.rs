@@ -11,6 +11,7 @@
 )]
 
 mod attach;
+mod board;
 mod book;
 mod floor;
 mod pages;
@@ -51,6 +52,9 @@ async fn main() {
     }
     if is_wanted("pages") {
         pages::run().await;
+    }
+    if is_wanted("board") {
+        board::run().await;
     }
     if is_wanted("attach") {
         attach::run().await;

@@ -40,14 +40,14 @@ pub fn draw_rule(out: &mut String, place: Option<f64>, early: Option<f64>, statu
     if status == Status::Crossed {
         _ = write!(out, r#"<path class="over" d="M{red} 13H{mark}"/>"#);
     }
-    _ = write!(out, r#"<path class="red" d="M{red} 3V23"/>"#);
     _ = match status {
         Status::Unknown => Ok(()),
         Status::Clear | Status::Crossed => write!(out, r#"<circle cx="{mark}" cy="13" r="6"/>"#),
         Status::Near => write!(out, r#"<path class="mark" d="M{mark} 5.5l7.5 7.5-7.5 7.5-7.5-7.5z"/>"#),
         Status::At => write!(out, r#"<path class="mark" d="M{mark} 7h6v12h-12V7z"/>"#),
     };
-    out.push_str("</svg>");
+    // The line last: a mark that is nearly there must not hide it.
+    _ = write!(out, r#"<path class="red" d="M{red} 3V23"/></svg>"#);
 }
 
 fn along(place: f64) -> f64 {

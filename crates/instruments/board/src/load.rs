@@ -132,7 +132,9 @@ impl<'b> Fill<'b> {
     /// The columns of a town from `first` on; where the next town begins.
     fn town(&self, cells: &mut [Cell], first: usize, town: &Town) -> usize {
         for (n, (_, held)) in town.places.iter().enumerate() {
-            held.iter().for_each(|last| self.held(cells, first + n, &town.share, last));
+            for last in held {
+                self.held(cells, first + n, &town.share, last);
+            }
         }
         if town.places.is_empty() {
             (0..self.gauges.len()).for_each(|gauge| self.put(cells, (gauge, first), Cell::WITHHELD));
@@ -172,4 +174,97 @@ async fn list_open(
         found.entry(at).or_insert(Open { crossing, state });
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use redthread_core::ids::{FindingId, Id as _, ReadingId, Uuid};
+    use redthread_core::redline::{Amount, Cadence, Confidence, Direction, Measured, Scale, Threshold, UnitForm};
+    use redthread_storage::redlines::Indicator;
+
+    const GAUGES: u128 = 7;
+    const PLACES: usize = 5;
+
+    fn empty_board() -> Board {
+        let today = date(2026, 11, 21);
+        let from = date(2020, 1, 1);
+        let threshold = Threshold { direction: Direction::StayBelow, red: Amount::whole(50), early: None, from };
+        let gauge = |n: u128| Gauge {
+            indicator: Indicator {
+                id: IndicatorId::from_uuid(Uuid::from_u128(100 - n)),
+                project: ProjectId::from_uuid(Uuid::nil()),
+                line: FindingId::from_uuid(Uuid::nil()),
+                title: String::new(),
+                scale: Scale::Number { form: UnitForm::Plain, unit: String::new() },
+                source: String::new(),
+                cadence: Cadence::Month,
+                measured_by: String::new(),
+                version: 1,
+            },
+            versions: vec![threshold],
+        };
+        let column = |n: usize| Column { place: None, title: n.to_string(), town: None };
+        Board {
+            today,
+            lines: vec![],
+            gauges: (0..GAUGES).map(gauge).collect(),
+            columns: (0..PLACES).map(column).collect(),
+            towns: vec![],
+            open: BTreeMap::new(),
+            cells: vec![],
+        }
+    }
+
+    fn reading(gauge: u128, value: i64, day: i8) -> Latest {
+        Latest {
+            indicator: IndicatorId::from_uuid(Uuid::from_u128(100 - gauge)),
+            reading: ReadingId::from_uuid(Uuid::from_u128(1)),
+            measured: Measured { value: Amount::whole(value), on: date(2026, 11, day) },
+            confidence: Confidence::High,
+        }
+    }
+
+    fn cells(board: &Board, latest: &[Vec<Latest>]) -> Vec<Cell> {
+        let fill = Fill::new(board, 5, Timestamp::UNIX_EPOCH);
+        let mut cells = vec![Cell::EMPTY; board.gauges.len() * board.columns.len()];
+        latest.iter().enumerate().for_each(|(column, latest)| fill.own(&mut cells, column, latest));
+        cells
+    }
+
+    /// A small stepper instead of chance: the same every run.
+    fn step(seed: &mut u64) -> u64 {
+        *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        *seed >> 33
+    }
+
+    #[test]
+    fn adding_a_reading_never_changes_another_cell() {
+        let (board, mut seed) = (empty_board(), 7);
+        let mut latest = vec![vec![]; PLACES];
+        for _ in 0..400 {
+            let before = cells(&board, &latest);
+            let column = usize::try_from(step(&mut seed) % 5).unwrap();
+            let gauge = u128::from(step(&mut seed)) % GAUGES;
+            let value = i64::try_from(step(&mut seed) % 100).unwrap();
+            let day = i8::try_from(1 + step(&mut seed) % 20).unwrap();
+            let new = reading(gauge, value, day);
+            latest[column].retain(|last: &Latest| last.indicator != new.indicator);
+            latest[column].push(new);
+            let after = cells(&board, &latest);
+            let touched = usize::try_from(gauge).unwrap() * PLACES + column;
+            for (n, (before, after)) in before.iter().zip(&after).enumerate() {
+                assert!(n == touched || before == after, "cell {n} changed by a reading of {touched}");
+            }
+            assert_eq!(after[touched].value(), Some(Amount::whole(value)));
+        }
+    }
+
+    #[test]
+    fn a_reading_of_nothing_on_the_board_lands_nowhere() {
+        let board = empty_board();
+        let stray = vec![vec![reading(99, 3, 1)]; PLACES];
+        assert!(cells(&board, &stray).iter().all(|cell| *cell == Cell::EMPTY));
+    }
 }

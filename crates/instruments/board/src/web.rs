@@ -12,7 +12,7 @@ use redthread_web::{Answer, At, Ctx, Filled, OrFail, Posted};
 use crate::actions;
 use crate::filter::Filter;
 use crate::history::load_history;
-use crate::load::load_board;
+use crate::load::{load_board, small_count};
 use crate::pages::board::{BoardView, labels};
 use crate::pages::history::HistoryView;
 use crate::pages::sharing::{InvitationRow, ShareRow, SharingView};
@@ -82,6 +82,7 @@ async fn sharing_view(ctx: &Ctx, read: &mut Read, inside: &Inside, filled: Fille
             .map(|invitation| InvitationRow { id: invitation.id, until: ctx.words.date(invitation.expires_at) })
             .collect(),
         code: None,
+        least: small_count(inside)?,
         may_steer: inside.may(Right::Steer),
         filled,
     })

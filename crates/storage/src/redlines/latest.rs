@@ -3,7 +3,7 @@
 //! A board of 200 lines and 250 places asks for 50,000 values; as rows that is a tenth of a second of reading, as 250
 //! packed rows it is two milliseconds. The row changes in the transaction of its reading, so it can never be behind.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use redthread_core::ids::{Id, IndicatorId, PlaceId, ProjectId, ReadingId, Uuid};
 use redthread_core::redline::{Amount, Confidence, Measured};
@@ -50,34 +50,50 @@ pub(super) async fn renew(
         entries.extend(find_last(act, place, *indicator).await?);
     }
     entries.sort_unstable_by_key(|entry| entry.indicator);
-    sql("INSERT INTO red_latest (project, place, packed) VALUES ($1, $2, $3) ON CONFLICT (project, place) DO UPDATE SET packed = excluded.packed")
-        .id(project)
-        .id(place)
-        .bytes(pack(&entries))
-        .run(act)
-        .await?;
-    Ok(())
+    write(act, project, place, &entries).await
 }
 
 /// Counts the last readings of every place anew from the readings themselves; a sentence for each place that differs.
 pub async fn verify_latest(on: &mut impl Reads) -> Result<Vec<String>, Error> {
-    let standing = "SELECT id, project, place, indicator, on_day, value, confidence FROM red_readings WHERE ended_at IS NULL ORDER BY on_day, made_at, id";
-    let mut counted = BTreeMap::<(ProjectId, PlaceId), BTreeMap<IndicatorId, Latest>>::new();
-    for row in sql(standing).all(on).await? {
-        let indicator = row.id("indicator")?;
-        let of_place = counted.entry((row.id("project")?, row.id("place")?)).or_default();
-        of_place.insert(indicator, read_last(&row, indicator)?);
-    }
     let mut faults = vec![];
-    for row in sql("SELECT project, place, packed FROM red_latest").all(on).await? {
-        let key = (row.id("project")?, row.id("place")?);
-        let counted: Vec<Latest> = counted.remove(&key).unwrap_or_default().into_values().collect();
-        if unpack(&row.bytes("packed")?).ok().as_ref() != Some(&counted) {
-            faults.push(format!("red_latest: the last readings of place {} are not those of its readings", key.1));
+    for place in sql("SELECT id, project FROM red_places ORDER BY id").all(on).await? {
+        let (place, project): (PlaceId, ProjectId) = (place.id("id")?, place.id("project")?);
+        let row = sql("SELECT packed FROM red_latest WHERE project = $1 AND place = $2").id(project).id(place);
+        let kept = row.first(on).await?.map_or(Ok(vec![]), |row| unpack(&row.bytes("packed")?));
+        if kept.ok() != Some(count_anew(on, place).await?) {
+            faults.push(format!("red_latest: the last readings of place {place} are not those of its readings"));
         }
     }
-    faults.extend(counted.keys().map(|(_, place)| format!("red_latest: place {place} is missing")));
     Ok(faults)
+}
+
+/// Writes the rows of a project anew from its readings: what [`verify_latest`] found wrong is mended.
+pub async fn rebuild_latest(act: &mut Act, project: ProjectId) -> Result<(), Error> {
+    for place in sql("SELECT id FROM red_places WHERE project = $1").id(project).all(act).await? {
+        let place: PlaceId = place.id("id")?;
+        let entries = count_anew(act, place).await?;
+        write(act, project, place, &entries).await?;
+    }
+    Ok(())
+}
+
+async fn count_anew(on: &mut impl Reads, place: PlaceId) -> Result<Vec<Latest>, Error> {
+    let last = "SELECT id, indicator, on_day, value, confidence FROM (SELECT r.*, ROW_NUMBER() OVER (PARTITION BY indicator ORDER BY on_day DESC, made_at DESC, id DESC) AS nth FROM red_readings r WHERE place = $1 AND ended_at IS NULL) AS counted WHERE nth = 1";
+    let rows = sql(last).id(place).all(on).await?;
+    let mut entries =
+        rows.iter().map(|row| read_last(row, row.id("indicator")?)).collect::<Result<Vec<Latest>, Error>>()?;
+    entries.sort_unstable_by_key(|entry| entry.indicator);
+    Ok(entries)
+}
+
+async fn write(act: &mut Act, project: ProjectId, place: PlaceId, entries: &[Latest]) -> Result<(), Error> {
+    sql("INSERT INTO red_latest (project, place, packed) VALUES ($1, $2, $3) ON CONFLICT (project, place) DO UPDATE SET packed = excluded.packed")
+        .id(project)
+        .id(place)
+        .bytes(pack(entries))
+        .run(act)
+        .await?;
+    Ok(())
 }
 
 async fn find_last(on: &mut impl Reads, place: PlaceId, indicator: IndicatorId) -> Result<Option<Latest>, Error> {

@@ -21,7 +21,7 @@ pub use crossings::{
     Crossing, CrossingStanding, NewCrossing, NewStep, Step, erase_crossing_words, insert_crossing,
     insert_crossing_step, list_crossing_standings, list_crossings, load_crossing,
 };
-pub use latest::{Latest, list_latest, verify_latest};
+pub use latest::{Latest, list_latest, rebuild_latest, verify_latest};
 pub use lines::{
     Indicator, Marks, NewIndicator, RED_LINE, RedLine, SetThreshold, end_indicator, insert_indicator, insert_line,
     insert_threshold, list_indicators, list_lines, list_thresholds, list_thresholds_of, load_indicator, load_line,

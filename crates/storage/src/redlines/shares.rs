@@ -168,10 +168,8 @@ pub async fn insert_share(
 
 /// The town says anew what it shows. Only the town can.
 pub async fn append_scope(act: &mut Act, town: ProjectId, share: ShareId, scope: Scope) -> Result<(), Error> {
-    let step: ShareId = act.new_id()?;
-    let changed = sql("INSERT INTO red_share_steps (id, share, scope, made_by, made_at)
-         SELECT $1, id, $4, $5, $6 FROM red_shares WHERE id = $2 AND town_project = $3 AND ended_at IS NULL")
-    .id(step)
+    let changed = sql("INSERT INTO red_share_steps (share, nth, scope, made_by, made_at)
+         SELECT id, (SELECT COALESCE(MAX(nth), 0) + 1 FROM red_share_steps WHERE share = $1), $3, $4, $5 FROM red_shares WHERE id = $1 AND town_project = $2 AND ended_at IS NULL")
     .id(share)
     .id(town)
     .text(scope.code())
@@ -211,7 +209,7 @@ pub async fn list_shares(on: &mut impl Reads, project: ProjectId) -> Result<Vec<
 }
 
 async fn list_steps(on: &mut impl Reads, project: ProjectId) -> Result<BTreeMap<ShareId, Vec<ScopeStep>>, Error> {
-    let rows = sql("SELECT share, scope, made_at FROM red_share_steps WHERE share IN (SELECT id FROM red_shares WHERE (group_project = $1 OR town_project = $1) AND ended_at IS NULL) ORDER BY made_at, id")
+    let rows = sql("SELECT share, scope, made_at FROM red_share_steps WHERE share IN (SELECT id FROM red_shares WHERE (group_project = $1 OR town_project = $1) AND ended_at IS NULL) ORDER BY share, nth")
         .id(project)
         .all(on)
         .await?;

@@ -65,7 +65,7 @@ impl View for BoardView {
         html! {
             div class="page wide" { main id="main" class="board" {
                 @if !self.filter.sheet { (way(ctx, &self.project, "")) }
-                p.kicker dir=(dir_of(&self.project_title)) { (self.project_title) " · " (say_day(&ctx.words, self.board.today)) }
+                p.kicker { bdi { (self.project_title) } " · " (say_day(&ctx.words, self.board.today)) }
                 h1 { (ctx.say("board-heading")) }
                 @if self.board.lines.is_empty() { (self.none_yet(ctx)) } @else { (self.whole(ctx)) }
             } }
@@ -92,7 +92,7 @@ impl BoardView {
             @else if lines.is_empty() { p.notice.info { (ctx.say("board-nothing-chosen")) } }
             @else if columns.len() <= MOST_COLUMNS { (self.table(ctx)) }
             @else { (strip::table(ctx, self)) }
-            (key(ctx))
+            (key(ctx, if columns.len() <= MOST_COLUMNS { "board-key" } else { "board-key-strips" }))
             @if !self.board.towns.is_empty() && !self.filter.sheet { (self.by_town(ctx)) }
             @if !self.filter.sheet { (self.ways_on(ctx)) }
         }
@@ -192,7 +192,7 @@ impl BoardView {
                 } }
                 tr {
                     @if rows == 1 { th scope="col" { (ctx.say("board-line")) } }
-                    @for column in &columns { th scope="col" dir=(dir_of(&column.title)) { @if column.place.is_some() { (column.title) } @else { (ctx.say("board-shows-nothing")) } } }
+                    @for column in &columns { th scope="col" { @if column.place.is_some() { bdi { (column.title) } } @else { (ctx.say("board-shows-nothing")) } } }
                 }
             }
         }
@@ -218,7 +218,7 @@ impl BoardView {
                 }
                 @if many { @for gauge in line.gauges.clone() {
                     tr.each {
-                        th scope="row" dir=(dir_of(self.gauge_title(gauge))) { (self.gauge_title(gauge)) }
+                        th scope="row" { bdi { (self.gauge_title(gauge)) } }
                         @for column in &self.chosen.columns { (self.cell(said, Some(gauge), *column, self.board.cell(gauge, *column))) }
                     }
                 } }
@@ -260,7 +260,7 @@ impl BoardView {
         html! {
             td data-label=(label) {
                 (rule(place.filter(|_| status != Status::Unknown), early, status))
-                span class=(said.class(status)) { (said.status(status)) }
+                span class=(Said::class(status)) { (said.status(status)) }
                 (self.value(said, gauge, column, cell))
                 @if let Some(was) = cell.was { small { (said.ctx.words.say_with("board-was", [("status", said.status(was).into())])) } }
                 @if let Some(gauge) = gauge { (self.open(said, gauge, column)) }
@@ -317,10 +317,10 @@ impl BoardView {
             section aria-labelledby="by-town" {
                 h2 id="by-town" { (ctx.say("board-by-town")) }
                 p.meta { (ctx.say("board-by-town-more")) }
-                div.scroll role="region" aria-labelledby="by-town" tabindex="0" { table class="data cardy" {
+                div.scroll role="region" aria-labelledby="by-town" tabindex="0" { table class="data cardy lines" {
                     thead { tr { th scope="col" { (ctx.say("board-line")) } @for (town, _) in &towns { th scope="col" { (self.town_of(ctx, Some(*town))) } } } }
                     tbody { @for line in self.chosen.lines.iter().filter_map(|n| self.board.lines.get(*n)).filter(|line| !line.of_group) { tr {
-                        th scope="row" dir=(dir_of(&line.title)) { (line.title) }
+                        th scope="row" { bdi { (line.title) } }
                         @for (town, columns) in &towns { (self.town_cell(&said, line, *town, columns)) }
                     } } }
                 } }
@@ -366,7 +366,7 @@ impl<'c> Said<'c> {
         self.statuses.get(status as usize).map_or("", String::as_str)
     }
 
-    const fn class(&self, status: Status) -> &'static str {
+    const fn class(status: Status) -> &'static str {
         match status {
             Status::Unknown => "stands unknown",
             Status::Clear => "stands clear",

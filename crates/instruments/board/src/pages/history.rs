@@ -114,7 +114,7 @@ impl View for HistoryView {
                 div class=(if history.panels.len() > 1 { "panels many" } else { "panels" }) {
                     @for panel in &history.panels { (self.panel(ctx, &values, panel)) }
                 }
-                (key(ctx))
+                (key(ctx, "board-key-history"))
                 (self.thresholds(ctx, &values))
             } }
         }

@@ -30,12 +30,12 @@ pub(crate) fn stands(ctx: &Ctx, status: Status) -> Markup {
     html! { span class=(format!("stands {}", status.code())) { (sign(status)) " " (say_status(&ctx.words, status)) } }
 }
 
-/// The key to the marks, under every board.
-pub(crate) fn key(ctx: &Ctx) -> Markup {
+/// The key to the marks, under every board; `more` tells how its drawing is read.
+pub(crate) fn key(ctx: &Ctx, more: &str) -> Markup {
     html! {
         p.board-key {
             @for status in Status::ALL { (stands(ctx, *status)) " " }
-            span.meta { (ctx.say("board-key")) }
+            span.meta { (ctx.say(more)) }
         }
     }
 }

@@ -19,6 +19,9 @@ pub(crate) struct SharingView {
     pub(crate) invitations: Vec<InvitationRow>,
     /// The code just made; shown this once.
     pub(crate) code: Option<String>,
+    /// The count below which no number is named.
+    #[serde(skip)]
+    pub(crate) least: i64,
     #[serde(skip)]
     pub(crate) may_steer: bool,
     #[serde(skip)]
@@ -78,7 +81,7 @@ impl SharingView {
                 @if self.may_steer {
                     form.form method="post" action=(self.path(&format!("/{}/scope", share.id))) {
                         (form_start(ctx))
-                        fieldset.choices { legend { (ctx.say("board-what-seen")) } (scopes(ctx, share.scope)) }
+                        fieldset.choices { legend { (ctx.say("board-what-seen")) } (scopes(ctx, share.scope, self.least)) }
                         button.do { (ctx.say("board-scope-save")) }
                     }
                     (self.end(ctx, share, "board-end-town"))
@@ -110,7 +113,7 @@ impl SharingView {
                     (errors(ctx, &self.filled))
                     (field("code", "board-code").help("board-code-help").required().line())
                     (field("name", "board-town-name").help("board-town-name-help").required().line())
-                    fieldset.choices { legend { (ctx.say("board-what-seen")) } (scopes(ctx, Scope::from_code(self.filled.get("scope")).unwrap_or(Scope::Nothing))) }
+                    fieldset.choices { legend { (ctx.say("board-what-seen")) } (scopes(ctx, Scope::from_code(self.filled.get("scope")).unwrap_or(Scope::Nothing), self.least)) }
                     button.do { (ctx.say("board-join-do")) }
                 }
             } }
@@ -143,11 +146,11 @@ impl SharingView {
     }
 }
 
-fn scopes(ctx: &Ctx, chosen: Scope) -> Markup {
+fn scopes(ctx: &Ctx, chosen: Scope, least: i64) -> Markup {
     html! {
         @for scope in Scope::ALL { label.choice {
             input type="radio" name="scope" value=(scope.code()) checked[*scope == chosen];
-            span { b { (say_scope(ctx, *scope)) } small { (ctx.say(&format!("board-scope-{}-more", scope.code()))) } }
+            span { b { (say_scope(ctx, *scope)) } small { (ctx.words.say_with(&format!("board-scope-{}-more", scope.code()), [("n", least.into())])) } }
         } }
     }
 }
