@@ -143,7 +143,8 @@ async fn call(pen: &mut Pen<'_>, desk: &Desk, file: &MeetingFile) -> Result<(), 
 }
 
 async fn raise_all(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> {
-    let opening = pen.file.meetings.iter().find(|meeting| meeting.key == "opening").ok_or_else(|| unknown("opening"))?;
+    let opening =
+        pen.file.meetings.iter().find(|meeting| meeting.key == "opening").ok_or_else(|| unknown("opening"))?;
     pen.go(opening.days_ago);
     let facilitator = pen.as_other(desk, "yaron")?;
     let mut domains: Vec<(&str, DomainId)> = vec![];

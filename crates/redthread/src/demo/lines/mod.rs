@@ -6,9 +6,9 @@ mod file;
 mod group;
 mod outline;
 mod room;
-mod town;
 #[cfg(test)]
 mod tests;
+mod town;
 
 use std::collections::BTreeMap;
 
@@ -124,11 +124,7 @@ impl Pen<'_> {
     }
 
     /// Somebody who can sign in, first of a new organisation unless one is named.
-    async fn sign_in(
-        &self,
-        (name, email): (&str, &str),
-        of: Result<OrganisationId, &str>,
-    ) -> Result<Viewer, Error> {
+    async fn sign_in(&self, (name, email): (&str, &str), of: Result<OrganisationId, &str>) -> Result<Viewer, Error> {
         let contact = Contact { name: name.to_owned(), email: email.to_owned() };
         let new = NewUser { contact, password: PASSWORD.to_owned(), steward: of.is_err(), lang: Lang::He };
         let deed = Deed::fresh(self.store, None)?;

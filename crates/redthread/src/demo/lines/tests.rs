@@ -72,7 +72,11 @@ fn every_key_leads_somewhere() {
         assert!(Standpoint::from_code(&concern.standpoint).is_some(), "{}", concern.key);
         assert!(concern.line.as_deref().is_none_or(|line| lines.contains(line)), "{}", concern.key);
         let head = concern.joined_into.as_deref().map(|head| concerns[head]);
-        assert!(head.is_none_or(|line| line == concern.line.as_deref()), "{} grows into what it was joined to", concern.key);
+        assert!(
+            head.is_none_or(|line| line == concern.line.as_deref()),
+            "{} grows into what it was joined to",
+            concern.key
+        );
     }
     assert_eq!(file.concerns.iter().filter(|concern| concern.line.is_none()).count(), 1, "one concern is left open");
     let places: BTreeSet<String> =
@@ -81,7 +85,11 @@ fn every_key_leads_somewhere() {
         assert!(places.contains(&row.place) && lines.contains(row.line.as_str()), "{row:?}");
     }
     for clause in &file.outline.clauses {
-        assert!(!clause.lines.is_empty() && clause.lines.iter().all(|line| lines.contains(line.as_str())), "{}", clause.key);
+        assert!(
+            !clause.lines.is_empty() && clause.lines.iter().all(|line| lines.contains(line.as_str())),
+            "{}",
+            clause.key
+        );
         assert!(clause.addressed_to.iter().all(|one| file.outline.authorities.contains(one)), "{}", clause.key);
     }
 }

@@ -128,8 +128,10 @@ async fn new_crossing(pen: &Pen<'_>, desk: &Desk, file: &CrossingFile) -> Result
     let latest = list_latest(&mut pen.store.read().await?, desk.project).await?;
     let found = latest.iter().flat_map(|(place, latest)| latest.iter().map(move |latest| (*place, latest)));
     let newest = |(_, latest): &(PlaceId, &Latest)| latest.measured.on;
-    let (place, latest) =
-        found.filter(|(_, latest)| latest.indicator == indicator).max_by_key(newest).ok_or_else(|| unknown(&file.line))?;
+    let (place, latest) = found
+        .filter(|(_, latest)| latest.indicator == indicator)
+        .max_by_key(newest)
+        .ok_or_else(|| unknown(&file.line))?;
     Ok(NewCrossing {
         reading: latest.reading,
         indicator,
