@@ -114,7 +114,7 @@ mod tests {
     use super::*;
 
     fn at(day: i8) -> Timestamp {
-        jiff::civil::date(2026, 1, day).at(12, 0, 0, 0).in_tz("UTC").unwrap().timestamp()
+        crate::day::noon(jiff::civil::date(2026, 1, day)).unwrap()
     }
 
     fn step(kind: StepKind, day: i8) -> CrossingStep {

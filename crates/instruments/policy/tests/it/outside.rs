@@ -116,6 +116,7 @@ async fn silence_stays_silence_until_somebody_answers() {
     let mut client = world.client(Cast::Dana).await;
     assert_eq!(client.json(&path).await["handings"][0]["state"], "waiting");
     world.at("2026-12-23T08:00:00Z");
+    let mut client = world.client(Cast::Dana).await;
     assert_eq!(client.json(&path).await["handings"][0]["state"], "overdue");
     let answer = AuthorityAnswer {
         clause: Some(id),

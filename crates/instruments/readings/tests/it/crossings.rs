@@ -47,6 +47,7 @@ async fn a_crossing_waits_is_overdue_is_answered_and_ends_by_a_person() {
     let mut client = town.world.client(Cast::Amal).await;
     assert_eq!(client.json(&path).await["row"]["state"], "waiting");
     town.world.at("2026-12-20T08:00:00Z");
+    let mut client = town.world.client(Cast::Amal).await;
     let page = client.json(&path).await;
     assert_eq!((&page["row"]["state"], &page["row"]["reminder_due"]), (&"overdue".into(), &true.into()));
     assert!(page["reminder"].as_str().unwrap().contains("הרשות להתחדשות עירונית"), "in the project's language");
@@ -84,6 +85,7 @@ async fn overdue_comes_first_and_days_are_checked() {
     assert!(none.status == 422 && none.has("Choose the new day"));
     client.post(&path, &[("kind", "postponed"), ("due", "2027-02-01")]).await;
     town.world.at("2026-12-20T08:00:00Z");
+    let mut client = town.world.client(Cast::Dana).await;
     let list = client.json(&town.path("/crossings")).await;
     assert_eq!(list["crossings"][0]["id"], late.to_string());
     let future = client.post(&path, &[("kind", "done"), ("words", "x"), ("at", "2027-01-01")]).await;
