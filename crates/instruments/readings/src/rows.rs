@@ -224,8 +224,12 @@ impl FileWords {
 /// A title as people type it again: without points, invisible marks and double spaces, gershayim of any kind, any case.
 pub fn folded(text: &str) -> String {
     let letters = text.chars().filter_map(|c| match c {
-        '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}' => None,
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => None,
+        '\u{591}'..='\u{5bd}'
+        | '\u{5bf}'..='\u{5c7}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}' => None,
         '\u{5f4}' | '\u{201c}' | '\u{201d}' | '\u{201e}' => Some('"'),
         '\u{5f3}' | '\u{2019}' | '\u{2018}' | '\u{b4}' => Some('\''),
         '\u{5be}' | '\u{2010}'..='\u{2015}' => Some('-'),

@@ -68,7 +68,7 @@ pub(crate) struct Stands {
 
 impl Stands {
     /// How a value stood on its own day.
-    pub(crate) fn then(words: &Words, found: Measured, look: &Look, versions: &[Threshold]) -> Self {
+    pub(crate) fn then(words: &Words, found: Measured, look: Look, versions: &[Threshold]) -> Self {
         let threshold = in_force(versions, found.on);
         let word = look.then.map_or_else(|| words.say("gap-no-threshold"), |status| say_status(words, status));
         Self::drawn(look.then.unwrap_or(Status::Unknown), word, Some(found), threshold)
