@@ -226,7 +226,7 @@ crossings-drawn = { $n ->
     [one] From the declaration through one step to today
    *[other] From the declaration through { $n } steps to today
 }
-crossings-is-back = The value is back on the good side, and nobody has closed it.
+crossings-is-back = The line is no longer crossed, and nobody has closed it.
 crossings-state-waiting = answer due { $day }
 crossings-state-overdue = overdue since { $day }
 crossings-state-answered = answered, not ended

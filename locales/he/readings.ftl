@@ -238,7 +238,7 @@ crossings-drawn = { $n ->
     [two] מההכרזה, דרך שני צעדים, ועד היום
    *[other] מההכרזה, דרך { $n } צעדים, ועד היום
 }
-crossings-is-back = הערך חזר לצד הטוב, ואף אחד לא סגר את החריגה.
+crossings-is-back = הקו כבר אינו חצוי, ואיש לא סגר את החריגה.
 crossings-state-waiting = תשובה עד { $day }
 crossings-state-overdue = באיחור מאז { $day }
 crossings-state-answered = נענתה, לא נסגרה

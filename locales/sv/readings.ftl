@@ -226,7 +226,7 @@ crossings-drawn = { $n ->
     [one] Från anmälan via ett steg till i dag
    *[other] Från anmälan via { $n } steg till i dag
 }
-crossings-is-back = Värdet är tillbaka på rätt sida, men ingen har avslutat.
+crossings-is-back = Linjen är inte längre överskriden, och ingen har avslutat det.
 crossings-state-waiting = svar väntas { $day }
 crossings-state-overdue = dröjer sedan { $day }
 crossings-state-answered = besvarat, inte avslutat

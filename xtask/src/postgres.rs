@@ -46,8 +46,9 @@ impl Postgres {
                 .arg(&data),
         )?;
         // fsync is off because this server is thrown away; durability is tested on SQLite and by the server's own makers.
+        // Every test has a schema of its own, and making or dumping one locks each of its tables.
         let options = format!(
-            "-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories={} -c fsync=off -c max_connections=400",
+            "-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories={} -c fsync=off -c max_connections=400 -c max_locks_per_transaction=512",
             self.port,
             self.folder.display()
         );

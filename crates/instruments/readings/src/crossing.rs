@@ -153,7 +153,7 @@ pub(crate) fn reminder_due(crossing: &Crossing, now: Timestamp) -> bool {
     reminded.filter(|at| *at >= since).max().is_none_or(|at| now.duration_since(at) >= patience)
 }
 
-/// Whether a later reading stands on the good side again while nobody has closed the crossing.
+/// Whether a later reading is no longer beyond the line while nobody has closed the crossing.
 pub(crate) fn is_back(crossing: &Crossing, scene: &Scene, now: Timestamp) -> bool {
     let Some(last) = scene.last(crossing.place, crossing.indicator) else { return false };
     let Ok(indicator) = scene.indicator(crossing.indicator) else { return false };
@@ -161,7 +161,7 @@ pub(crate) fn is_back(crossing: &Crossing, scene: &Scene, now: Timestamp) -> boo
     let stands =
         redthread_core::redline::standing(Some(last.measured), scene.versions(indicator.id), indicator.cadence, today);
     let is_open = !matches!(crossing.standing(now), CrossingState::Ended(_));
-    is_open && last.reading != crossing.reading && matches!(stands.status, Status::Clear | Status::Near)
+    is_open && last.reading != crossing.reading && matches!(stands.status, Status::Clear | Status::Near | Status::At)
 }
 
 /// Orders a list of crossings: overdue longest first, then those that wait, then answered, then ended.

@@ -369,7 +369,7 @@ impl Taking<'_> {
     async fn readings(&mut self, readings: &[ReadingDoc]) -> Result<(), Error> {
         let project = self.inside.project.id;
         let (mut names, mut batch) = (vec![], vec![]);
-        for (n, doc) in readings.iter().enumerate() {
+        for (n, doc) in corrected_first(readings) {
             let Some(corrected) = &doc.corrects else {
                 names.push(doc.id.clone());
                 batch.push(self.reading(doc, n, None)?);
@@ -459,4 +459,17 @@ fn amount(text: &str) -> Option<Amount> {
 
 fn words(text: &str, most: usize, at: impl Fn() -> String) -> Result<String, Error> {
     texts::required("whole", text, most).map_err(|_| wrong(at()))
+}
+
+/// Readings with their places in the file: a corrected one before those that stand for it, in whichever order the file
+/// has them. What corrects nothing comes first; a circle ends where it began, and is found wrong when it is taken in.
+fn corrected_first(readings: &[ReadingDoc]) -> Vec<(usize, &ReadingDoc)> {
+    let by_id: BTreeMap<&str, &ReadingDoc> = readings.iter().map(|doc| (doc.id.as_str(), doc)).collect();
+    let depth = |doc: &ReadingDoc| {
+        let before = |doc: &&ReadingDoc| doc.corrects.as_deref().and_then(|id| by_id.get(id).copied());
+        std::iter::successors(Some(doc), before).take(readings.len()).count()
+    };
+    let mut ordered: Vec<_> = readings.iter().enumerate().map(|(n, doc)| (depth(doc), n, doc)).collect();
+    ordered.sort_by_key(|(depth, n, _)| (*depth, *n));
+    ordered.into_iter().map(|(_, n, doc)| (n, doc)).collect()
 }

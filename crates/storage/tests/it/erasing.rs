@@ -143,11 +143,12 @@ async fn a_backup_from_before_brings_back_neither_her_words_nor_what_told_of_her
     let Told { world, story, tamar, .. } = told().await;
     let folder = tempfile::tempdir().unwrap();
     let (shut, anew) = (folder.path().join("shut.backup"), folder.path().join("anew.backup"));
-    backup(&world.store, &shut, None).await.unwrap();
-    erase(&world, tamar).await;
+    // Only an embedded database is restored in a test; on the other engine that is the operator's `pg_restore`.
     if !matches!(world.store.db(), Db::Lite { .. }) {
         return;
     }
+    backup(&world.store, &shut, None).await.unwrap();
+    erase(&world, tamar).await;
     let restored = world.restored(&unpack(&shut, None).unwrap().1).await;
     let left = readable(&restored, &world).await;
     assert!(left.contains(THEIRS) && !left.contains("מחט"), "{left}");

@@ -53,6 +53,7 @@ pub(crate) async fn load(ctx: &Ctx, mut read: Read, inside: &Inside) -> Result<P
         stories: desk.stories(&mut read, &accounts).await?,
         story_count: desk.story_count(&mut read).await?,
         may_read: inside.may(Right::Read),
+        tells_stories: tells_stories(kit),
         interviews: desk.interviews(&mut read, &accounts).await?,
         facts: desk.facts(),
         wording_note: (kit.wording == Wording::Unverified).then(|| kit.wording_note.get(ctx.lang()).to_owned()),
@@ -60,6 +61,11 @@ pub(crate) async fn load(ctx: &Ctx, mut read: Read, inside: &Inside) -> Result<P
         about: desk.about(),
         log: desk.log(&mut read).await?,
     })
+}
+
+/// Whether stories are told in the method at all.
+fn tells_stories(kit: &Kit) -> bool {
+    kit.stages.iter().any(|stage| stage.instrument == "interview")
 }
 
 /// An organisation and its place, which many organisations bear in their name already.
@@ -295,7 +301,8 @@ impl Desk<'_> {
             self.link("consents", self.ctx.say("projects-link-consents-line")),
             self.link("books", self.ctx.say("projects-link-books-line")),
         ];
-        Ok(all.into_iter().filter(|link| self.opens(&link.path)).collect())
+        let is_here = |link: &Link| tells_stories(self.kit) || !link.path.ends_with("/books");
+        Ok(all.into_iter().filter(|link| is_here(link) && self.opens(&link.path)).collect())
     }
 
     fn about(&self) -> Vec<Link> {

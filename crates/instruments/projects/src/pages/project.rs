@@ -15,6 +15,9 @@ pub(crate) struct ProjectView {
     pub(super) subtitle: String,
     pub(super) stages: Vec<StageLine>,
     pub(super) next: Next,
+    #[serde(skip)]
+    pub(super) tells_stories: bool,
+    #[serde(skip)]
     pub(super) may_read: bool,
     /// The newest stories.
     pub(super) stories: Vec<StoryLine>,
@@ -155,7 +158,7 @@ impl View for ProjectView {
                     @if !self.subtitle.is_empty() { p.lead dir=(dir_of(&self.subtitle)) { (self.subtitle) } }
                     (self.next.draw(ctx, &self.id))
                     @if !self.interviews.is_empty() { (self.own_interviews(ctx)) }
-                    @if self.may_read { (self.story_section(ctx)) }
+                    @if self.may_read && (self.tells_stories || !self.stories.is_empty()) { (self.story_section(ctx)) }
                     (self.around(ctx))
                     (self.what_holds(ctx))
                     @if !self.log.is_empty() { (self.happened(ctx)) }

@@ -25,9 +25,9 @@ pub(super) async fn on_line(pen: &Pen<'_>, desk: &Desk, line: &LineFile) -> Resu
     let round = rounds::put_line(pen.store, &deed, &inside, id, !line.anonymous).await?;
     let said = said(&line.agreed, &line.objections);
     if line.anonymous {
-        ballots(pen, desk, round, &said).await?
+        ballots(pen, desk, round, &said).await?;
     } else {
-        stances(pen, desk, round, &said).await?
+        stances(pen, desk, round, &said).await?;
     }
     close(pen, desk, round).await
 }

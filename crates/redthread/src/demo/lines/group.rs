@@ -150,12 +150,11 @@ async fn raise_all(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> {
     let mut domains: Vec<(&str, DomainId)> = vec![];
     for concern in &pen.file.concerns {
         let known = domains.iter().find(|(title, _)| *title == concern.domain).map(|(_, id)| *id);
-        let domain = match known {
-            Some(domain) => domain,
-            None => {
-                let (deed, inside) = (pen.deed(&facilitator.viewer)?, pen.inside(&facilitator).await?);
-                concerns::add_domain(pen.store, &deed, &inside, &concern.domain).await?
-            }
+        let domain = if let Some(domain) = known {
+            domain
+        } else {
+            let (deed, inside) = (pen.deed(&facilitator.viewer)?, pen.inside(&facilitator).await?);
+            concerns::add_domain(pen.store, &deed, &inside, &concern.domain).await?
         };
         domains.push((&concern.domain, domain));
         raise(pen, &facilitator, concern, domain).await?;

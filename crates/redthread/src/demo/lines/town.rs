@@ -10,6 +10,7 @@ use redthread_core::redline::{Confidence, CrossingStep, Scope, StepKind};
 use redthread_readings::actions::record_all;
 use redthread_readings::crossing::{declare, follow};
 use redthread_redlines::actions::add_place;
+use redthread_steering::actions::give_role;
 use redthread_storage::Error;
 use redthread_storage::redlines::{Latest, NewCrossing, NewReading, NewStep, list_latest};
 
@@ -52,7 +53,8 @@ async fn open(pen: &Pen<'_>, file: &TownFile) -> Result<Desk, Error> {
     let viewer = pen.sign_in((&person.alias, &file.email), Err(&file.organisation)).await?;
     let project = start_project(pen, &viewer, (&file.title, "", &file.place), person).await?;
     let desk = Desk { project, viewer };
-    become_known(pen, &desk, person).await?;
+    let id = become_known(pen, &desk, person).await?;
+    give_role(pen.store, &pen.deed(&desk.viewer)?, &pen.inside(&desk).await?, id, &person.role).await?;
     Ok(desk)
 }
 
