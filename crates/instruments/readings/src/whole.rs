@@ -219,19 +219,7 @@ async fn gather_readings(
         });
     }
     let left_out = count - docs.len();
-    Ok((in_order(docs), left_out))
-}
-
-/// A correction comes after what it corrects, so that it can be taken in as it is read; otherwise as written down.
-fn in_order(mut docs: Vec<ReadingDoc>) -> Vec<ReadingDoc> {
-    let corrects: BTreeMap<String, Option<String>> =
-        docs.iter().map(|doc| (doc.id.clone(), doc.corrects.clone())).collect();
-    let depth = |doc: &ReadingDoc| {
-        let before = |id: &&'_ String| corrects.get(*id).and_then(Option::as_ref);
-        std::iter::successors(doc.corrects.as_ref(), before).count()
-    };
-    docs.sort_by_cached_key(depth);
-    docs
+    Ok((docs, left_out))
 }
 
 fn crossing_doc(one: &Crossing) -> CrossingDoc {

@@ -1,7 +1,7 @@
 //! Bringing a file, and seeing every row of it before anything is written.
 
 use maud::{Markup, html};
-use redthread_web::parts::{Field, dir_of, errors, form_start};
+use redthread_web::parts::{Field, errors, form_start};
 use redthread_web::{Ctx, Filled, View, icon};
 use serde::Serialize;
 
