@@ -54,8 +54,8 @@ CREATE TABLE nominations (
     key_id UUID NOT NULL,
     -- The words of the short form, sealed together as JSON under the nomination's own key.
     sealed BYTEA NOT NULL,
-    -- How the nominator sees it: their own words, under their own key.
-    worker_view BYTEA NOT NULL,
+    -- How the nominator sees it: their own words, under their own key; none once they are erased.
+    worker_view BYTEA,
     -- yes, no, unknown: a guess whether the client would agree to be asked. Never a consent.
     guess TEXT NOT NULL,
     nominated_by UUID NOT NULL REFERENCES people (id),

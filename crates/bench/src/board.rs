@@ -20,14 +20,19 @@ const PLACES: usize = 250;
 const MONTHS: i64 = if cfg!(debug_assertions) { 3 } else { 60 };
 static INSTRUMENTS: &[Instrument] = &[redthread_board::INSTRUMENT];
 
+/// The places as an address asks for them.
+fn asking<'p>(places: impl Iterator<Item = &'p PlaceId>) -> String {
+    places.map(|place| format!("&place={place}")).collect::<Vec<_>>().concat()
+}
+
 /// Fills a project and measures its board.
 pub(crate) async fn run() {
     let world = World::lines(INSTRUMENTS).await;
     let (places, indicators) = fill(&world).await;
     let mut client = world.client(Cast::Irit).await;
     let board = format!("/p/{}/board", world.project);
-    let eight: String = places.iter().take(8).map(|place| format!("&place={place}")).collect();
-    let six: String = places.iter().take(6).map(|place| format!("&place={place}")).collect();
+    let eight = asking(places.iter().take(8));
+    let six = asking(places.iter().take(6));
     let indicator = indicators[7];
     for (name, path, budget) in [
         (format!("board, {LINES} lines x {PLACES} places"), board.clone(), "< 50 ms"),

@@ -124,6 +124,6 @@ mod tests {
 
     #[tokio::test]
     async fn no_page_asks_more_often_because_there_is_more_to_show() {
-        assert_eq!(statements(5).await, statements(15).await);
+        assert_eq!(statements(12).await, statements(24).await);
     }
 }

@@ -30,10 +30,7 @@ pub fn is_ahead(day: Timestamp, now: Timestamp) -> bool {
 /// running, so that it holds from the moment it is written down and not from a noon that may still be to come; `None`
 /// for a day that lies ahead.
 pub fn done_at(day: Timestamp, now: Timestamp) -> Option<Timestamp> {
-    match date_of(day) < date_of(now) {
-        true => Some(day),
-        false => (!is_ahead(day, now)).then_some(now),
-    }
+    if date_of(day) < date_of(now) { Some(day) } else { (!is_ahead(day, now)).then_some(now) }
 }
 
 #[cfg(test)]

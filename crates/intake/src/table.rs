@@ -169,7 +169,7 @@ fn delimiter_of(words: &str) -> u8 {
         })
         .collect();
     for mark in [b',', b';', b'\t'] {
-        let times = line.iter().filter(|b| **b == mark).count();
+        let times = line.iter().filter(|b| [mark].contains(b)).count();
         if times > most {
             (most, found) = (times, mark);
         }

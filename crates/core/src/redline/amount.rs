@@ -113,7 +113,7 @@ fn grouped(whole: u64, mark: char) -> String {
     let digits = whole.to_string();
     let mut out = String::with_capacity(digits.len() * 2);
     for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n) % 3 == 0 && digits.len() > 4 {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) && digits.len() > 4 {
             out.push(mark);
         }
         out.push(digit);

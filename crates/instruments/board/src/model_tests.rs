@@ -90,7 +90,7 @@ fn board(statuses: &[&[Status]]) -> Board {
     let line = |n: usize| Line {
         id: FindingId::from_uuid(Uuid::from_u128(n as u128)),
         title: format!("קו {n}"),
-        marks: Marks::from([("interface".into(), vec![if n % 2 == 0 { "developer" } else { "state" }.to_owned()])]),
+        marks: Marks::from([("interface".into(), vec![if n.is_multiple_of(2) { "developer" } else { "state" }.to_owned()])]),
         of_group: false,
         gauges: n..n + 1,
     };

@@ -338,13 +338,12 @@ async fn withdraw_view(ctx: &Ctx, desk: &mut Desk, chosen: &Choice, filled: Fill
     };
     let mut open: Vec<OpenLine> = model::withdrawable(&lines, now).map(open).collect();
     open.sort_by_key(|line| (line.audience, line.material));
-    let touched = match desk.may_look() {
-        true => {
-            let touched = actions::touched_by_choice(&mut desk.read, project, desk.person.id, chosen, now).await?;
-            let stories = stories::list_stories(&mut desk.read, project).await?;
-            Some(TouchedView::new(touched, &numbers(&stories)))
-        }
-        false => None,
+    let touched = if desk.may_look() {
+        let touched = actions::touched_by_choice(&mut desk.read, project, desk.person.id, chosen, now).await?;
+        let stories = stories::list_stories(&mut desk.read, project).await?;
+        Some(TouchedView::new(touched, &numbers(&stories)))
+    } else {
+        None
     };
     Ok(WithdrawView { whose: desk.whose(), lines: open, touched, filled })
 }

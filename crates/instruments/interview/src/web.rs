@@ -252,7 +252,6 @@ async fn read_written(
     step: &str,
     form: &Form,
 ) -> Result<Written, Error> {
-    let account = account;
     let mut read = ctx.store().read().await?;
     let desk = Desk::load(&mut read, ctx.store(), inside, account).await?;
     let shape = Shape::of(desk.section(step)?.step);

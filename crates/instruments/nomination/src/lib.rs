@@ -38,7 +38,7 @@ pub const INSTRUMENT: Instrument = Instrument {
             SealedColumn { place: "nominations.sealed", rows: "SELECT id AS row, sealed FROM nominations" },
             SealedColumn {
                 place: "nominations.worker_view",
-                rows: "SELECT id AS row, worker_view AS sealed FROM nominations",
+                rows: "SELECT id AS row, worker_view AS sealed FROM nominations WHERE worker_view IS NOT NULL",
             },
             SealedColumn {
                 place: "nomination_rulings.sealed",

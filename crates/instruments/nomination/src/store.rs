@@ -39,7 +39,7 @@ pub(crate) async fn insert_nomination(
     .text(new.guess.code())
     .id(new.nominated_by)
     .time(act.now())
-    .bytes(view)
+    .maybe_bytes(view)
     .run(act)
     .await?;
     insert_places(act, id, &new.places).await?;
@@ -76,7 +76,7 @@ pub(crate) async fn update_nomination(
         .text(new.guess.code())
         .id(new.nominated_by)
         .int(seen)
-        .bytes(view)
+        .maybe_bytes(view)
         .run(act)
         .await?;
     if changed == 0 {
@@ -96,9 +96,14 @@ async fn seal_text(
     act: &mut Act,
     (id, key): (NominationId, KeyId),
     new: &NewNomination,
-) -> Result<(Vec<u8>, Vec<u8>), Error> {
+) -> Result<(Vec<u8>, Option<Vec<u8>>), Error> {
     let own = sql("SELECT key_id FROM people WHERE id = $1").id(new.nominated_by).one(act).await?.id("key_id")?;
-    let view = act.seal(own, VIEW, id, &new.text.worker_view).await?;
+    let view = match act.seal(own, VIEW, id, &new.text.worker_view).await {
+        Ok(view) => Some(view),
+        // Their key is gone, and what they held with it: nobody else speaks for them now.
+        Err(Error::NotFound) => None,
+        Err(error) => return Err(error),
+    };
     let about = NominationText { worker_view: String::new(), ..new.text.clone() };
     Ok((act.seal(key, TEXT, id, &serde_json::to_string(&about)?).await?, view))
 }
@@ -276,11 +281,12 @@ async fn open_words(on: &mut impl Reads, row: &Row, rulings: &[Row]) -> Result<C
 async fn open_text(on: &mut impl Reads, row: &Row) -> Result<NominationText, Error> {
     let id: NominationId = row.id("id")?;
     let about: NominationText = serde_json::from_str(&open_sealed(on, TEXT, id, &row.bytes("sealed")?).await?)?;
-    let worker_view = match open_sealed(on, VIEW, id, &row.bytes("worker_view")?).await {
-        Ok(view) => view,
-        // The nominator was erased; what is told of the client stays.
-        Err(Error::NotFound) => String::new(),
-        Err(error) => return Err(error),
+    let worker_view = match row.maybe_bytes("worker_view")? {
+        Some(view) => match open_sealed(on, VIEW, id, &view).await {
+            Err(Error::NotFound) => String::new(),
+            view => view?,
+        },
+        None => String::new(),
     };
     Ok(NominationText { worker_view, ..about })
 }

@@ -16,7 +16,8 @@ mod standing;
 mod store;
 mod web;
 
-use redthread_storage::{Error, Fault};
+use redthread_core::ids::{EditionId, ProjectId};
+use redthread_storage::{Error, Fault, Reads};
 use redthread_web::Instrument;
 
 pub use job::{work, work_once};
@@ -29,6 +30,17 @@ pub const INSTRUMENT: Instrument = Instrument {
     standing: |read, inside, _, words| Box::pin(standing::standing(read, inside, words)),
     personal_data: personal::PERSONAL,
 };
+
+/// The edition that was made last.
+pub async fn newest_edition(on: &mut impl Reads, project: ProjectId) -> Result<Option<EditionId>, Error> {
+    Ok(store::list_editions(on, project).await?.first().map(|edition| edition.id))
+}
+
+/// The title of a project's outline, when everybody can read it at `/outlines/{project}`.
+pub async fn shown_title(on: &mut impl Reads, project: ProjectId) -> Result<Option<String>, Error> {
+    let outline = store::find_outline(on, project).await?;
+    Ok(outline.shown.map(|_| outline.front.title))
+}
 
 /// A fault of the typesetter or of a worker thread: ours, and never with anybody's words in it.
 pub(crate) fn fault(error: impl std::fmt::Display) -> Error {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use redthread_core::day::date_of;
 use redthread_core::ids::{ClauseId, FindingId, Id as _, IndicatorId, PersonId};
-use redthread_core::redline::{Measured, Scope, Stance, Status, Tally, Threshold, standing};
+use redthread_core::redline::{Measured, Scope, SharedOut, Stance, Status, Tally, Threshold, standing};
 use redthread_core::thread::Relation;
 use redthread_storage::people::{Person, list_people};
 use redthread_storage::redlines::{
@@ -212,9 +212,7 @@ async fn load_places(on: &mut impl Reads, project: &Project, now: Timestamp) -> 
         }
         for (_, held) in &town.places {
             let open = held.iter().filter_map(|one| one.open(Scope::Status, &town.share.steps, now, |last| *last));
-            places.push(Some(
-                open.map(|shared| shared.into_inner()).map(|last| (last.indicator, last.measured)).collect(),
-            ));
+            places.push(Some(open.map(SharedOut::into_inner).map(|last| (last.indicator, last.measured)).collect()));
         }
     }
     Ok(places)

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use redthread_core::ids::{CrossingId, CrossingStepId, ReadingId};
 use redthread_core::kit::Right;
-use redthread_core::redline::{Closing, CrossingState, CrossingStep, StepKind};
+use redthread_core::redline::{Closing, CrossingState, CrossingStep, Status, StepKind};
 use redthread_core::refusal::Refusal;
 use redthread_storage::people::load_person;
 use redthread_storage::redlines::{
@@ -161,8 +161,7 @@ pub(crate) fn is_back(crossing: &Crossing, scene: &Scene, now: Timestamp) -> boo
     let stands =
         redthread_core::redline::standing(Some(last.measured), scene.versions(indicator.id), indicator.cadence, today);
     let is_open = !matches!(crossing.standing(now), CrossingState::Ended(_));
-    use redthread_core::redline::Status::{Clear, Near};
-    is_open && last.reading != crossing.reading && matches!(stands.status, Clear | Near)
+    is_open && last.reading != crossing.reading && matches!(stands.status, Status::Clear | Status::Near)
 }
 
 /// Orders a list of crossings: overdue longest first, then those that wait, then answered, then ended.

@@ -14,7 +14,7 @@ use crate::scene::Scene;
 /// One row of the file; every field as the reader's language says it but the value.
 struct Line {
     place: String,
-    line: String,
+    wording: String,
     indicator: String,
     date: jiff::civil::Date,
     value: Amount,
@@ -50,7 +50,7 @@ impl<'w> Sheet<'w> {
             let confidence = words.confidences.iter().find(|(known, _)| *known == reading.confidence);
             lines.push(Line {
                 place: place.title.clone(),
-                line: scene.wording(indicator.line).to_owned(),
+                wording: scene.wording(indicator.line).to_owned(),
                 indicator: indicator.title.clone(),
                 date: reading.measured.on,
                 value: reading.measured.value,
@@ -78,7 +78,7 @@ impl<'w> Sheet<'w> {
         for line in &self.lines {
             let value = line.word.clone().map_or_else(|| number(line.value, is_swedish), |word| tame(&word));
             let date = line.date.to_string();
-            let texts = [&line.place, &line.line, &line.indicator].map(|text| tame(text));
+            let texts = [&line.place, &line.wording, &line.indicator].map(|text| tame(text));
             let more = [&line.confidence, &line.source, &line.note].map(|text| tame(text));
             file.write_record(texts.iter().chain([&date, &value]).chain(&more)).map_err(fault)?;
         }
@@ -100,7 +100,7 @@ impl<'w> Sheet<'w> {
             sheet.write_string_with_format(0, column, heading, &bold)?.set_column_width(column, 22)?;
         }
         for (row, line) in (1_u32..).zip(&self.lines) {
-            for (column, text) in (0_u16..).zip([&line.place, &line.line, &line.indicator]) {
+            for (column, text) in (0_u16..).zip([&line.place, &line.wording, &line.indicator]) {
                 sheet.write_string(row, column, text)?;
             }
             sheet.write_number_with_format(row, 3, serial(line.date), &day)?;

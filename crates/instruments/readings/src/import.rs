@@ -65,7 +65,7 @@ pub async fn bring(
     if bytes.len() > LARGEST {
         return Err(Refusal::beside("file", "readings.file_too_large").into());
     }
-    let table = read_table(bytes).map_err(refused)?;
+    let table = read_table(bytes).map_err(|why| refused(&why))?;
     layout(&table, words, inside.project.lang)?;
     let project = inside.project.id;
     let mut act = begin!(store, deed, "readings.brought", Some(project));
@@ -75,7 +75,7 @@ pub async fn bring(
     act.made(id).await
 }
 
-fn refused(why: Unreadable) -> Refusal {
+fn refused(why: &Unreadable) -> Refusal {
     let code = match why {
         Unreadable::TooLarge { .. } => "readings.file_too_large",
         Unreadable::Empty => "readings.file_empty",
@@ -99,7 +99,7 @@ pub async fn look(
     now: jiff::Timestamp,
 ) -> Result<Looked, Error> {
     let file = store::load_import(on, inside.project.id, id, inside.user.uuid()).await?;
-    let table = read_table(&file.bytes).map_err(refused)?;
+    let table = read_table(&file.bytes).map_err(|why| refused(&why))?;
     let layout = layout(&table, words, inside.project.lang)?;
     let scene = Scene::load(on, inside.project.id).await?;
     let planner = Planner { scene: &scene, words, unsaid: file.confidence, now };

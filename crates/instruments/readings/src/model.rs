@@ -117,8 +117,7 @@ pub fn next_day(on: Date, cadence: Cadence) -> Date {
 
 /// The noon of a day: as forms keep days that are stored as moments.
 pub fn noon(day: Date) -> Timestamp {
-    let noon = day.at(12, 0, 0, 0).to_zoned(TimeZone::UTC);
-    noon.map(|zoned| zoned.timestamp()).unwrap_or(Timestamp::UNIX_EPOCH)
+    redthread_core::day::noon(day).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 #[cfg(test)]

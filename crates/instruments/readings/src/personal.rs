@@ -1,6 +1,6 @@
 //! What this slice holds of one person: what they wrote down as somebody who signs in, and what was put to them.
 
-use redthread_core::ids::{Id as _, PersonId, Uuid};
+use redthread_core::ids::{Id, PersonId, Uuid};
 use redthread_storage::people::load_person;
 use redthread_storage::redlines::{
     Crossing, erase_crossing_words, list_crossings, list_readings_of_project, open_note,
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 /// Notes they wrote beside readings, crossings they declared or were to answer, steps they wrote down.
 pub(crate) async fn export(read: &mut Read, inside: &Inside, person: PersonId) -> Result<Value, Error> {
-    let user = load_person(read, inside, person).await?.user.map(|user| user.uuid());
+    let user = load_person(read, inside, person).await?.user.map(Id::uuid);
     let mut notes = vec![];
     for reading in list_readings_of_project(read, inside.project.id).await? {
         if Some(reading.recorded_by) == user

@@ -224,8 +224,12 @@ impl FileWords {
 /// A title as people type it again: without points, invisible marks and double spaces, gershayim of any kind, any case.
 pub fn folded(text: &str) -> String {
     let letters = text.chars().filter_map(|c| match c {
-        '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}' => None,
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => None,
+        '\u{591}'..='\u{5bd}'
+        | '\u{5bf}'..='\u{5c7}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}' => None,
         '\u{5f4}' | '\u{201c}' | '\u{201d}' | '\u{201e}' => Some('"'),
         '\u{5f3}' | '\u{2019}' | '\u{2018}' | '\u{b4}' => Some('\''),
         '\u{5be}' | '\u{2010}'..='\u{2015}' => Some('-'),
@@ -451,4 +455,105 @@ fn serial(days: f64) -> Option<Date> {
     #[expect(clippy::cast_possible_truncation, reason = "checked against the bounds above")]
     let days = days.floor() as i32;
     jiff::civil::date(1899, 12, 30).checked_add(Span::new().days(days)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn day(text: &str) -> Result<Date, &'static str> {
+        read_day(&Cell::Text(text.to_owned())).map_err(|refusal| refusal.code)
+    }
+
+    fn words(lang: Lang, place: &str, date: &str, value: &str, line: &str) -> FileWords {
+        let names = |text: &str| text.split('|').map(str::to_owned).collect();
+        let headings = [
+            (Column::Place, names(place)),
+            (Column::Date, names(date)),
+            (Column::Value, names(value)),
+            (Column::Line, names(line)),
+        ];
+        FileWords { lang, headings: headings.into(), confidences: vec![] }
+    }
+
+    fn all_words() -> Vec<FileWords> {
+        vec![
+            words(Lang::He, "מקום|עיר", "תאריך", "ערך", "קו אדום|קו"),
+            words(Lang::Sv, "plats", "datum", "värde", "linje"),
+            words(Lang::En, "place", "date", "value", "line"),
+        ]
+    }
+
+    fn first(headings: &[&str]) -> TableRow {
+        let cell = |heading: &&str| Cell::Text((*heading).to_owned());
+        TableRow { number: 1, cells: headings.iter().map(cell).collect() }
+    }
+
+    #[test]
+    fn the_table_of_days() {
+        let november = Ok(date(2026, 11, 22));
+        for text in
+            ["2026-11-22", "22/11/2026", "22.11.2026", "22-11-2026", "2026-11-22T10:00", "22/11/2026 00:00", "46348"]
+        {
+            assert_eq!(day(text), november, "{text}");
+        }
+        assert_eq!(day("3/4/2026"), Ok(date(2026, 4, 3)), "the day comes first");
+        for text in ["11/22/2026", "22/11/26", "31/02/2026", "אתמול", "2026", "22/11", "99999999", "-5"] {
+            assert_eq!(day(text), Err("readings.no_date"), "{text}");
+        }
+        assert_eq!(read_day(&Cell::Empty).unwrap_err().code, "readings.date_empty");
+        assert_eq!(read_day(&Cell::Number(46_348.75)), Ok(date(2026, 11, 22)), "an hour of the day is left out");
+        assert_eq!(read_day(&Cell::Number(f64::NAN)).unwrap_err().code, "readings.no_date");
+    }
+
+    #[test]
+    fn every_day_of_a_century_counts_as_spreadsheets_count() {
+        let mut on = date(1990, 1, 1);
+        for serial in 32_874..73_050 {
+            assert_eq!(day(&serial.to_string()), Ok(on));
+            on = on.tomorrow().unwrap();
+        }
+    }
+
+    #[test]
+    fn headings_say_where_columns_are_and_how_numbers_are_written() {
+        let layout = |headings: &[&str]| Layout::find(&first(headings), &all_words(), Lang::En);
+        let hebrew = layout(&["ערך", "קו־אדום", " תַּאֲרִיךְ ", "עיר", "משהו"]);
+        assert!(hebrew.is_err(), "a hyphen is no space");
+        let hebrew = layout(&["ערך", "קו אדום", " תַּאֲרִיךְ ", "עיר", "משהו"]).unwrap();
+        assert_eq!((hebrew.lang, hebrew.columns[&Column::Place]), (Lang::He, 3));
+        assert_eq!(layout(&["Värde", "LINJE", "Datum", "plats"]).unwrap().lang, Lang::Sv);
+        let missing = layout(&["place", "value"]).unwrap_err();
+        let codes: Vec<_> = missing.iter().map(|refusal| refusal.code).collect();
+        assert_eq!(codes, ["readings.no_column_date", "readings.no_column_indicator"], "all at once");
+    }
+
+    #[test]
+    fn titles_are_found_as_people_type_them() {
+        assert_eq!(folded(" תְּחוּשַׁת  הביטחון אצל עו״ס "), folded("תחושת הביטחון אצל עו\"ס"));
+        assert_eq!(folded("קו\u{5be}אדום"), folded("קו-אדום"));
+        assert_eq!(folded("\u{feff}HUSHÅLL\u{a0}på väg"), folded("hushåll på väg"));
+        assert_ne!(folded("בית"), folded("בתים"));
+    }
+
+    #[test]
+    fn numbers_of_a_workbook_are_what_was_typed() {
+        let said = |number| said(&Cell::Number(number));
+        assert_eq!(
+            (said(0.1 + 0.2), said(3.0), said(-0.5), said(1_250.75)),
+            ("0.3".into(), "3".into(), "-0.5".into(), "1250.75".into())
+        );
+        let scale = Scale::Number { form: redthread_core::redline::UnitForm::Plain, unit: String::new() };
+        assert_eq!(read_value(&scale, &Cell::Number(1_250.5), Lang::Sv), Ok(Amount::from_millionths(1_250_500_000)));
+        assert!(read_value(&scale, &Cell::Day(date(2026, 1, 1)), Lang::En).is_err(), "a day is no number");
+    }
+
+    #[test]
+    fn the_guard_against_formulas_comes_off_again_and_nothing_else_does() {
+        for (text, back) in [("'=1+1", "=1+1"), ("'-רישום", "-רישום"), ("'ציטוט'", "'ציטוט'"), ("עו\"ס", "עו\"ס")]
+        {
+            assert_eq!(said(&Cell::Text(text.into())), back);
+        }
+    }
 }

@@ -1,10 +1,11 @@
-//! The demonstration: a workspace in which every stage of the method is in use, in Hebrew and in Swedish.
+//! The demonstration: a workspace in which every stage of both methods is in use, in Hebrew and in Swedish.
 //!
 //! Its people and stories are invented. It is written into an ordinary data folder, on the days on which it happened,
 //! and then served like any other.
 
 mod book;
 mod files;
+mod lines;
 mod select;
 mod show;
 mod write;
@@ -16,7 +17,7 @@ use redthread_core::clock::Clock;
 use redthread_core::ids::{ProjectId, UserId};
 use redthread_core::language::Lang;
 use redthread_storage::users::{self, Contact, NewUser};
-use redthread_storage::{Deed, Store, Viewer, projects};
+use redthread_storage::{Deed, Error, Store, Viewer, enter, projects};
 use serde::Serialize;
 
 use crate::cli::Place;
@@ -66,6 +67,7 @@ pub(crate) async fn run(listen: &str, data: Option<PathBuf>, ready_file: Option<
         eprintln!("Writing the demonstration …");
         let store = settings::open_at(&place, Clock::fixed(start()?)).await?;
         make(&store).await?;
+        lines::make(&store, &serve::app(&store, false)?, noon_at_most(Clock::System.now())).await?;
         store.db().close().await;
     }
     let store = settings::open(&place).await?;
@@ -87,6 +89,11 @@ pub(crate) async fn run(listen: &str, data: Option<PathBuf>, ready_file: Option<
 
 fn start() -> Result<Timestamp, Sentence> {
     "2023-01-09T08:00:00Z".parse().map_err(|error: jiff::Error| Sentence(error.to_string()))
+}
+
+/// Today's noon, or now while it has not come: nothing of the demonstration lies ahead.
+fn noon_at_most(now: Timestamp) -> Timestamp {
+    redthread_core::day::noon(redthread_core::day::date_of(now)).unwrap_or(now).min(now)
 }
 
 async fn make(store: &Store) -> Result<(), Sentence> {
@@ -143,7 +150,7 @@ async fn sign_in(store: &Store, rounds: &[files::Round], seat: &Seat) -> Result<
     Ok(users::add_user(store, &deed, row.id("organisation")?, new).await?)
 }
 
-async fn viewer(store: &Store, user: UserId) -> Result<Viewer, Sentence> {
+async fn viewer(store: &Store, user: UserId) -> Result<Viewer, Error> {
     let row = redthread_storage::sql("SELECT organisation, steward FROM users WHERE id = $1")
         .id(user)
         .one(&mut store.read().await?)
@@ -158,7 +165,7 @@ struct Ready {
     users: Vec<ReadyUser>,
     projects: Vec<ReadyProject>,
     publications: Vec<ReadyPublication>,
-    join: Vec<()>,
+    join: Vec<ReadyRoom>,
 }
 
 #[derive(Serialize)]
@@ -167,6 +174,14 @@ struct ReadyUser {
     email: &'static str,
     password: &'static str,
     role: &'static str,
+}
+
+/// A room that phones can join now.
+#[derive(Serialize)]
+struct ReadyRoom {
+    kind: &'static str,
+    url: String,
+    code: String,
 }
 
 #[derive(Serialize)]
@@ -184,11 +199,16 @@ struct ReadyPublication {
     url: String,
 }
 
+/// Everybody who signs in: address and role.
+fn seats() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SEATS.iter().map(|seat| (seat.email, seat.role)).chain(lines::SEATS.iter().map(|(_, email, role)| (*email, *role)))
+}
+
 async fn ready(store: &Store, url: &str) -> Result<Ready, Sentence> {
     let mut read = store.read().await?;
     let (mut names, mut seen) = (vec![], std::collections::BTreeMap::<ProjectId, ReadyProject>::new());
-    for seat in SEATS {
-        let Some(user) = users::find_by_email(store, &mut read, seat.email).await? else { continue };
+    for (email, role) in seats() {
+        let Some(user) = users::find_by_email(store, &mut read, email).await? else { continue };
         let viewer = viewer(store, user).await?;
         for project in projects::list_projects(&mut read, &viewer).await? {
             let ready = ReadyProject {
@@ -201,16 +221,30 @@ async fn ready(store: &Store, url: &str) -> Result<Ready, Sentence> {
         }
         let Viewer::User { organisation, .. } = viewer else { continue };
         let name = users::list_users(&mut read, organisation).await?.into_iter().find(|other| other.id == user);
-        names.push(ReadyUser {
-            name: name.map(|user| user.contact.name).unwrap_or_default(),
-            email: seat.email,
-            password: PASSWORD,
-            role: seat.role,
-        });
+        let name = name.map(|user| user.contact.name).unwrap_or_default();
+        names.push(ReadyUser { name, email, password: PASSWORD, role });
     }
-    let publications = show::published(store, url).await?;
+    drop(read);
+    let mut publications = show::published(store, url).await?;
+    for (project, title) in lines::shown_outlines(store, seen.keys().copied()).await? {
+        publications.push((project.to_string(), title, format!("{url}/outlines/{project}")));
+    }
     let publications = publications.into_iter().map(|(id, title, url)| ReadyPublication { id, title, url }).collect();
-    Ok(Ready { url: url.to_owned(), users: names, projects: seen.into_values().collect(), publications, join: vec![] })
+    let join = rooms(store, url).await?;
+    Ok(Ready { url: url.to_owned(), users: names, projects: seen.into_values().collect(), publications, join })
+}
+
+/// The room of today's meeting of the national group.
+async fn rooms(store: &Store, url: &str) -> Result<Vec<ReadyRoom>, Sentence> {
+    let (_, email, _) = lines::SEATS.first().copied().unwrap_or_default();
+    let Some(user) = users::find_by_email(store, &mut store.read().await?, email).await? else { return Ok(vec![]) };
+    let (viewer, mut rooms) = (viewer(store, user).await?, vec![]);
+    for project in projects::list_projects(&mut store.read().await?, &viewer).await? {
+        let inside = enter(store, &mut store.read().await?, &viewer, project.id).await?;
+        let code = lines::open_room(store, &inside).await?;
+        rooms.push(ReadyRoom { kind: "concerns", url: format!("{url}/j/{code}"), code });
+    }
+    Ok(rooms)
 }
 
 fn tell(ready: &Ready) {
@@ -223,9 +257,14 @@ fn tell(ready: &Ready) {
         println!("  {}  {}", project.title, project.url);
     }
     for publication in &ready.publications {
-        println!("\nA book that everybody can read\n  {}  {}", publication.title, publication.url);
+        println!("\nEverybody can read\n  {}  {}", publication.title, publication.url);
+    }
+    for room in &ready.join {
+        println!("\nA meeting of today, for phones without an account (code {})\n  {}", room.code, room.url);
     }
     println!(
-        "\nTry: a principle, and the words it rests on; a consent taken back, and what it touches; a book that cannot be made yet, and why."
+        "\nTry: a principle, and the words it rests on; a consent taken back, and what it touches; a book that cannot be made yet, and why.\n\
+         Red lines, as naama@group.example: the board, a line with its objection, a crossing that nobody answered, the outline;\n\
+         a second window at the code above: say what must not happen, and see it on the wall."
     );
 }

@@ -171,7 +171,7 @@ async fn nothing_of_it_is_anywhere_and_what_is_printed_is_named() {
         "/p/{project}/passages/{passage}",
         "/p/{project}/principles/{finding}",
         "/p/{project}/principles.csv",
-        "/p/{project}/interviews/{account}/{step}",
+        "/p/{project}/accounts/{account}/steps/{step}",
         "/books/{publication}",
         SEARCHES[0],
         SEARCHES[1],

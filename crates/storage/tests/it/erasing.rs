@@ -1,4 +1,5 @@
 //! Erasing one person: their words go, the others' stay, and no backup brings them back.
+#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
 use redthread_core::consent::{Audience, Material, Move};
 use redthread_core::gate::{Cleared, Gate};

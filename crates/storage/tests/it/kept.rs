@@ -1,4 +1,5 @@
 //! What reads keep for each other is never old: not in this process, not beside another, not inside an act.
+#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
 use redthread_core::consent::{Audience, Material, Move};
 use redthread_core::gate::Gate;

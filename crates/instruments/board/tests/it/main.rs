@@ -1,5 +1,5 @@
 //! The board and what towns share, through actions and pages, on either engine.
-#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a failed set-up is a failed test")]
 
 mod board;
 mod sharing;

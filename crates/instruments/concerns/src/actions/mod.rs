@@ -11,7 +11,7 @@ use redthread_storage::people::load_person;
 use redthread_storage::redlines::{list_concerns, load_concern};
 use redthread_storage::{Act, Deed, Error, Inside, Reads, Store, begin};
 
-pub use room::{NewPhone, close_code, enter_by_code, known_phone, open_code, raise_by_phone, show_room};
+pub use room::{NewPhone, close_code, enter_by_code, find_room, known_phone, open_code, raise_by_phone, show_room};
 
 use crate::model::{self, By, NewConcern};
 use crate::store;

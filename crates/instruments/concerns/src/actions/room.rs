@@ -33,6 +33,13 @@ pub async fn open_code(
     act.made(code.id).await
 }
 
+/// The code that phones can join by now, the newest first.
+pub async fn find_room(store: &Store, inside: &Inside) -> Result<Option<JoinCode>, Error> {
+    inside.require_any(LEADS)?;
+    let codes = store::list_codes(&mut store.read().await?, inside.project.id).await?;
+    Ok(codes.into_iter().find(|code| code.is_open(store.now())))
+}
+
 /// Closes a code: nobody joins by it again, and what was known of its phones is gone.
 pub async fn close_code(store: &Store, deed: &Deed, inside: &Inside, id: JoinCodeId) -> Result<(), Error> {
     inside.require_any(LEADS)?;

@@ -74,7 +74,7 @@ impl WorkView {
                 h2 id="own" { (ctx.say("concerns-headings")) }
                 p { (ctx.say("concerns-headings-more")) }
                 @for (id, title) in self.domains.iter().filter(|(id, _)| !id.is_empty()) {
-                    form class="form line" method="post" { (start("rename")) input type="hidden" name="domain" value=(id); label.vh for=(id) { (ctx.say("concerns-heading")) } input id=(id) name="title" value=(title) dir="auto" required; button class="do quiet small" { (ctx.say("save")) } }
+                    form class="form line" method="post" { (start("rename")) input type="hidden" name="domain" value=(id); div.field { label.vh for=(id) { (ctx.say("concerns-heading")) } input id=(id) name="title" value=(title) dir="auto" required; } button class="do quiet small" { (ctx.say("save")) } }
                 }
                 form class="form line" method="post" { (start("heading")) (Field::new(ctx, &self.filled, "title", "concerns-heading-new").line()) button class="do quiet" { (icon("plus")) (ctx.say("concerns-heading-add")) } }
             }

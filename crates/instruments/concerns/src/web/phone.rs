@@ -62,7 +62,7 @@ pub(super) async fn page(ctx: Ctx, Path(typed): Path<String>, headers: HeaderMap
     let secret = secret_of(&headers);
     match guest(&ctx, secret.as_deref()).await.or_fail(&ctx)? {
         None => unknown(&ctx, &typed_code(&typed)),
-        Some(guest) if guest.phone.is_none() => ctx.show(&join_view(&ctx, guest, Filled::default())?),
+        Some(guest) if guest.phone.is_none() => ctx.show(&join_view(&ctx, guest, Filled::with([("standpoint", "")]))?),
         Some(guest) => {
             let view = phone_view(&ctx, guest, Filled::with([("by", "nobody")])).await.or_fail(&ctx)?;
             ctx.show(&view)

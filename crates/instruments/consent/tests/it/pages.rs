@@ -274,6 +274,7 @@ async fn what_the_law_locks_is_shut_and_said() {
     assert_eq!(refused.status, 422);
     assert!(refused.has("no consent opens it"), "{}", refused.text());
     world.at("2027-02-01T09:00:00Z");
+    let mut irit = world.client(Cast::Irit).await;
     assert_eq!(open(&mut irit).await, (vec![true, false], serde_json::json!(["own_voice"])));
     let own = [&give[..2], &[("evidence", "signed"), ("asked_by", dana.as_str())]].concat();
     let given = irit.post(&desk(&world, minor, "/record"), &own).await;

@@ -84,9 +84,10 @@ pub async fn bring_texts(
     if !good.is_empty() {
         let made = keep(store, deed, inside, place, &good, twice).await?;
         for ((name, text), (document, known)) in good.into_iter().zip(made.0) {
-            match known {
-                true => brought.known.push((name, document)),
-                false => brought.kept.push((name, document, text.notes)),
+            if known {
+                brought.known.push((name, document));
+            } else {
+                brought.kept.push((name, document, text.notes));
             }
         }
     }

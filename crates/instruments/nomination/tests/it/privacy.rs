@@ -96,6 +96,7 @@ async fn an_erased_worker_takes_their_view_and_leaves_the_case() {
     let id = nominated(&world, Cast::Amal).await;
     let mut act = world.act("test.erased").await;
     (INSTRUMENT.personal_data.erase)(&mut act, world.person(Cast::Amal)).await.unwrap();
+    redthread_storage::people::erase_person(&mut act, world.person(Cast::Amal)).await.unwrap();
     act.done(id, ()).await.unwrap();
     let page = world.client(Cast::Dana).await.get(&format!("/p/{}/nominations/{id}", world.project)).await;
     assert!(page.has("SMS") && !page.has("למדנו לעבוד עם שעות"));

@@ -18,9 +18,11 @@ pub(crate) struct PublicView {
     edition_hash: String,
     date: String,
     html: String,
-    /// Authority, how its answer stands, what it answered to how many clauses.
-    answers: Vec<(String, HandingState, Vec<(Position, usize)>)>,
+    answers: Vec<Answered>,
 }
+
+/// An authority, how its answer stands, and what it answered to how many clauses.
+type Answered = (String, HandingState, Vec<(Position, usize)>);
 
 impl PublicView {
     pub(crate) fn of(

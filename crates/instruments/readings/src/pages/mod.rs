@@ -9,11 +9,12 @@ pub(crate) mod record;
 
 use maud::{Markup, html};
 use redthread_core::redline::{
-    Confidence, Direction, Measured, Scale, Standing, Status, Threshold, UnitForm, in_force, place_on_rule,
+    Confidence, Measured, Scale, Standing, Status, Threshold, UnitForm, in_force, place_on_rule,
 };
 use redthread_storage::redlines::Indicator;
 use redthread_web::parts::{crumbs, dir_of};
 use redthread_web::rule::{rule, say_day, say_gap, say_status, say_value, sign};
+use redthread_web::sentence::{early_warning, sentence};
 use redthread_web::{Ctx, Words};
 use serde::Serialize;
 
@@ -45,21 +46,10 @@ impl What {
     }
 }
 
-/// "Crossed above 80 families, warning from 70".
+/// The threshold as people say it, with its early warning beside it.
 pub(crate) fn say_threshold(words: &Words, scale: &Scale, threshold: &Threshold) -> String {
-    let key = match threshold.direction {
-        Direction::StayBelow => "readings-line-below",
-        Direction::StayAbove => "readings-line-above",
-        Direction::StayAt => "readings-line-at",
-    };
-    let red = words.say_with(key, [("red", say_value(words, scale, threshold.red).into())]);
-    match threshold.early {
-        None => red,
-        Some(early) => {
-            let early = say_value(words, scale, early);
-            words.say_with("readings-line-early", [("line", red.into()), ("early", early.into())])
-        }
-    }
+    let said = sentence(words, scale, threshold);
+    early_warning(words, scale, threshold).map_or(said.clone(), |early| format!("{said} · {early}"))
 }
 
 /// A status with its sign, its word, and the value beside it.
@@ -78,7 +68,7 @@ pub(crate) struct Stands {
 
 impl Stands {
     /// How a value stood on its own day.
-    pub(crate) fn then(words: &Words, found: Measured, look: &Look, versions: &[Threshold]) -> Self {
+    pub(crate) fn then(words: &Words, found: Measured, look: Look, versions: &[Threshold]) -> Self {
         let threshold = in_force(versions, found.on);
         let word = look.then.map_or_else(|| words.say("gap-no-threshold"), |status| say_status(words, status));
         Self::drawn(look.then.unwrap_or(Status::Unknown), word, Some(found), threshold)

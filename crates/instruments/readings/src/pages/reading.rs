@@ -40,6 +40,7 @@ pub(crate) struct FileRow {
 }
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "how it stands and what this reader may do, one flag a button")]
 pub(crate) struct ReadingView {
     pub(crate) project: String,
     pub(crate) id: String,

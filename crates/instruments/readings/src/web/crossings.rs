@@ -79,7 +79,7 @@ async fn declare_form(ctx: &Ctx, project: ProjectId, filled: Filled) -> Result<D
         place: scene.place(reading.place).or_fail(ctx)?.title.clone(),
         what: What::new(&ctx.words, &scene, indicator, reading.measured.on),
         value: say_found(&ctx.words, &indicator.scale, reading.measured),
-        then: Stands::then(&ctx.words, reading.measured, &look, versions),
+        then: Stands::then(&ctx.words, reading.measured, look, versions),
         now: Stands::now(&ctx.words, look.now, last, versions, today),
         people: people.filter(|person| !person.is_erased).map(|person| (person.id.to_string(), person.alias)).collect(),
         filled,

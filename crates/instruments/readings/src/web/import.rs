@@ -139,11 +139,11 @@ fn row_view(ctx: &Ctx, scene: &Scene, looked: &Looked, row: &PlannedRow) -> RowV
     match &row.fate {
         Fate::New(new, look) => {
             view.becomes = becomes(ctx, scene, new, None);
-            view.status = Some(status(ctx, scene, new, look));
+            view.status = Some(status(ctx, scene, new, *look));
         }
         Fate::Correction(new, look, was) => {
             view.becomes = becomes(ctx, scene, new, Some(*was));
-            view.status = Some(status(ctx, scene, new, look));
+            view.status = Some(status(ctx, scene, new, *look));
         }
         Fate::Same(_) => view.more = ctx.say("readings-fate-same-more"),
         Fate::Twice(first) => view.more = ctx.words.say_with("readings-fate-twice-more", [("row", (*first).into())]),
@@ -172,7 +172,7 @@ fn becomes(ctx: &Ctx, scene: &Scene, new: &NewReading, was: Option<redthread_cor
     format!("{} · {} · {change} · {}", place.title, indicator.title, say_day(&ctx.words, new.on))
 }
 
-fn status(ctx: &Ctx, scene: &Scene, new: &NewReading, look: &Look) -> Stands {
+fn status(ctx: &Ctx, scene: &Scene, new: &NewReading, look: Look) -> Stands {
     let found = Measured { value: new.value, on: new.on };
     Stands::then(&ctx.words, found, look, scene.versions(new.indicator))
 }

@@ -61,7 +61,7 @@ fn row(ctx: &Ctx, scene: &Scene, place: &Place, indicator: &Indicator, new: Opti
     let looked = new.map(|new| {
         let found = Measured { value: new.value, on: new.on };
         let meant = model::look(found, last, versions, indicator.cadence, today);
-        (say_value(&ctx.words, &indicator.scale, new.value), Stands::then(&ctx.words, found, &meant, versions))
+        (say_value(&ctx.words, &indicator.scale, new.value), Stands::then(&ctx.words, found, meant, versions))
     });
     Row {
         what: What::new(&ctx.words, scene, indicator, today),

@@ -126,7 +126,7 @@ fn reading_row(ctx: &Ctx, scene: &Scene, reading: &Reading) -> Option<ReadingRow
         indicator: indicator.title.clone(),
         found: say_found(&ctx.words, &indicator.scale, reading.measured),
         ended: reading.ended_at.is_some(),
-        stands: Stands::then(&ctx.words, reading.measured, &look, versions),
+        stands: Stands::then(&ctx.words, reading.measured, look, versions),
     })
 }
 
@@ -171,7 +171,7 @@ async fn draw_reading(
         what: What::new(&ctx.words, scene, indicator, reading.measured.on),
         value: say_value(&ctx.words, &indicator.scale, reading.measured.value),
         on: say_day(&ctx.words, reading.measured.on),
-        then: Stands::then(&ctx.words, reading.measured, &look, versions),
+        then: Stands::then(&ctx.words, reading.measured, look, versions),
         now: Stands::now(&ctx.words, standing(last, versions, indicator.cadence, today), last, versions, today),
         is_last: look.is_last,
         source: reading.source.clone(),

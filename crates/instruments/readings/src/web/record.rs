@@ -142,7 +142,7 @@ async fn look(ctx: &Ctx, read: &mut Read, scene: &Scene, new: &NewReading) -> Re
     let rests_on = if meant.is_last { Some(found) } else { last };
     Ok(Looked {
         value: say_value(&ctx.words, &indicator.scale, new.value),
-        then: Stands::then(&ctx.words, found, &meant, versions),
+        then: Stands::then(&ctx.words, found, meant, versions),
         now: Stands::now(&ctx.words, meant.now, rests_on, versions, today),
         is_last: meant.is_last,
     })

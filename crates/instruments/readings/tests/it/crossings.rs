@@ -10,11 +10,11 @@ use crate::scene::town;
 #[tokio::test]
 async fn only_a_crossed_reading_that_stands_is_declared() {
     let town = town().await;
-    let clear = town.record(town.new(0, 0, "2026-11-20")).await.unwrap();
+    let clear = town.record(town.found(0, 0, "2026-11-20")).await.unwrap();
     assert!(town.declare(clear).await.unwrap_err().is_refused("readings.not_crossed"));
-    let at = town.record(town.new(1, 60, "2026-11-20")).await.unwrap();
+    let at = town.record(town.found(1, 60, "2026-11-20")).await.unwrap();
     assert!(town.declare(at).await.unwrap_err().is_refused("readings.not_crossed"), "at the line is not beyond it");
-    let words = town.record(town.new(2, 2, "2026-11-20")).await.unwrap();
+    let words = town.record(town.found(2, 2, "2026-11-20")).await.unwrap();
     assert!(town.declare(words).await.is_ok(), "the group's own words cross a line too");
     let mut noa = town.world.client(Cast::Noa).await;
     assert_eq!(noa.get(&town.path(&format!("/crossings/new?reading={words}"))).await.status, 404);
@@ -23,7 +23,7 @@ async fn only_a_crossed_reading_that_stands_is_declared() {
 #[tokio::test]
 async fn a_line_that_moved_past_a_reading_can_be_declared() {
     let town = town().await;
-    let share = town.record(town.new(1, 70, "2026-11-10")).await.unwrap();
+    let share = town.record(town.found(1, 70, "2026-11-10")).await.unwrap();
     assert!(town.declare(share).await.is_err());
     let mut act = town.world.act("test.moved").await;
     let indicator = load_indicator(&mut act, town.world.project, town.indicators[1]).await.unwrap();
@@ -41,7 +41,7 @@ async fn a_line_that_moved_past_a_reading_can_be_declared() {
 #[tokio::test]
 async fn a_crossing_waits_is_overdue_is_answered_and_ends_by_a_person() {
     let town = town().await;
-    let reading = town.record(town.new(0, 3, "2026-11-20")).await.unwrap();
+    let reading = town.record(town.found(0, 3, "2026-11-20")).await.unwrap();
     let id = town.declare(reading).await.unwrap();
     let path = town.path(&format!("/crossings/{id}"));
     let mut client = town.world.client(Cast::Amal).await;
@@ -57,7 +57,7 @@ async fn a_crossing_waits_is_overdue_is_answered_and_ends_by_a_person() {
     assert_eq!(silent.status, 422, "an answer has words");
     client.post(&path, &[("kind", "answered"), ("words", "נמצאו שתי דירות"), ("at", "2026-12-19")]).await;
     assert_eq!(client.json(&path).await["row"]["state"], "answered");
-    town.record(town.new(0, 0, "2026-12-19")).await.unwrap();
+    town.record(town.found(0, 0, "2026-12-19")).await.unwrap();
     let back = client.get(&path).await;
     assert!(back.has("nobody has closed it"), "a better reading closes nothing");
     let unsaid = client.post(&path, &[("kind", "ended"), ("words", "חזר")]).await;
@@ -74,9 +74,9 @@ async fn a_crossing_waits_is_overdue_is_answered_and_ends_by_a_person() {
 #[tokio::test]
 async fn overdue_comes_first_and_days_are_checked() {
     let town = town().await;
-    let first = town.record(town.new(0, 3, "2026-11-20")).await.unwrap();
+    let first = town.record(town.found(0, 3, "2026-11-20")).await.unwrap();
     let early = town.declare(first).await.unwrap();
-    let second = town.record(town.new(2, 2, "2026-11-20")).await.unwrap();
+    let second = town.record(town.found(2, 2, "2026-11-20")).await.unwrap();
     let late = town.declare(second).await.unwrap();
     let mut client = town.world.client(Cast::Dana).await;
     let path = town.path(&format!("/crossings/{early}"));
@@ -96,7 +96,7 @@ async fn overdue_comes_first_and_days_are_checked() {
 async fn what_is_said_is_sealed_and_goes_with_the_person_it_was_said_to() {
     let town = town().await;
     let world = &town.world;
-    let reading = town.record(town.new(0, 3, "2026-11-20")).await.unwrap();
+    let reading = town.record(town.found(0, 3, "2026-11-20")).await.unwrap();
     let mut client = world.client(Cast::Dana).await;
     let person = world.person(Cast::Meir).to_string();
     let fields = [
@@ -132,7 +132,7 @@ async fn what_is_said_is_sealed_and_goes_with_the_person_it_was_said_to() {
 #[tokio::test]
 async fn the_board_reads_how_crossings_stand_without_their_words() {
     let town = town().await;
-    let reading = town.record(town.new(0, 3, "2026-11-20")).await.unwrap();
+    let reading = town.record(town.found(0, 3, "2026-11-20")).await.unwrap();
     let id = town.declare(reading).await.unwrap();
     let mut read = town.world.store.read().await.unwrap();
     let whole = load_crossing(&mut read, town.world.project, id).await.unwrap();

@@ -30,8 +30,8 @@ async fn count(town: &Town) -> usize {
 #[tokio::test]
 async fn hebrew_in_windows_1255_is_seen_row_by_row_and_taken_in_at_once() {
     let town = town().await;
-    town.record(town.new(0, 2, "2026-10-01")).await.unwrap();
-    town.record(town.new(1, 80, "2026-10-01")).await.unwrap();
+    town.record(town.found(0, 2, "2026-10-01")).await.unwrap();
+    town.record(town.found(1, 80, "2026-10-01")).await.unwrap();
     let file = format!(
         "ערך;תאריך;מקום;מדד;הערה\r\n\
          3;22/10/2026;{PLACE};{HOMELESS};\"שתי שורות\nבהערה\"\r\n\
@@ -127,7 +127,7 @@ async fn only_what_was_seen_is_written_and_only_once() {
     let seen = client.json(&path).await["seen"].as_str().unwrap().to_owned();
     let mut amal = town.world.client(Cast::Amal).await;
     assert_eq!(amal.get(&path).await.status, 404, "a file is its bringer's");
-    town.record(town.new(0, 5, "2026-10-01")).await.unwrap();
+    town.record(town.found(0, 5, "2026-10-01")).await.unwrap();
     let changed = client.post(&path, &[("seen", &seen)]).await;
     assert!(changed.status == 422 && changed.has("Look again"), "{}", changed.text());
     assert_eq!(count(&town).await, 1);
@@ -188,17 +188,17 @@ async fn told(world: &World, project: ProjectId) -> Vec<String> {
 #[tokio::test]
 async fn what_leaves_as_csv_and_as_a_workbook_comes_back_the_same() {
     let town = town().await;
-    let mut new = town.new(0, 3, "2026-10-01");
+    let mut new = town.found(0, 3, "2026-10-01");
     new.note = "=1+1 של \"עו\"ס\"; שורה\nשנייה".into();
     new.source = "-רישום".into();
     town.record(new).await.unwrap();
     let share = redthread_storage::redlines::NewReading {
         value: redthread_core::redline::Amount::from_millionths(66_600_001),
         place: town.places[1],
-        ..town.new(1, 0, "2026-02-28")
+        ..town.found(1, 0, "2026-02-28")
     };
     town.record(share).await.unwrap();
-    town.record(town.new(2, 1, "2026-11-20")).await.unwrap();
+    town.record(town.found(2, 1, "2026-11-20")).await.unwrap();
     let mut ruth = town.world.client(Cast::Ruth).await;
     for (lang, kind) in [("he", "csv"), ("sv", "csv"), ("en", "csv"), ("he", "xlsx"), ("sv", "xlsx")] {
         ruth.get(&format!("/language?lang={lang}")).await;
@@ -227,10 +227,10 @@ async fn what_leaves_as_csv_and_as_a_workbook_comes_back_the_same() {
 #[tokio::test]
 async fn the_whole_leaves_as_json_and_fills_an_empty_project() {
     let town = town().await;
-    let wrong = town.record(town.new(0, 9, "2026-10-01")).await.unwrap();
-    let right = redthread_storage::redlines::NewReading { corrects: Some(wrong), ..town.new(0, 3, "2026-10-01") };
+    let wrong = town.record(town.found(0, 9, "2026-10-01")).await.unwrap();
+    let right = redthread_storage::redlines::NewReading { corrects: Some(wrong), ..town.found(0, 3, "2026-10-01") };
     let right = town.record(right).await.unwrap();
-    let mistaken = town.record(town.new(1, 5, "2026-10-01")).await.unwrap();
+    let mistaken = town.record(town.found(1, 5, "2026-10-01")).await.unwrap();
     let mut client = town.world.client(Cast::Ruth).await;
     client.post(&town.path(&format!("/readings/{mistaken}/end")), &[("reason", "לא נמדד כך")]).await;
     let crossing = town.declare(right).await.unwrap();
@@ -259,7 +259,7 @@ async fn the_whole_leaves_as_json_and_fills_an_empty_project() {
 #[tokio::test]
 async fn a_whole_with_a_fault_in_it_brings_nothing() {
     let town = town().await;
-    town.record(town.new(0, 3, "2026-10-01")).await.unwrap();
+    town.record(town.found(0, 3, "2026-10-01")).await.unwrap();
     let mut client = town.world.client(Cast::Ruth).await;
     let file = client.get(&town.path("/readings/export.json")).await.text();
     let (project, inside) = other_project(&town.world, false).await;
@@ -287,7 +287,7 @@ async fn a_whole_with_a_fault_in_it_brings_nothing() {
 #[tokio::test]
 async fn what_is_due_stands_in_a_calendar() {
     let town = town().await;
-    let reading = town.record(town.new(0, 3, "2026-11-20")).await.unwrap();
+    let reading = town.record(town.found(0, 3, "2026-11-20")).await.unwrap();
     town.declare(reading).await.unwrap();
     let mut client = town.world.client(Cast::Dana).await;
     let file = client.get(&town.path("/due.ics")).await;

@@ -69,7 +69,7 @@ async fn only_those_who_measure_write_and_strangers_find_nothing() {
     for who in [Cast::Noa, Cast::Meir] {
         let inside = town.world.inside(who).await;
         let deed = town.world.deed(who);
-        let refused = actions::record(&town.world.store, &deed, &inside, town.new(0, 1, "2026-11-20"), None).await;
+        let refused = actions::record(&town.world.store, &deed, &inside, town.found(0, 1, "2026-11-20"), None).await;
         assert!(matches!(refused, Err(Error::NotFound)), "{who:?}");
     }
     let mut yossi = town.world.client(Cast::Yossi).await;
@@ -80,7 +80,7 @@ async fn only_those_who_measure_write_and_strangers_find_nothing() {
     }
     let stranger = NewReading {
         place: redthread_core::ids::Id::from_uuid(redthread_storage::NOBODY),
-        ..town.new(0, 1, "2026-11-20")
+        ..town.found(0, 1, "2026-11-20")
     };
     assert!(matches!(town.record(stranger).await, Err(Error::NotFound)));
 }
@@ -89,7 +89,7 @@ async fn only_those_who_measure_write_and_strangers_find_nothing() {
 async fn the_same_act_twice_writes_once() {
     let town = town().await;
     let (deed, inside) = (town.world.deed(Cast::Dana), town.world.inside(Cast::Dana).await);
-    let new = town.new(0, 2, "2026-11-20");
+    let new = town.found(0, 2, "2026-11-20");
     let first = actions::record(&town.world.store, &deed, &inside, new.clone(), None).await.unwrap();
     assert_eq!(actions::record(&town.world.store, &deed, &inside, new, None).await.unwrap(), first);
     let mut client = town.world.client(Cast::Dana).await;
@@ -99,7 +99,7 @@ async fn the_same_act_twice_writes_once() {
 #[tokio::test]
 async fn a_correction_stands_for_the_old_one_which_stays_readable() {
     let town = town().await;
-    let old = town.record(town.new(0, 3, "2026-11-20")).await.unwrap();
+    let old = town.record(town.found(0, 3, "2026-11-20")).await.unwrap();
     let mut client = town.world.client(Cast::Amal).await;
     assert!(client.get(&town.path(&format!("/readings/new?corrects={old}"))).await.has("value=\"3\""));
     let mut fields = form(&town, "0", "2026-11-20");
@@ -119,7 +119,7 @@ async fn a_correction_stands_for_the_old_one_which_stays_readable() {
 #[tokio::test]
 async fn a_mistaken_reading_is_taken_back_with_a_reason() {
     let town = town().await;
-    let id = town.record(town.new(0, 3, "2026-11-20")).await.unwrap();
+    let id = town.record(town.found(0, 3, "2026-11-20")).await.unwrap();
     let mut client = town.world.client(Cast::Dana).await;
     let path = town.path(&format!("/readings/{id}"));
     let refused = client.post(&format!("{path}/end"), &[("reason", " ")]).await;
@@ -161,8 +161,8 @@ async fn a_whole_place_in_one_sitting_skips_what_is_empty() {
 #[tokio::test]
 async fn what_is_due_comes_longest_overdue_first_and_goes_stale_with_the_clock() {
     let town = town().await;
-    town.record(town.new(0, 0, "2026-11-01")).await.unwrap();
-    town.record(town.new(1, 80, "2026-07-01")).await.unwrap();
+    town.record(town.found(0, 0, "2026-11-01")).await.unwrap();
+    town.record(town.found(1, 80, "2026-07-01")).await.unwrap();
     let mut client = town.world.client(Cast::Dana).await;
     let list = client.json(&town.path("/readings")).await;
     assert_eq!(list["due"][0]["what"]["indicator_id"], town.indicators[1].to_string());
@@ -181,7 +181,7 @@ async fn words_of_people_support_a_reading_as_far_as_they_agreed() {
     let (_, document) = town.world.account(story, teller, Side::Client, text).await;
     let principle = town.world.principle("להקדים לומר").await;
     let passage = town.world.passage(document, text, "לא אמרו לנו כלום", principle).await;
-    let reading = town.record(town.new(1, 50, "2026-11-20")).await.unwrap();
+    let reading = town.record(town.found(1, 50, "2026-11-20")).await.unwrap();
     let mut client = town.world.client(Cast::Dana).await;
     let (page, choose) = (town.path(&format!("/readings/{reading}")), town.path(&format!("/readings/{reading}/words")));
     assert!(!client.get(&choose).await.has("לא אמרו לנו כלום"), "nobody agreed yet");
@@ -200,7 +200,7 @@ async fn words_of_people_support_a_reading_as_far_as_they_agreed() {
 #[tokio::test]
 async fn a_file_is_kept_sealed_handed_out_to_keep_and_destroyed() {
     let town = town().await;
-    let reading = town.record(town.new(0, 1, "2026-11-20")).await.unwrap();
+    let reading = town.record(town.found(0, 1, "2026-11-20")).await.unwrap();
     let mut client = town.world.client(Cast::Dana).await;
     let path = town.path(&format!("/readings/{reading}"));
     let bad = client.post_files(&format!("{path}/files"), &[], &[("attachment", "a.exe", b"MZ\x90\0")]).await;
@@ -211,7 +211,7 @@ async fn a_file_is_kept_sealed_handed_out_to_keep_and_destroyed() {
     assert_eq!(sent.bytes, b"%PDF-1.7 needle");
     assert!(sent.headers["content-disposition"].starts_with("attachment;"));
     assert_eq!(sent.headers["x-content-type-options"], "nosniff");
-    let other = town.record(town.new(1, 70, "2026-11-20")).await.unwrap();
+    let other = town.record(town.found(1, 70, "2026-11-20")).await.unwrap();
     let astray = client.get(&town.path(&format!("/readings/{other}/files/{file}"))).await;
     assert_eq!(astray.status, 404, "a file is found beside its own reading only");
     client.post(&format!("{path}/files/{file}/end"), &[]).await;
@@ -221,8 +221,8 @@ async fn a_file_is_kept_sealed_handed_out_to_keep_and_destroyed() {
 #[tokio::test]
 async fn pages_speak_three_languages() {
     let town = town().await;
-    let id = town.record(town.new(0, 3, "2026-11-20")).await.unwrap();
-    town.record(town.new(2, 1, "2026-11-20")).await.unwrap();
+    let id = town.record(town.found(0, 3, "2026-11-20")).await.unwrap();
+    town.record(town.found(2, 1, "2026-11-20")).await.unwrap();
     let crossing = town.declare(id).await.unwrap();
     let mut client = town.world.client(Cast::Dana).await;
     let places = format!("/readings/new?place={}", town.places[0]);

@@ -90,7 +90,7 @@ impl Town {
         format!("/p/{}{rest}", self.world.project)
     }
 
-    pub(crate) fn new(&self, indicator: usize, value: i64, on: &str) -> NewReading {
+    pub(crate) fn found(&self, indicator: usize, value: i64, on: &str) -> NewReading {
         NewReading {
             indicator: self.indicators[indicator],
             place: self.places[0],

@@ -44,15 +44,12 @@ impl IndicatorForm {
     }
 
     fn paths(&self) -> (String, String) {
-        match &self.indicator {
-            Some(id) => {
-                (format!("/p/{}/indicators/{id}/edit", self.project), format!("/p/{}/indicators/{id}", self.project))
-            }
-            None => {
-                let line = format!("/p/{}/lines/{}", self.project, self.line);
-                (format!("{line}/indicators/new"), line)
-            }
+        if let Some(id) = &self.indicator {
+            let page = format!("/p/{}/indicators/{id}", self.project);
+            return (format!("{page}/edit"), page);
         }
+        let line = format!("/p/{}/lines/{}", self.project, self.line);
+        (format!("{line}/indicators/new"), line)
     }
 
     /// In what it is counted: settled once, for readings are taken in it.

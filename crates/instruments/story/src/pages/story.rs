@@ -17,6 +17,7 @@ use crate::load::{Missing, gap, numbered, open};
 use crate::pages::told::{GuideSteps, Telling, Text, Texts, draw_paragraphs};
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "what this reader may do, one flag a button")]
 pub(crate) struct StoryView {
     project: String,
     id: String,

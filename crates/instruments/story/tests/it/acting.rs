@@ -2,6 +2,7 @@
 
 use redthread_core::consent::{Audience, ConsentState, Material, Move};
 use redthread_core::ids::PersonId;
+use redthread_storage::people;
 use redthread_storage::stories::{self, StoryFace};
 use redthread_storage::{Error, consents, documents};
 use redthread_story::actions::{TextEdit, TextSaved, except_one_sided, find_text, save_face, save_text};
@@ -132,11 +133,24 @@ async fn erasing_a_person_takes_what_was_written_about_them() {
     let held = (hooks.export)(&mut world.store.read().await.unwrap(), &inside, scene.tamar).await.unwrap();
     assert_eq!(held, serde_json::json!([{ "story": 1, "side": "client", "state": "documented" }]));
 
+    let mut irit = world.client(Cast::Irit).await;
+    let refused = irit.post(&scene.path("/anew"), &[]).await;
+    assert_eq!(refused.status, 422, "everybody who tells in it is here");
     let mut act = world.act("test.erased").await;
-    (hooks.erase)(&mut act, scene.tamar).await.unwrap();
+    people::erase_person(&mut act, scene.tamar).await.unwrap();
     act.done(scene.tamar, ()).await.unwrap();
-    let mut read = world.store.read().await.unwrap();
-    assert!(find_text(&mut read, scene.story).await.unwrap().is_none(), "its key is gone");
-    let page = world.client(Cast::Irit).await.get(&scene.path("")).await;
+    let page = irit.get(&scene.path("")).await;
     assert!(page.has("Story 1") && !page.has("לפתוח את הדלת") && !page.has("מה שתמר"), "{}", page.text());
+    assert!(page.has("/anew\""), "an editor may begin anew");
+    assert_eq!(world.client(Cast::Noa).await.post(&scene.path("/anew"), &[]).await.status, 404);
+
+    let done = irit.post(&scene.path("/anew"), &[]).await;
+    assert!(done.location.ends_with("?done=story-told-anew"), "{}", done.text());
+    let mut read = world.store.read().await.unwrap();
+    assert!(find_text(&mut read, scene.story).await.unwrap().is_none(), "its key is gone, and all its versions");
+    drop(read);
+    let page = irit.get(&scene.path("")).await;
+    assert!(!page.has("/anew\"") && page.has("class=\"told\""), "the other side's words stand: {}", page.text());
+    scene.write(0, "מה שנשאר").await.unwrap();
+    assert!(irit.get(&scene.path("")).await.has("מה שנשאר"));
 }

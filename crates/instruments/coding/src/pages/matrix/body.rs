@@ -61,7 +61,7 @@ impl MatrixView {
                 @for rows in self.principles.chunk_by(|one, next| one.category == next.category) {
                     tbody {
                         @if let Some(category) = rows.first().map(|row| &row.category).filter(|category| !category.is_empty()) {
-                            tr { th scope="rowgroup" colspan=(width) dir=(dir_of(category)) { b { (category) } } }
+                            tr { th scope="rowgroup" colspan=(width) { b dir=(dir_of(category)) { (category) } } }
                         }
                         @for row in rows { (table_row(ctx, row)) }
                     }
@@ -197,7 +197,7 @@ fn table_row(ctx: &Ctx, row: &Row) -> Markup {
     let share = Share::from_code(row.share).unwrap_or(Share::None);
     html! {
         tr {
-            th scope="row" dir=(dir_of(&row.title)) { a href=(row.path) { (row.title) } }
+            th scope="row" { a href=(row.path) dir=(dir_of(&row.title)) { (row.title) } }
             td.by { @if share >= Share::Most { b { (share_word(ctx, share)) } } @else { (share_word(ctx, share)) } " " span.nowrap { bdi { (row.n) "/" (row.total) } } }
             @for cell in &row.cells { (table_cell(cell)) }
         }
