@@ -100,6 +100,7 @@ async fn an_open_crossing_stands_in_its_cell_with_its_day() {
         declared_at: scene.world.store.now(),
         addressee: "היזם".into(),
         words: "שלוש משפחות בלי דיור".into(),
+        declared_at: act.now(),
         due_at: "2027-01-12T12:00:00Z".parse().unwrap(),
     };
     let id = insert_crossing(&mut act, scene.world.project, new).await.unwrap();
