@@ -16,6 +16,8 @@ pub struct Token<'a> {
     pub surface: &'a str,
     /// Everything that finds it, sorted, each once.
     pub keys: Vec<Key>,
+    /// How sure each key is, from 1 to [`SURE`](crate::SURE).
+    pub surenesses: Vec<u8>,
 }
 
 /// Who asks: a text offers every plausible reading of a word, a query only those of the bare word that was typed.
@@ -67,9 +69,10 @@ impl<'a> Word<'a> {
             Script::Hebrew => hebrew::keys(self.surface, side),
             Script::Digits | Script::Other => latin::keys(self.surface, lang),
         };
-        keys.sort_unstable();
-        keys.dedup();
-        Token { start: self.start, end: self.end, surface: self.surface, keys }
+        keys.sort_unstable_by(|a, b| a.key.cmp(&b.key).then(b.sureness.cmp(&a.sureness)));
+        keys.dedup_by(|a, b| a.key == b.key);
+        let (keys, surenesses) = keys.into_iter().map(|found| (found.key, found.sureness)).unzip();
+        Token { start: self.start, end: self.end, surface: self.surface, keys, surenesses }
     }
 }
 
