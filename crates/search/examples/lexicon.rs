@@ -9,21 +9,29 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
 use std::io::{Read, Write};
 
-/// Lemma and class of each reading of a form, the most plausible first.
-type Readings = BTreeSet<(u8, String, u8)>;
+/// How a dictionary form follows from a form: so many letters off its end, and an ending instead.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Reading {
+    cut: u8,
+    ending: String,
+    class: u8,
+}
+
+/// The readings of a form with their levels, the most plausible first.
+type Readings = BTreeSet<(u8, Reading)>;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let base: u32 = std::env::args().nth(1).ok_or("usage: lexicon BASE < LIST > FILE")?.parse()?;
     let mut list = String::new();
     std::io::stdin().read_to_string(&mut list)?;
     let forms = forms(&list, base)?;
-    let lemmas: BTreeSet<&str> = forms.values().flatten().map(|(_, lemma, _)| lemma.as_str()).collect();
-    let ids: HashMap<&str, usize> = lemmas.iter().enumerate().map(|(id, lemma)| (*lemma, id)).collect();
+    let endings: BTreeSet<&str> = forms.values().flatten().map(|(_, reading)| reading.ending.as_str()).collect();
+    let ids: HashMap<&str, usize> = endings.iter().enumerate().map(|(id, ending)| (*ending, id)).collect();
     let (index, sets) = pack(&forms, &ids)?;
     let mut ends = vec![];
     let mut text = String::new();
-    for lemma in &lemmas {
-        text.push_str(lemma);
+    for ending in &endings {
+        text.push_str(ending);
         ends.extend(u32::try_from(text.len())?.to_le_bytes());
     }
     let mut out = std::io::stdout().lock();
@@ -44,9 +52,12 @@ fn forms(list: &str, base: u32) -> Result<BTreeMap<Vec<u8>, Readings>, Box<dyn E
         let [form, lemma, sort, kind, level] = fields[..] else { return Err(format!("five fields: {line}").into()) };
         let (sort, kind, level): (u8, u8, u8) = (sort.parse()?, kind.parse()?, level.parse()?);
         let letter = |c: char| u8::try_from(u32::from(c).wrapping_sub(base)).map_err(|_| format!("letter {c}: {line}"));
+        let shared = form.chars().zip(lemma.chars()).take_while(|(a, b)| a == b).count();
+        let cut = u8::try_from(form.chars().count() - shared)?;
+        let ending = lemma.chars().skip(shared).collect();
         let form = form.chars().map(letter).collect::<Result<Vec<u8>, _>>()?;
         let class = kind.min(7) << 5 | sort.min(3) << 3 | level.min(7);
-        forms.entry(form).or_default().insert((level.min(7), lemma.to_owned(), class));
+        forms.entry(form).or_default().insert((level.min(7), Reading { cut, ending, class }));
     }
     Ok(forms)
 }
@@ -70,10 +81,11 @@ fn pack(forms: &BTreeMap<Vec<u8>, Readings>, ids: &HashMap<&str, usize>) -> Resu
 
 fn set(readings: &Readings, ids: &HashMap<&str, usize>) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut set = vec![u8::try_from(readings.len())?];
-    for (_, lemma, class) in readings {
-        let id = ids.get(lemma.as_str()).ok_or("a lemma without number")?;
-        set.extend(u32::try_from(*id)?.to_le_bytes().iter().take(3));
-        set.push(*class);
+    for (_, reading) in readings {
+        let id = ids.get(reading.ending.as_str()).ok_or("an ending without number")?;
+        set.push(reading.cut);
+        set.extend(u16::try_from(*id)?.to_le_bytes());
+        set.push(reading.class);
     }
     Ok(set)
 }

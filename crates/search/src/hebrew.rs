@@ -28,7 +28,7 @@ pub(crate) fn keys(surface: &str, side: Side) -> Vec<Found> {
 }
 
 /// A reading with its weight beside the others of the word.
-type Reading = (Entry<'static>, f32);
+type Reading = (Entry, f32);
 
 /// What the lexicon knows of the word, as spelt or, failing that, in another legal spelling.
 fn known(word: &[char], side: Side) -> Vec<Found> {
@@ -53,13 +53,16 @@ fn read(chain: Chain, rest: &[char], side: Side, lexicon: &Lexicon) -> Vec<Readi
     // After a prefix full spelling doubles a ו that begins the word: הוועדה.
     let single = rest.strip_prefix(&['ו']).filter(|single| !chain.is_empty() && single.starts_with(&['ו']));
     let forms = [Some(rest), single].into_iter().flatten();
-    let entries = forms.flat_map(|form| lexicon.entries(form.iter().copied()).map(move |entry| (entry, form)));
+    let entries = forms.flat_map(|form| lexicon.entries(&form.iter().collect::<String>()).into_iter().map(move |entry| (entry, form)));
     let fits = entries.filter(|(entry, _)| chain.fits(entry.kind()) && (side == Side::Text || chain.is_empty() || entry.kind() == prefix::INFINITIVE));
-    fits.map(|(entry, form)| (entry, chain.weight() * entry.weight() * dictionary_form(entry, form, side))).collect()
+    fits.map(|(entry, form)| {
+        let weight = chain.weight() * entry.weight() * dictionary_form(&entry, form, side);
+        (entry, weight)
+    }).collect()
 }
 
 /// People ask for dictionary forms more than for any other.
-fn dictionary_form(entry: Entry<'_>, form: &[char], side: Side) -> f32 {
+fn dictionary_form(entry: &Entry, form: &[char], side: Side) -> f32 {
     let is_lemma = entry.lemma.chars().eq(form.iter().copied());
     if side == Side::Query && is_lemma { 2.0 } else { 1.0 }
 }

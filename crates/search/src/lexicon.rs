@@ -7,10 +7,10 @@ use fst::raw::Fst;
 use std::sync::LazyLock;
 
 /// A dictionary word that a form may belong to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Entry<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Entry {
     /// The dictionary form, folded.
-    pub(crate) lemma: &'a str,
+    pub(crate) lemma: String,
     class: u8,
 }
 
@@ -25,6 +25,9 @@ pub(crate) enum Sort {
     Particle,
 }
 
+/// How much more often a small word is met than a noun or verb that is spelt alike.
+const MORE_PARTICLES: f32 = 4.0;
+
 impl Sort {
     /// The mark of its keys.
     pub(crate) fn mark(self) -> char {
@@ -36,9 +39,9 @@ impl Sort {
     }
 }
 
-impl Entry<'_> {
+impl Entry {
     /// What sort of word it is.
-    pub(crate) fn sort(self) -> Sort {
+    pub(crate) fn sort(&self) -> Sort {
         match (self.class >> 3) & 3 {
             0 => Sort::Name,
             1 => Sort::Verb,
@@ -46,13 +49,14 @@ impl Entry<'_> {
         }
     }
 
-    /// How plausible this reading is beside others of its form, before anything is known of the text: 1 at most.
-    pub(crate) fn weight(self) -> f32 {
-        0.5f32.powi(i32::from(self.class & 7))
+    /// How plausible this reading is beside others of its form, before anything is known of the text.
+    pub(crate) fn weight(&self) -> f32 {
+        let common = if self.sort() == Sort::Particle { MORE_PARTICLES } else { 1.0 };
+        common * 0.5f32.powi(i32::from(self.class & 7))
     }
 
     /// A number from 0 to 7 whose meaning belongs to the language; in Hebrew, what may be written before the form.
-    pub(crate) fn kind(self) -> u8 {
+    pub(crate) fn kind(&self) -> u8 {
         self.class >> 5
     }
 }
@@ -63,15 +67,16 @@ pub(crate) struct Lexicon {
     base: u32,
     forms: Fst<&'static [u8]>,
     sets: &'static [u8],
-    lemmas: Lemmas,
+    endings: Endings,
 }
 
-struct Lemmas {
+/// What dictionary forms end in where they part from the form: of mannen, man is the form less three letters and an empty ending.
+struct Endings {
     ends: &'static [u8],
     text: &'static str,
 }
 
-impl Lemmas {
+impl Endings {
     fn get(&self, id: usize) -> Option<&'static str> {
         let end = |id: usize| read_u32(self.ends, id * 4);
         let from = if id == 0 { 0 } else { end(id - 1)? };
@@ -95,26 +100,32 @@ impl Lexicon {
             base: u32::try_from(length(0)?).ok()?,
             forms: Fst::new(forms).ok()?,
             sets,
-            lemmas: Lemmas { ends, text: std::str::from_utf8(text).ok()? },
+            endings: Endings { ends, text: std::str::from_utf8(text).ok()? },
         })
     }
 
     /// The readings of a folded form; none when it is unknown.
-    pub(crate) fn entries<'a>(&'a self, form: impl Iterator<Item = char>) -> impl Iterator<Item = Entry<'static>> + 'a {
-        let set = self.find(form).and_then(|at| self.sets.get(at..)).and_then(|set| set.split_first());
-        let (count, rest) = set.map_or((0, &[][..]), |(count, rest)| (usize::from(*count), rest));
-        rest.chunks_exact(4).take(count).filter_map(|entry| match entry {
-            [a, b, c, class] => {
-                let id = usize::from(*a) | usize::from(*b) << 8 | usize::from(*c) << 16;
-                Some(Entry { lemma: self.lemmas.get(id)?, class: *class })
+    pub(crate) fn entries(&self, form: &str) -> Vec<Entry> {
+        let Some((count, rest)) = self.set(form) else { return Vec::new() };
+        let all = rest.chunks_exact(4).take(usize::from(*count));
+        all.filter_map(|entry| match *entry {
+            [cut, low, high, class] => {
+                let ending = self.endings.get(usize::from(u16::from_le_bytes([low, high])))?;
+                let kept = form.chars().count().saturating_sub(usize::from(cut));
+                Some(Entry { lemma: form.chars().take(kept).chain(ending.chars()).collect(), class })
             }
             _ => None,
         })
+        .collect()
+    }
+
+    fn set(&self, form: &str) -> Option<(&'static u8, &'static [u8])> {
+        self.sets.get(self.find(form.chars())?..)?.split_first()
     }
 
     /// Whether the form is known.
-    pub(crate) fn knows(&self, form: impl Iterator<Item = char>) -> bool {
-        self.find(form).is_some()
+    pub(crate) fn knows(&self, form: &str) -> bool {
+        self.find(form.chars()).is_some()
     }
 
     fn find(&self, form: impl Iterator<Item = char>) -> Option<usize> {
@@ -134,3 +145,6 @@ impl Lexicon {
 pub(crate) type Shelf = LazyLock<Option<Lexicon>>;
 
 pub(crate) static HEBREW: Shelf = LazyLock::new(|| Lexicon::read(include_bytes!("../lexica/he.lexicon")));
+pub(crate) static SWEDISH: Shelf = LazyLock::new(|| Lexicon::read(include_bytes!("../lexica/sv.lexicon")));
+pub(crate) static ENGLISH: Shelf = LazyLock::new(|| Lexicon::read(include_bytes!("../lexica/en.lexicon")));
+pub(crate) static ARABIC: Shelf = LazyLock::new(|| Lexicon::read(include_bytes!("../lexica/ar.lexicon")));

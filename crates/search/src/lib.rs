@@ -4,6 +4,7 @@
 //! readings, `Query::parse` gives a typed word the keys of its own, and the two meet when they share one. What is stored
 //! are `Hasher::hash`es of keys and never words. The crate knows no HTTP and no SQL.
 
+mod arabic;
 mod english;
 mod fold;
 mod forms;

@@ -11,11 +11,16 @@ const LEAST_SHARE: f32 = 0.1;
 const LEAST_BESIDE_BEST: f32 = 0.3;
 
 /// The keys of the plausible readings, each as sure as its share of the whole.
-pub(crate) fn weigh(readings: &[(Entry<'_>, f32)], side: Side, spell: impl Fn(&str) -> String) -> Vec<Found> {
+pub(crate) fn weigh(readings: &[(Entry, f32)], side: Side, spell: impl Fn(&str) -> String) -> Vec<Found> {
+    weigh_keys(readings.iter().map(|(entry, weight)| (Key::marked(entry.sort().mark(), &spell(&entry.lemma)), *weight)), side)
+}
+
+/// The same of keys that are made already; of equal ones the heaviest counts.
+pub(crate) fn weigh_keys(readings: impl Iterator<Item = (Key, f32)>, side: Side) -> Vec<Found> {
     let mut weights: BTreeMap<Key, f32> = BTreeMap::new();
-    for (entry, weight) in readings {
-        let most = weights.entry(Key::marked(entry.sort().mark(), &spell(entry.lemma))).or_default();
-        *most = most.max(*weight);
+    for (key, weight) in readings {
+        let most = weights.entry(key).or_default();
+        *most = most.max(weight);
     }
     let (all, best) = weights.values().fold((0.0f32, 0.0f32), |(all, best), weight| (all + weight, best.max(*weight)));
     let least = match side {
