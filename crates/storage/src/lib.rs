@@ -10,6 +10,7 @@ pub mod backup;
 pub mod brought;
 pub mod check;
 pub mod coded;
+pub mod commissions;
 pub mod consents;
 mod db;
 pub mod documents;
@@ -31,6 +32,7 @@ mod store;
 pub mod stories;
 pub mod users;
 pub mod versions;
+pub mod workshop;
 
 pub use act::{Act, Again, Answer, Begun, Deed, secret};
 pub use db::{Db, Reads, Row, Sql, sql};
