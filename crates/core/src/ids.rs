@@ -99,6 +99,10 @@ ids! {
     JoinCodeId;
     /// A phone that joined by a code, known by its secret and nothing else.
     PhoneId;
+    /// The wall of a workshop, with its phases (קיר, vägg).
+    WallId;
+    /// Somebody in the room, known by the secret of their phone and nothing else: of pure chance.
+    ParticipantId;
     /// How a red line is measured (מדד, indikator).
     IndicatorId;
     /// One version of a threshold (סף, tröskel).
@@ -135,6 +139,10 @@ ids! {
     ShareId;
     /// A file kept beside something (צרופה, bilaga).
     AttachmentId;
+    /// Slips that belong together (נושא, tema).
+    ThemeId;
+    /// What somebody wrote on the wall of a workshop (פתק, lapp).
+    SlipId;
     /// A client-made id of a write: repeating it answers as the first time.
     ActId;
     /// A job that runs off the request (משימה, jobb).
