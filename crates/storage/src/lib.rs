@@ -31,6 +31,7 @@ mod store;
 pub mod stories;
 pub mod users;
 pub mod versions;
+pub mod workshop;
 
 pub use act::{Act, Again, Answer, Begun, Deed, secret};
 pub use db::{Db, Reads, Row, Sql, sql};

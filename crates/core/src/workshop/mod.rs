@@ -1,0 +1,4 @@
+//! The rules of a future workshop, and of what follows it. Pure.
+
+pub mod follow_up;
+pub mod group;
