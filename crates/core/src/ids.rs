@@ -143,6 +143,22 @@ ids! {
     ThemeId;
     /// What somebody wrote on the wall of a workshop (פתק, lapp).
     SlipId;
+    /// A picture of how it could be, written out of themes (טיוטת חזון, visionsutkast).
+    DraftId;
+    /// Something to do: what, who, by when (פעולה, handling).
+    ActionId;
+    /// A working group that carries something on (קבוצת עבודה, arbetsgrupp).
+    GroupId;
+    /// Something that happened to a group: formed, merged, stopped.
+    GroupStepId;
+    /// What somebody said at the end of a workshop (מילות סיום, slutord).
+    ClosingId;
+    /// A round in which every group is asked how it stands (סבב מעקב, uppföljning).
+    FollowUpId;
+    /// A secret link of a round.
+    FollowUpLinkId;
+    /// What a group said of itself in a round (תשובה, svar).
+    FollowUpAnswerId;
     /// A client-made id of a write: repeating it answers as the first time.
     ActId;
     /// A job that runs off the request (משימה, jobb).

@@ -98,6 +98,9 @@ mod tests {
         let kits = kits().unwrap_or_else(|faults| {
             panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
         });
-        assert_eq!(kits.keys().map(String::as_str).collect::<Vec<_>>(), ["future-workshop", "past-successes", "red-lines"]);
+        assert_eq!(
+            kits.keys().map(String::as_str).collect::<Vec<_>>(),
+            ["future-workshop", "past-successes", "red-lines"]
+        );
     }
 }

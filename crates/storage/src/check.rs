@@ -67,6 +67,21 @@ pub const SEALED: &[SealedColumn] = &[
         rows: "SELECT id AS row, named AS sealed FROM participants WHERE named IS NOT NULL",
     },
     SealedColumn { place: "wall_ballots.sealed", rows: "SELECT id AS row, sealed FROM wall_ballots" },
+    SealedColumn { place: "workshop_drafts.sealed", rows: "SELECT id AS row, sealed FROM workshop_drafts" },
+    SealedColumn { place: "workshop_drafts.sealed", rows: "SELECT draft AS row, sealed FROM workshop_draft_versions" },
+    SealedColumn { place: "workshop_actions.sealed", rows: "SELECT id AS row, sealed FROM workshop_actions" },
+    SealedColumn {
+        place: "working_group_steps.words",
+        rows: "SELECT id AS row, words AS sealed FROM working_group_steps WHERE words IS NOT NULL",
+    },
+    SealedColumn {
+        place: "workshop_closing_words.sealed",
+        rows: "SELECT id AS row, sealed FROM workshop_closing_words",
+    },
+    SealedColumn {
+        place: "follow_up_answers.words",
+        rows: "SELECT id AS row, words AS sealed FROM follow_up_answers WHERE words IS NOT NULL",
+    },
     SealedColumn { place: "consent_conditions.sealed", rows: "SELECT id AS row, sealed FROM consent_conditions" },
 ];
 

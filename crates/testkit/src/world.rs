@@ -69,6 +69,18 @@ impl Cast {
         }
     }
 
+    fn role_at_the_workshop(self) -> Option<&'static str> {
+        match self {
+            Self::Ruth => Some("commissioner"),
+            Self::Irit | Self::Dana => Some("facilitator"),
+            Self::Amal => Some("convener"),
+            Self::Noa => Some("recorder"),
+            Self::Shir => Some("participant"),
+            Self::Meir => Some("reader"),
+            Self::Yossi => None,
+        }
+    }
+
     fn role_at_the_lines(self) -> Option<&'static str> {
         match self {
             Self::Ruth => Some("coordinator"),
@@ -166,6 +178,13 @@ impl World {
     pub async fn lines(instruments: &'static [Instrument]) -> Self {
         let title = "קווים אדומים בהתחדשות עירונית";
         Self::of_kit(instruments, ("red-lines", title, "coordinator"), Cast::role_at_the_lines).await
+    }
+
+    /// The same cast around a future workshop: Ruth commissioned it, Irit facilitates, Dana facilitates beside her, Amal
+    /// convenes a group, Noa records, Shir takes part, Meir reads.
+    pub async fn workshop(instruments: &'static [Instrument]) -> Self {
+        let title = "איך אנחנו פוגשים אנשים: סדנת עתיד";
+        Self::of_kit(instruments, ("future-workshop", title, "commissioner"), Cast::role_at_the_workshop).await
     }
 
     async fn of_kit(

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use redthread_core::ids::{BallotId, Id as _, ThemeId, Uuid, WallId};
-use redthread_core::kit::{Id as _, StageId};
+use redthread_core::kit::StageId;
 use redthread_core::people::Standpoint;
 use redthread_core::workshop::ballot::Ballot;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! Slips: what people put on the wall. Who wrote one is stored nowhere; see the migration for how.
 
-use redthread_core::ids::{Id, KeyId, ProjectId, SlipId, ThemeId, WallId};
-use redthread_core::kit::{Id as _, StageId};
+use redthread_core::ids::{KeyId, ProjectId, SlipId, ThemeId, WallId};
+use redthread_core::kit::StageId;
 use redthread_core::language::Direction;
 use redthread_core::workshop::phase::SlipState;
 use serde::{Deserialize, Serialize};

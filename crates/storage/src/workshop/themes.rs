@@ -1,7 +1,7 @@
 //! Themes: slips that belong together, and the moves that put them there.
 
-use redthread_core::ids::{Id, ProjectId, ThemeId, WallId};
-use redthread_core::kit::{Id as _, StageId};
+use redthread_core::ids::{ProjectId, ThemeId, WallId};
+use redthread_core::kit::StageId;
 use redthread_core::language::Direction;
 use redthread_core::workshop::ballot::Count;
 use redthread_core::workshop::cluster::{Board, Fate, Step};

@@ -1,7 +1,7 @@
 //! The wall of a workshop: its code, its doors, its phases, and the count of its changes.
 
 use jiff::Timestamp;
-use redthread_core::ids::{Id, KeyId, ProjectId, WallId};
+use redthread_core::ids::{KeyId, ProjectId, WallId};
 use redthread_core::kit::{Id as _, StageId};
 use redthread_core::workshop::phase::{PhaseState, VoteState};
 
