@@ -19,6 +19,7 @@ use redthread_storage::users::{self, Contact, NewUser};
 use redthread_storage::{
     Act, Begun, Db, Deed, Inside, MasterKey, Opening, Posting, Store, Viewer, consents, enter, passages, projects,
 };
+use redthread_web::live::Live;
 use redthread_web::{App, Dictionary, Instrument};
 
 use crate::client::Client;
@@ -135,7 +136,7 @@ impl World {
         };
         let store = Store::open(opening.clone()).await.expect("a store");
         let dictionary = Arc::new(Dictionary::load().expect("whole messages"));
-        let app = App { store: store.clone(), dictionary, instruments, secure: false };
+        let app = App { store: store.clone(), dictionary, instruments, secure: false, live: Live::default() };
         Self {
             store,
             app,
