@@ -10,6 +10,7 @@ pub mod backup;
 pub mod brought;
 pub mod check;
 pub mod coded;
+pub mod commissions;
 pub mod consents;
 mod db;
 pub mod documents;

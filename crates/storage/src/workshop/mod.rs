@@ -8,6 +8,7 @@ mod drafts;
 mod follow_ups;
 mod groups;
 mod links;
+mod mobilisation;
 mod participants;
 mod slips;
 mod themes;
@@ -45,6 +46,11 @@ pub use follow_ups::{
 pub use groups::{
     Group, GroupStep, NewGroup, insert_group, leave_groups, list_group_steps, list_groups, load_group, merge_group,
     merges, resume_group, stop_group, update_group,
+};
+pub use mobilisation::{
+    Invitee, InviteeStep, NewInvitee, NewWorry, NewWorryStep, Promise, Terms, Worry, WorryStep, end_worry,
+    find_promise, forget_ties, insert_invitee, insert_invitee_step, insert_promise, insert_worry, insert_worry_step,
+    list_invitees, list_promises, list_worries, load_invitee, load_worry, promise_in, update_invitee,
 };
 pub use links::{Link, end_link, find_link, insert_link, list_links_of, secret_of, update_pace};
 
