@@ -13,6 +13,7 @@ mod ctx;
 mod embedded;
 mod form;
 mod instrument;
+pub mod live;
 pub mod parts;
 pub mod rule;
 mod security;

@@ -1,7 +1,12 @@
-//! A future workshop: who is in the room, what may be said when, how votes count, what became of it. Rules only.
+//! The rules of a future workshop, of what comes before it and of what follows. Pure.
 
 mod balance;
+pub mod ballot;
+pub mod cluster;
+pub mod follow_up;
+pub mod group;
 mod mobilisation;
+pub mod phase;
 
 pub use balance::{Balance, LEAST_OF_A_SIDE, Lopsided};
 pub use mobilisation::{InvitationStep, Invited, Pay, Tie, WorryState};
