@@ -19,6 +19,7 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_board::INSTRUMENT,
     redthread_policy::INSTRUMENT,
     redthread_concerns::INSTRUMENT,
+    redthread_case_report::INSTRUMENT,
     redthread_readings::INSTRUMENT,
 ];
 

@@ -14,7 +14,31 @@ mod slips;
 mod themes;
 mod walls;
 
-pub use ballots::{BALLOT_SEAL, ballot_of, cast_ballot, count_ballots, enter_ballot, find_ballot, list_ballots, shuffle_ballots};
+pub use actions::{Action, NewAction, end_action, insert_action, list_actions, load_action, update_action};
+pub use ballots::{
+    BALLOT_SEAL, ballot_of, cast_ballot, count_ballots, enter_ballot, find_ballot, list_ballots, shuffle_ballots,
+};
+pub use closing::{
+    ClosingWords, delete_closing_words, insert_closing_words, list_closing_words, load_closing_words,
+    update_closing_words,
+};
+pub use drafts::{
+    Draft, DraftVersion, end_draft, insert_draft, list_draft_versions, list_drafts, load_draft, update_draft,
+};
+pub use follow_ups::{
+    Answer, FollowUp, NewAnswer, Told, close_follow_up, insert_answer, insert_follow_up, list_answers_of,
+    list_follow_ups, load_follow_up, open_follow_up, update_follow_up,
+};
+pub use groups::{
+    Group, GroupStep, NewGroup, insert_group, leave_groups, list_group_steps, list_groups, load_group, merge_group,
+    merges, resume_group, stop_group, update_group,
+};
+pub use links::{Link, end_link, find_link, insert_link, list_links_of, secret_of, update_pace};
+pub use mobilisation::{
+    Invitee, InviteeStep, NewInvitee, NewWorry, NewWorryStep, Promise, Terms, Worry, WorryStep, end_worry,
+    find_promise, forget_ties, insert_invitee, insert_invitee_step, insert_promise, insert_worry, insert_worry_step,
+    list_invitees, list_promises, list_worries, load_invitee, load_worry, promise_in, update_invitee,
+};
 pub use participants::{
     MOST_PARTICIPANTS, NewParticipant, PARTICIPANT_SEAL, Participant, count_by_standpoint, count_participants,
     find_participant, insert_participant,
@@ -31,28 +55,6 @@ pub use walls::{
     Phase, Wall, change_code, change_phase, change_wall, close_doors, find_wall, list_phases, list_phases_since,
     load_wall, open_doors, open_wall, touch_wall, wall_of_code,
 };
-pub use actions::{Action, NewAction, end_action, insert_action, list_actions, load_action, update_action};
-pub use closing::{
-    ClosingWords, delete_closing_words, insert_closing_words, list_closing_words, load_closing_words,
-    update_closing_words,
-};
-pub use drafts::{
-    Draft, DraftVersion, end_draft, insert_draft, list_draft_versions, list_drafts, load_draft, update_draft,
-};
-pub use follow_ups::{
-    Answer, FollowUp, NewAnswer, Told, close_follow_up, insert_answer, insert_follow_up, list_answers_of,
-    list_follow_ups, load_follow_up, open_follow_up, update_follow_up,
-};
-pub use groups::{
-    Group, GroupStep, NewGroup, insert_group, leave_groups, list_group_steps, list_groups, load_group, merge_group,
-    merges, resume_group, stop_group, update_group,
-};
-pub use mobilisation::{
-    Invitee, InviteeStep, NewInvitee, NewWorry, NewWorryStep, Promise, Terms, Worry, WorryStep, end_worry,
-    find_promise, forget_ties, insert_invitee, insert_invitee_step, insert_promise, insert_worry, insert_worry_step,
-    list_invitees, list_promises, list_worries, load_invitee, load_worry, promise_in, update_invitee,
-};
-pub use links::{Link, end_link, find_link, insert_link, list_links_of, secret_of, update_pace};
 
 use redthread_core::ids::{Id, KeyId, PersonId};
 
