@@ -181,8 +181,8 @@ impl Writer<'_> {
             (GroupState::Merged, Some(into)) => {
                 self.say("report-merged-into", [("group", self.m.group_title(into).into())])
             }
-            (GroupState::Merged, None) => self.words.say("standing-merged"),
-            (GroupState::Stopped, _) => self.words.say("standing-stopped"),
+            (GroupState::Merged, None) => self.words.say("report-standing-merged"),
+            (GroupState::Stopped, _) => self.words.say("report-standing-stopped"),
         };
         format!("{named} ({end})")
     }
@@ -211,7 +211,7 @@ impl Writer<'_> {
 
     /// How a group stands; a silence is named.
     fn standing(&self, round: &FollowUp, standing: Standing, group: &Group) -> String {
-        let said = self.words.code("standing", standing.code());
+        let said = self.words.code("report-standing", standing.code());
         let with = round.answer_of(group.id).and_then(|answer| answer.said.merged_with);
         match with {
             Some(other) => {
