@@ -99,6 +99,10 @@ ids! {
     JoinCodeId;
     /// A phone that joined by a code, known by its secret and nothing else.
     PhoneId;
+    /// The wall of a workshop, with its phases (קיר, vägg).
+    WallId;
+    /// Somebody in the room, known by the secret of their phone and nothing else: of pure chance.
+    ParticipantId;
     /// How a red line is measured (מדד, indikator).
     IndicatorId;
     /// One version of a threshold (סף, tröskel).
@@ -155,6 +159,16 @@ ids! {
     FollowUpLinkId;
     /// What a group said of itself in a round (תשובה, svar).
     FollowUpAnswerId;
+    /// What somebody worries about before a workshop (חשש, oro).
+    WorryId;
+    /// One step of how a worry was met.
+    WorryStepId;
+    /// Somebody invited to a workshop, on which terms (הזמנה, inbjudan).
+    InviteeId;
+    /// One step of an invitation.
+    InviteeStepId;
+    /// A wording of what happens with what people say (הבטחה, löfte).
+    PromiseId;
     /// A client-made id of a write: repeating it answers as the first time.
     ActId;
     /// A job that runs off the request (משימה, jobb).

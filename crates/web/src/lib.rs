@@ -14,6 +14,7 @@ mod ctx;
 mod embedded;
 mod form;
 mod instrument;
+pub mod live;
 pub mod parts;
 pub mod rule;
 mod security;

@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use redthread_core::day::date_of;
-use redthread_core::ids::{DraftId, FollowUpId, GroupId, PersonId, ThemeId};
+use redthread_core::ids::{DraftId, FollowUpId, GroupId, PersonId, ProjectId, ThemeId};
 use redthread_core::kit::{Id as _, Kit, RoleId};
 use redthread_core::language::Lang;
 use redthread_core::people::Standpoint;
 use redthread_core::workshop::follow_up::{RoundState, Standing, due_after};
 use redthread_core::workshop::group::{Doer, GroupState, Merges, is_served};
+use redthread_core::workshop::phase::SlipState;
 use redthread_storage::people::{Person, list_people};
 use redthread_storage::workshop::{
-    Action, Draft, FollowUp, Group, GroupStep, list_actions, list_drafts, list_follow_ups, list_group_steps,
+    self, Action, Draft, FollowUp, Group, GroupStep, list_actions, list_drafts, list_follow_ups, list_group_steps,
     list_groups, merges,
 };
 use redthread_storage::{Error, Project, Reads};
@@ -165,6 +166,30 @@ pub fn months_of(kit: &Kit) -> i64 {
     stage.and_then(|stage| stage.settings.integer("months")).unwrap_or(6)
 }
 
-pub(crate) async fn list_themes(_: &mut impl Reads, _: redthread_core::ids::ProjectId) -> Result<Vec<ThemeSeen>, Error> {
-    Ok(vec![])
+/// The themes of the wall, most votes first; themes without a vote keep the order of the wall behind them.
+pub(crate) async fn list_themes(on: &mut impl Reads, project: ProjectId) -> Result<Vec<ThemeSeen>, Error> {
+    let themes = workshop::list_themes(on, project).await?.into_iter();
+    let mut themes: Vec<ThemeSeen> = themes
+        .map(|theme| ThemeSeen { id: theme.id, title: theme.title, slips: theme.slips, votes: theme.votes })
+        .collect();
+    themes.sort_by_key(|theme| std::cmp::Reverse(theme.votes.unwrap_or(-1)));
+    Ok(themes)
+}
+
+/// What stands on the wall in each of these themes, as everybody sees it there: nobody's name with it.
+pub async fn slips_of(
+    on: &mut impl Reads,
+    project: ProjectId,
+    themes: &[ThemeId],
+) -> Result<BTreeMap<ThemeId, Vec<String>>, Error> {
+    let mut slips = BTreeMap::<ThemeId, Vec<String>>::new();
+    if themes.is_empty() {
+        return Ok(slips);
+    }
+    for slip in workshop::list_slips(on, project).await?.into_iter().filter(|slip| slip.state == SlipState::Shown) {
+        if let (Some(theme), Some(said)) = (slip.theme.filter(|theme| themes.contains(theme)), slip.said) {
+            slips.entry(theme).or_default().push(said.words);
+        }
+    }
+    Ok(slips)
 }

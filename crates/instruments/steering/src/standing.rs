@@ -1,11 +1,11 @@
 //! What the three stages say on the project page: how far, and what is next.
 
 use redthread_core::kit::{Right, StageId};
+use redthread_storage::commissions::find_commission;
 use redthread_storage::{Error, Inside, Read, meetings, people};
 use redthread_web::{NextStep, Standing, Words};
 
 use crate::model::{MeetingKind, Training, at, may};
-use crate::store::find_commission;
 
 /// The standing of a stage that this slice carries.
 pub(crate) async fn of_stage(

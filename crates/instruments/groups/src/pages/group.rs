@@ -1,6 +1,9 @@
 //! `/p/{project}/groups/{group}`: where a group came from, who is in it, what it promised, how it stands over time.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
+use redthread_core::ids::ThemeId;
 use redthread_core::kit::Kit;
 use redthread_core::refusal::Refusal;
 use redthread_core::workshop::follow_up::Report;
@@ -35,10 +38,18 @@ impl StepSeen {
     }
 }
 
+/// A theme that the group grew from, with what was written in it.
+#[derive(Serialize)]
+pub(crate) struct ThemeRoots {
+    title: String,
+    slips: Vec<String>,
+}
+
 #[derive(Serialize)]
 pub(crate) struct GroupView {
     project: String,
     group: GroupSeen,
+    roots: Vec<ThemeRoots>,
     actions: Vec<ActionSeen>,
     steps: Vec<StepSeen>,
     /// The group with which it says it merged, while it still stands as working by itself.
@@ -54,7 +65,13 @@ pub(crate) struct GroupView {
 }
 
 impl GroupView {
-    pub(crate) fn of(ctx: &Ctx, (inside, kit): (&Inside, Option<&Kit>), loaded: &Loaded, group: &Group, filled: Filled) -> Self {
+    pub(crate) fn of(
+        ctx: &Ctx,
+        (inside, kit): (&Inside, Option<&Kit>),
+        loaded: &Loaded,
+        (group, mut slips): (&Group, BTreeMap<ThemeId, Vec<String>>),
+        filled: Filled,
+    ) -> Self {
         let merges = loaded.merges();
         let own = [group.id].into_iter().chain(merges.carried(group.id)).collect::<Vec<_>>();
         let is_possible = |other: &&Group| merges.may_merge(group.id, other.id).is_ok();
@@ -62,6 +79,11 @@ impl GroupView {
         Self {
             project: inside.project.id.to_string(),
             group: GroupSeen::of(ctx, loaded, group),
+            roots: loaded
+                .themes
+                .iter()
+                .filter_map(|theme| Some(ThemeRoots { slips: slips.remove(&theme.id)?, title: theme.title.clone() }))
+                .collect(),
             actions: loaded.actions_of(group).into_iter().map(|action| ActionSeen::of(ctx, loaded, kit, action)).collect(),
             steps: loaded
                 .steps
@@ -92,6 +114,12 @@ impl GroupView {
             section aria-labelledby="from" {
                 h2 id="from" { (ctx.say("groups-came-from")) }
                 @if self.group.from.is_empty() { p.gap { (ctx.say("groups-came-from-nothing")) } } @else { (Tie::list(ctx, &self.group.from)) }
+                @for root in &self.roots {
+                    details.good {
+                        summary { (ctx.words.say_with("groups-slips-of", [("theme", root.title.as_str().into()), ("n", root.slips.len().into())])) }
+                        ul.slips { @for slip in &root.slips { li.slip { p.told dir=(dir_of(slip)) { (slip) } } } }
+                    }
+                }
                 @if !self.group.took_in.is_empty() { p { (ctx.say("groups-took-in")) ":" } (Tie::list(ctx, &self.group.took_in)) }
             }
         }

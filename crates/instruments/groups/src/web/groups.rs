@@ -5,13 +5,13 @@ use redthread_core::refusal::Refusal;
 use redthread_core::texts::{self, Fields};
 use redthread_core::thread::Node;
 use redthread_storage::workshop::{Group, NewGroup};
-use redthread_storage::{Error, Inside};
+use redthread_storage::Error;
 use redthread_web::{Answer, At, Ctx, Failure, Filled, Form, OrFail as _, Posted};
 
 use super::{asked_origins, enter, only_inside, origin, origins};
 use crate::actions;
 use crate::exports;
-use crate::load::Loaded;
+use crate::load::slips_of;
 use crate::pages::group::GroupView;
 use crate::pages::group_form::GroupForm;
 use crate::pages::list::ListView;
@@ -21,15 +21,16 @@ pub(super) async fn list(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     ctx.show(&ListView::of(&ctx, &inside, &loaded, inside.method().ok()))
 }
 
-fn view(ctx: &Ctx, inside: &Inside, loaded: &Loaded, group: GroupId, filled: Filled) -> Result<GroupView, Failure> {
+async fn view(ctx: &Ctx, project: ProjectId, group: GroupId, filled: Filled) -> Result<GroupView, Failure> {
+    let (mut read, inside, loaded) = enter(ctx, project).await?;
     let group = loaded.group(group).or_fail(ctx)?;
-    Ok(GroupView::of(ctx, (inside, inside.method().ok()), loaded, group, filled))
+    let slips = slips_of(&mut read, project, &group.themes).await.or_fail(ctx)?;
+    Ok(GroupView::of(ctx, (&inside, inside.method().ok()), &loaded, (group, slips), filled))
 }
 
 pub(super) async fn group(ctx: Ctx, At((project, group)): At<(ProjectId, GroupId)>) -> Answer {
-    let (_, inside, loaded) = enter(&ctx, project).await?;
-    let group = view(&ctx, &inside, &loaded, group, Filled::default())?;
-    ctx.show(&group)
+    let view = view(&ctx, project, group, Filled::default()).await?;
+    ctx.show(&view)
 }
 
 pub(super) async fn csv(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
@@ -116,8 +117,7 @@ async fn back<T: Send>(ctx: &Ctx, (project, id): (ProjectId, GroupId), form: For
     match done {
         Ok(_) => ctx.go(format!("/p/{project}/groups/{id}"), "saved"),
         Err(Error::Refused(refusals)) => {
-            let (_, inside, loaded) = enter(ctx, project).await?;
-            let view = view(ctx, &inside, &loaded, id, Filled::refused(form, refusals))?;
+            let view = view(ctx, project, id, Filled::refused(form, refusals)).await?;
             ctx.show_refused(&view)
         }
         Err(error) => Err(ctx.fail(error)),

@@ -38,7 +38,7 @@ async fn load_list(ctx: &Ctx, project: ProjectId, kind: Option<MeetingKind>) -> 
     let decisions = meetings::list_decisions(&mut read, project).await?;
     let shows_training = kind == Some(MeetingKind::Training) && (inside.may(Right::Read) || inside.may(Right::Steer));
     let training = shows_training.then(|| Ok::<_, Error>(Training::count(inside.method()?, &all, &met, inside.now)));
-    Ok(MeetingsView::of(ctx, &inside, kind, &met, &decisions).with_training(ctx, &all, training.transpose()?))
+    Ok(MeetingsView::of(ctx, &inside, kind, &met, &decisions)?.with_training(ctx, &all, training.transpose()?))
 }
 
 pub(super) async fn page(ctx: Ctx, At((project, meeting)): Address) -> Answer {

@@ -119,7 +119,9 @@ async fn commission(pen: &Pen<'_>, desk: &Desk) -> Result<(), Error> {
     let new = Commission {
         commissioner: pen.person(&file.asked_by)?,
         asked_at: pen.store.now(),
+        background: String::new(),
         purpose: file.text.clone(),
+        question: String::new(),
         sides: Sides::Both,
         agreement: String::new(),
     };
