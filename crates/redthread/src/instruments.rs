@@ -19,6 +19,8 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_policy::INSTRUMENT,
     redthread_concerns::INSTRUMENT,
     redthread_readings::INSTRUMENT,
+    redthread_groups::INSTRUMENT,
+    redthread_groups::FOLLOW_UP,
 ];
 
 /// Every sealed column: those of storage and those of the instruments.

@@ -32,7 +32,9 @@ fn class(standing: Standing) -> String {
 const fn shape(standing: Standing) -> &'static str {
     match standing {
         Standing::NotAsked => r#"<path d="M4 8h8"/>"#,
-        Standing::Waiting => r#"<path class="f" d="M3 6.6a1.4 1.4 0 1 0 .01 0zM8 6.6a1.4 1.4 0 1 0 .01 0zM13 6.6a1.4 1.4 0 1 0 .01 0z"/>"#,
+        Standing::Waiting => {
+            r#"<path class="f" d="M3 6.6a1.4 1.4 0 1 0 .01 0zM8 6.6a1.4 1.4 0 1 0 .01 0zM13 6.6a1.4 1.4 0 1 0 .01 0z"/>"#
+        }
         Standing::NoReport => r#"<path class="dash" d="M8 2.2a5.8 5.8 0 1 0 .01 0z"/>"#,
         Standing::Reported(Report::InItsInfancy) => {
             r#"<path d="M8 2.2a5.8 5.8 0 1 0 .01 0z"/><path class="f" d="M8 6a2 2 0 1 0 .01 0z"/>"#
@@ -138,14 +140,14 @@ impl Frame {
             out,
             r#"<g class="course-sign {class}" transform="translate({x} {y}) scale({flip} 1.5) translate(-8 -8)">{shape}</g>"#,
             class = class(standing),
-            shape = if standing == Standing::Reported(Report::Done) && self.rtl { DONE_TURNED } else { shape(standing) }
+            shape =
+                if standing == Standing::Reported(Report::Done) && self.rtl { DONE_TURNED } else { shape(standing) }
         );
     }
 }
 
 /// A tick is a tick in every direction: where the drawing is turned, it is turned back.
-const DONE_TURNED: &str =
-    r#"<path class="f" d="M8 1a7 7 0 1 0 .01 0z"/><path class="c" d="m11.4 8.2-2.4 2.5-4.4-5"/>"#;
+const DONE_TURNED: &str = r#"<path class="f" d="M8 1a7 7 0 1 0 .01 0z"/><path class="c" d="m11.4 8.2-2.4 2.5-4.4-5"/>"#;
 
 #[cfg(test)]
 mod tests {

@@ -47,7 +47,8 @@ async fn export_groups(read: &mut Read, inside: &Inside, person: PersonId) -> Re
         .collect();
     let mut words = vec![];
     for said in list_closing_words(read, project).await?.into_iter().filter(|said| said.person == person) {
-        words.push(json!({ "words": open_closing_words(read, project, said.id).await?, "standpoint": said.standpoint }));
+        words
+            .push(json!({ "words": open_closing_words(read, project, said.id).await?, "standpoint": said.standpoint }));
     }
     Ok(json!({ "groups": groups, "actions": actions, "closing_words": words }))
 }

@@ -117,6 +117,10 @@ pub async fn open_closing_words(
     project: ProjectId,
     id: ClosingId,
 ) -> Result<Option<String>, Error> {
-    let row = sql("SELECT sealed FROM workshop_closing_words WHERE id = $1 AND project = $2").id(id).id(project).one(on).await?;
+    let row = sql("SELECT sealed FROM workshop_closing_words WHERE id = $1 AND project = $2")
+        .id(id)
+        .id(project)
+        .one(on)
+        .await?;
     open_words(on, CLOSING, id, Some(row.bytes("sealed")?)).await
 }

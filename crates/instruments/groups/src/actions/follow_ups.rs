@@ -81,8 +81,8 @@ pub async fn ask(
         return Err(Refusal::beside("answer_by", "follow_up.day_is_past").into());
     }
     let groups = list_groups(&mut act, project).await?;
-    let mut working = groups.iter().filter(|group| group.state == GroupState::Working).peekable();
-    if working.peek().is_none() {
+    let working: Vec<_> = groups.into_iter().filter(|group| group.state == GroupState::Working).collect();
+    if working.is_empty() {
         return Err(Error::refused("follow_up.no_group"));
     }
     open_follow_up(&mut act, project, id, answer_by).await?;

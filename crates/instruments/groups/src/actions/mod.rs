@@ -15,7 +15,9 @@ use redthread_storage::workshop::list_drafts;
 use redthread_storage::{Error, Reads};
 
 pub use answers::{Said, answer_by_link, record_answer};
-pub use drafts::{change_closing_words, change_draft, put_away_draft, record_closing_words, remove_closing_words, write_draft};
+pub use drafts::{
+    change_closing_words, change_draft, put_away_draft, record_closing_words, remove_closing_words, write_draft,
+};
 pub use follow_ups::{Days, ask, close, move_days, plan, renew_link, shut_link};
 pub use groups::{change_group, form_group, merge, resume, stop};
 pub use things::{change_action, end_action, settle_action};

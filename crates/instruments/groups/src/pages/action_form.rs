@@ -1,7 +1,7 @@
 //! `/p/{project}/groups/actions/new` and `/actions/{action}`: what, who, by when, first step.
 
 use maud::{Markup, html};
-use redthread_core::kit::{Id as _, Kit};
+use redthread_core::kit::Kit;
 use redthread_core::refusal::Refusal;
 use redthread_core::workshop::group::ActionState;
 use redthread_web::parts::{Field, errors, form_start, save_bar, told};

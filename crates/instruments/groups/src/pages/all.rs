@@ -37,7 +37,10 @@ impl AllView {
             place: loaded.project.place.clone(),
             when: super::asked_when(ctx, round),
             is_closed: round.days.closed_at.is_some(),
-            answers: answers.filter(|(_, stand, state)| tells(stand, *state)).map(|(title, stand, _)| (title, stand)).collect(),
+            answers: answers
+                .filter(|(_, stand, state)| tells(stand, *state))
+                .map(|(title, stand, _)| (title, stand))
+                .collect(),
             groups: loaded.groups.iter().map(|group| GroupSeen::of(ctx, &loaded, group)).collect(),
         }
     }

@@ -161,7 +161,9 @@ impl AnswerView {
     fn greeting(&self, ctx: &Ctx) -> String {
         let by = self.by.clone().unwrap_or_default();
         match &self.convener {
-            Some(name) => ctx.words.say_with("follow-up-hello-name", [("name", name.as_str().into()), ("by", by.into())]),
+            Some(name) => {
+                ctx.words.say_with("follow-up-hello-name", [("name", name.as_str().into()), ("by", by.into())])
+            }
             None => ctx.words.say_with("follow-up-hello", [("by", by.into())]),
         }
     }

@@ -72,8 +72,9 @@ impl ClosingView {
     ) -> Self {
         use redthread_core::kit::Right;
         let people = loaded.people.values().filter(|person| !person.is_erased);
-        let people =
-            people.map(|person| (person.id.to_string(), format!("{} · {}", person.alias, ctx.words.standpoint(person.standpoint))));
+        let people = people.map(|person| {
+            (person.id.to_string(), format!("{} · {}", person.alias, ctx.words.standpoint(person.standpoint)))
+        });
         let choose = std::iter::once((String::new(), ctx.say("groups-choose-person")));
         Self {
             project: inside.project.id.to_string(),

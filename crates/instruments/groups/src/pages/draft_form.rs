@@ -21,7 +21,13 @@ pub(crate) struct DraftForm {
 }
 
 impl DraftForm {
-    pub(crate) fn of(ctx: &Ctx, loaded: &Loaded, draft: Option<String>, filled: Filled, theirs: Option<String>) -> Self {
+    pub(crate) fn of(
+        ctx: &Ctx,
+        loaded: &Loaded,
+        draft: Option<String>,
+        filled: Filled,
+        theirs: Option<String>,
+    ) -> Self {
         let theme = |theme: &crate::load::ThemeSeen| {
             let row = super::list::ThemeRow::of(theme);
             (format!("theme:{}", theme.id), theme.title.clone(), row.size(ctx))

@@ -84,7 +84,11 @@ impl GroupView {
                 .iter()
                 .filter_map(|theme| Some(ThemeRoots { slips: slips.remove(&theme.id)?, title: theme.title.clone() }))
                 .collect(),
-            actions: loaded.actions_of(group).into_iter().map(|action| ActionSeen::of(ctx, loaded, kit, action)).collect(),
+            actions: loaded
+                .actions_of(group)
+                .into_iter()
+                .map(|action| ActionSeen::of(ctx, loaded, kit, action))
+                .collect(),
             steps: loaded
                 .steps
                 .iter()

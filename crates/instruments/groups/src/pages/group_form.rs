@@ -29,7 +29,13 @@ pub(crate) struct GroupForm {
 }
 
 impl GroupForm {
-    pub(crate) fn of(ctx: &Ctx, loaded: &Loaded, group: Option<String>, filled: Filled, theirs: Option<String>) -> Self {
+    pub(crate) fn of(
+        ctx: &Ctx,
+        loaded: &Loaded,
+        group: Option<String>,
+        filled: Filled,
+        theirs: Option<String>,
+    ) -> Self {
         let mut people: Vec<_> = loaded.people.values().filter(|person| !person.is_erased).collect();
         // Those who are served first: they are whom a group most often forgets.
         people.sort_by_key(|person| (!is_served(person.standpoint), person.alias.clone()));

@@ -20,10 +20,10 @@ use redthread_core::thread::Node;
 use redthread_core::workshop::follow_up::Standing;
 use redthread_core::workshop::group::{ActionState, GroupState};
 use redthread_storage::workshop::{Action, Answer, FollowUp, Group};
+use redthread_web::Ctx;
 use redthread_web::course::{Point, picture, stands};
 use redthread_web::parts::{crumbs, dir_of, told};
 use redthread_web::rule::say_day;
-use redthread_web::Ctx;
 use serde::Serialize;
 
 use crate::load::Loaded;

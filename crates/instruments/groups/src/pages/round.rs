@@ -98,8 +98,13 @@ impl Made<'_> {
             title: group.title.clone(),
             convener: convener.and_then(|person| self.loaded.alias(person)).map(str::to_owned),
             stand: StandSeen::of(ctx, self.loaded, self.round, group),
-            before: before.map(|answer| format!("{}: {}", ctx.words.moment(answer.said.at), word(answer.said.report))).collect(),
-            letter: address.as_ref().map(|link| letters::ask(self.own, self.loaded, (self.round, group), link)).unwrap_or_default(),
+            before: before
+                .map(|answer| format!("{}: {}", ctx.words.moment(answer.said.at), word(answer.said.report)))
+                .collect(),
+            letter: address
+                .as_ref()
+                .map(|link| letters::ask(self.own, self.loaded, (self.round, group), link))
+                .unwrap_or_default(),
             subject: self.own.say_with("follow-up-letter-subject", [("group", group.title.as_str().into())]),
             link_id: link.map(|link| link.id.to_string()).unwrap_or_default(),
             link: address,
@@ -125,11 +130,16 @@ impl RoundView {
             answer_by: round.days.answer_by.map(|day| say_day(&ctx.words, day)),
             asked: loaded.groups.iter().filter(is_asked).map(|group| made.asked(ctx, group, may_ask)).collect(),
             not_asked: loaded.working().filter(|group| !is_asked(group)).map(named).collect(),
-            all_letter: all_link.as_ref().map(|link| letters::answers(made.own, loaded, round, link)).unwrap_or_default(),
+            all_letter: all_link
+                .as_ref()
+                .map(|link| letters::answers(made.own, loaded, round, link))
+                .unwrap_or_default(),
             all_id: all.map(|link| link.id.to_string()).unwrap_or_default(),
             all_link,
             may_ask,
-            others: std::iter::once((String::new(), ctx.say("follow-up-choose-group"))).chain(loaded.groups.iter().map(named)).collect(),
+            others: std::iter::once((String::new(), ctx.say("follow-up-choose-group")))
+                .chain(loaded.groups.iter().map(named))
+                .collect(),
             filled,
         }
     }

@@ -29,7 +29,8 @@ pub(crate) struct RoundRow {
 
 impl RoundRow {
     fn of(ctx: &Ctx, loaded: &Loaded, round: &FollowUp) -> Self {
-        let count = |is: fn(Standing) -> bool| round.asked.iter().filter(|group| is(loaded.standing(round, **group))).count();
+        let count =
+            |is: fn(Standing) -> bool| round.asked.iter().filter(|group| is(loaded.standing(round, **group))).count();
         Self {
             id: round.id.to_string(),
             number: round.number,

@@ -77,10 +77,7 @@ pub(super) async fn edit(ctx: Ctx, At((project, id)): At<(ProjectId, DraftId)>) 
     ctx.show(&DraftForm::of(&ctx, &loaded, Some(id.to_string()), filled, None))
 }
 
-pub(super) async fn change(
-    At((project, id)): At<(ProjectId, DraftId)>,
-    Posted { ctx, form, deed }: Posted,
-) -> Answer {
+pub(super) async fn change(At((project, id)): At<(ProjectId, DraftId)>, Posted { ctx, form, deed }: Posted) -> Answer {
     let (_, inside, loaded) = enter(&ctx, project).await?;
     let draft = loaded.draft(id).or_fail(&ctx)?;
     let changed = async {

@@ -4,8 +4,8 @@ use redthread_core::ids::{GroupId, ProjectId};
 use redthread_core::refusal::Refusal;
 use redthread_core::texts::{self, Fields};
 use redthread_core::thread::Node;
-use redthread_storage::workshop::{Group, NewGroup};
 use redthread_storage::Error;
+use redthread_storage::workshop::{Group, NewGroup};
 use redthread_web::{Answer, At, Ctx, Failure, Filled, Form, OrFail as _, Posted};
 
 use super::{asked_origins, enter, only_inside, origin, origins};
@@ -90,10 +90,7 @@ pub(super) async fn edit(ctx: Ctx, At((project, id)): At<(ProjectId, GroupId)>) 
     ctx.show(&GroupForm::of(&ctx, &loaded, Some(id.to_string()), filled, None))
 }
 
-pub(super) async fn change(
-    At((project, id)): At<(ProjectId, GroupId)>,
-    Posted { ctx, form, deed }: Posted,
-) -> Answer {
+pub(super) async fn change(At((project, id)): At<(ProjectId, GroupId)>, Posted { ctx, form, deed }: Posted) -> Answer {
     let (_, inside, loaded) = enter(&ctx, project).await?;
     let group = loaded.group(id).or_fail(&ctx)?;
     let changed = async {
@@ -124,10 +121,7 @@ async fn back<T: Send>(ctx: &Ctx, (project, id): (ProjectId, GroupId), form: For
     }
 }
 
-pub(super) async fn merge(
-    At((project, id)): At<(ProjectId, GroupId)>,
-    Posted { ctx, form, deed }: Posted,
-) -> Answer {
+pub(super) async fn merge(At((project, id)): At<(ProjectId, GroupId)>, Posted { ctx, form, deed }: Posted) -> Answer {
     let inside = only_inside(&ctx, project).await?;
     let merged = async {
         let into: Option<GroupId> = form.id("into").map_err(Error::from)?;
@@ -149,10 +143,7 @@ pub(super) async fn stop(At((project, id)): At<(ProjectId, GroupId)>, Posted { c
     back(&ctx, (project, id), form, stopped).await
 }
 
-pub(super) async fn resume(
-    At((project, id)): At<(ProjectId, GroupId)>,
-    Posted { ctx, form, deed }: Posted,
-) -> Answer {
+pub(super) async fn resume(At((project, id)): At<(ProjectId, GroupId)>, Posted { ctx, form, deed }: Posted) -> Answer {
     let inside = only_inside(&ctx, project).await?;
     let resumed = actions::resume(ctx.store(), &deed, &inside, (id, form.get("why"))).await;
     back(&ctx, (project, id), form, resumed).await

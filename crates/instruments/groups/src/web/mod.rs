@@ -7,7 +7,7 @@ mod public;
 mod things;
 mod words;
 
-use redthread_core::ids::{Id as _, ProjectId, Uuid};
+use redthread_core::ids::{ProjectId, Uuid};
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_core::thread::Node;

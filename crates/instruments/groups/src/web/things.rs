@@ -97,10 +97,7 @@ pub(super) async fn action(ctx: Ctx, At((project, id)): At<(ProjectId, ActionId)
     ctx.show(&ActionForm::of(&ctx, (&loaded, inside.method().ok()), existing, filled_from(action), None))
 }
 
-pub(super) async fn change(
-    At((project, id)): At<(ProjectId, ActionId)>,
-    Posted { ctx, form, deed }: Posted,
-) -> Answer {
+pub(super) async fn change(At((project, id)): At<(ProjectId, ActionId)>, Posted { ctx, form, deed }: Posted) -> Answer {
     let (_, inside, loaded) = enter(&ctx, project).await?;
     let action = find(&loaded, id).or_fail(&ctx)?;
     let changed = async {
@@ -110,8 +107,7 @@ pub(super) async fn change(
         Ok(new)
     };
     let existing = || Some((id.to_string(), action.state));
-    let again =
-        |filled, theirs| ActionForm::of(&ctx, (&loaded, inside.method().ok()), existing(), filled, theirs);
+    let again = |filled, theirs| ActionForm::of(&ctx, (&loaded, inside.method().ok()), existing(), filled, theirs);
     match changed.await {
         Ok(new) => ctx.go(home(project, &new), "saved"),
         Err(Error::Refused(refusals)) => ctx.show_refused(&again(Filled::refused(form, refusals), None)),

@@ -50,11 +50,7 @@ pub(super) async fn record(At(project): At<ProjectId>, Posted { ctx, form, deed 
 }
 
 /// The words as far as the team may read them, for whoever corrects them.
-async fn cleared(
-    read: &mut Read,
-    loaded: &Loaded,
-    id: ClosingId,
-) -> Result<(ClosingWords, String), Error> {
+async fn cleared(read: &mut Read, loaded: &Loaded, id: ClosingId) -> Result<(ClosingWords, String), Error> {
     let said = load_closing_words(read, loaded.project.id, id).await?;
     let consents = load_consents(read, loaded.project.id, Some(Audience::Team)).await?;
     let told = said.told.clone().ok_or(Error::NotFound)?;
