@@ -7,6 +7,7 @@ use redthread_web::Instrument;
 pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_projects::INSTRUMENT,
     redthread_steering::INSTRUMENT,
+    redthread_mobilisation::INSTRUMENT,
     redthread_nomination::INSTRUMENT,
     redthread_interview::INSTRUMENT,
     redthread_story::INSTRUMENT,
