@@ -29,6 +29,12 @@ pub trait View: Serialize + Send {
         &[]
     }
 
+    /// Without script: after how many seconds the page is loaded again by itself. Only where nothing can be typed, and
+    /// where somebody asked for it or nobody sits at the screen.
+    fn looks_again(&self) -> Option<u32> {
+        None
+    }
+
     /// The class of `body`: empty inside, `public` for what everybody reads, `handout-page` for a sheet.
     fn class(&self) -> &'static str {
         ""
@@ -58,7 +64,7 @@ impl Ctx {
         if self.wants_json {
             return (status, axum::Json(self.as_json(view))).into_response();
         }
-        let markup = shell::page(self, &view.title(self), view.islands(), view.class(), &view.body(self));
+        let markup = shell::page(self, view);
         (status, page_headers(), markup.into_string()).into_response()
     }
 
