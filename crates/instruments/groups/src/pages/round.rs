@@ -59,8 +59,6 @@ pub(crate) struct RoundView {
     #[serde(skip)]
     may_ask: bool,
     #[serde(skip)]
-    others: Vec<(String, String)>,
-    #[serde(skip)]
     filled: Filled,
 }
 
