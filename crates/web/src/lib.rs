@@ -9,6 +9,7 @@ mod assets;
 mod at;
 pub mod calendar;
 mod compress;
+pub mod course;
 mod ctx;
 mod embedded;
 mod form;

@@ -14,13 +14,15 @@ mod slips;
 mod themes;
 mod walls;
 
-pub use actions::{Action, NewAction, end_action, insert_action, list_actions, load_action, update_action};
+pub use actions::{
+    Action, NewAction, end_action, forget_doer, insert_action, list_actions, load_action, update_action,
+};
 pub use ballots::{
     BALLOT_SEAL, ballot_of, cast_ballot, count_ballots, enter_ballot, find_ballot, list_ballots, shuffle_ballots,
 };
 pub use closing::{
     ClosingWords, delete_closing_words, insert_closing_words, list_closing_words, load_closing_words,
-    update_closing_words,
+    open_closing_words, update_closing_words,
 };
 pub use drafts::{
     Draft, DraftVersion, end_draft, insert_draft, list_draft_versions, list_drafts, load_draft, update_draft,
@@ -33,7 +35,7 @@ pub use groups::{
     Group, GroupStep, NewGroup, insert_group, leave_groups, list_group_steps, list_groups, load_group, merge_group,
     merges, resume_group, stop_group, update_group,
 };
-pub use links::{Link, end_link, find_link, insert_link, list_links_of, secret_of, update_pace};
+pub use links::{Link, end_link, find_link, forget_convener, insert_link, list_links_of, secret_of, update_pace};
 pub use mobilisation::{
     Invitee, InviteeStep, NewInvitee, NewWorry, NewWorryStep, Promise, Terms, Worry, WorryStep, end_worry,
     find_promise, forget_ties, insert_invitee, insert_invitee_step, insert_promise, insert_worry, insert_worry_step,
