@@ -19,6 +19,7 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_policy::INSTRUMENT,
     redthread_concerns::INSTRUMENT,
     redthread_readings::INSTRUMENT,
+    redthread_wall::INSTRUMENT,
 ];
 
 /// Every sealed column: those of storage and those of the instruments.

@@ -29,6 +29,17 @@ pub trait View: Serialize + Send {
         &[]
     }
 
+    /// Whether it is a page for a thousand phones at once: with a stylesheet of its own and without web fonts, bars or
+    /// anything that it does not name.
+    fn is_slim(&self) -> bool {
+        false
+    }
+
+    /// Where it changes by itself: how often a browser without script loads it again, in seconds.
+    fn reloads(&self) -> Option<u16> {
+        None
+    }
+
     /// The class of `body`: empty inside, `public` for what everybody reads, `handout-page` for a sheet.
     fn class(&self) -> &'static str {
         ""
@@ -58,7 +69,7 @@ impl Ctx {
         if self.wants_json {
             return (status, axum::Json(self.as_json(view))).into_response();
         }
-        let markup = shell::page(self, &view.title(self), view.islands(), view.class(), &view.body(self));
+        let markup = shell::page(self, view);
         (status, page_headers(), markup.into_string()).into_response()
     }
 

@@ -9,7 +9,6 @@ pub mod actions;
 pub mod model;
 mod pages;
 mod personal;
-mod qr;
 mod reading;
 mod store;
 mod web;
