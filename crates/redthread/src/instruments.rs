@@ -23,6 +23,7 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_readings::INSTRUMENT,
     redthread_groups::INSTRUMENT,
     redthread_groups::FOLLOW_UP,
+    redthread_wall::INSTRUMENT,
 ];
 
 /// Every sealed column: those of storage and those of the instruments.
