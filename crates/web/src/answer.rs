@@ -46,6 +46,12 @@ pub trait View: Serialize + Send {
     }
 }
 
+/// An address with a query, whatever letters its values have.
+pub fn with_query(path: &str, pairs: &[(&str, &str)]) -> String {
+    let query = serde_html_form::to_string(pairs).unwrap_or_default();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
 /// What every handler answers.
 pub type Answer = Result<Response, Failure>;
 

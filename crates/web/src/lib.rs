@@ -25,7 +25,7 @@ mod sign_in;
 mod window;
 mod words;
 
-pub use answer::{Answer, Failure, OrFail, View};
+pub use answer::{Answer, Failure, OrFail, View, with_query};
 pub use assets::{asset, icon};
 pub use at::At;
 pub use ctx::{App, Ctx, Posted};
