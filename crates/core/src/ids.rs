@@ -169,6 +169,8 @@ ids! {
     InviteeStepId;
     /// A wording of what happens with what people say (הבטחה, löfte).
     PromiseId;
+    /// What somebody wrote under a heading of a case report (avsnitt, פרק).
+    ReportTextId;
     /// A client-made id of a write: repeating it answers as the first time.
     ActId;
     /// A job that runs off the request (משימה, jobb).

@@ -39,6 +39,7 @@ pub(crate) async fn serve(listener: TcpListener, app: App) -> Result<(), Sentenc
     redthread_storage::jobs::requeue(&app.store).await?;
     let books = tokio::spawn(redthread_publication::work(app.clone()));
     let outlines = tokio::spawn(redthread_policy::work(app.clone()));
+    let reports = tokio::spawn(redthread_case_report::work(app.clone()));
     let live = app.live.clone();
     // Streams never end by themselves: nobody would wait for them to the end.
     let ending = async move {
@@ -48,6 +49,7 @@ pub(crate) async fn serve(listener: TcpListener, app: App) -> Result<(), Sentenc
     let served = axum::serve(listener, router(app)).with_graceful_shutdown(ending).await;
     books.abort();
     outlines.abort();
+    reports.abort();
     served.map_err(|error| Sentence(error.to_string()))
 }
 

@@ -29,9 +29,14 @@ pub trait View: Serialize + Send {
         &[]
     }
 
-    /// Without script: after how many seconds the page is loaded again by itself. Only where nothing can be typed, and
-    /// where somebody asked for it or nobody sits at the screen.
-    fn looks_again(&self) -> Option<u32> {
+    /// Whether it is a page for a thousand phones at once: with a stylesheet of its own and without web fonts, bars or
+    /// anything that it does not name.
+    fn is_slim(&self) -> bool {
+        false
+    }
+
+    /// Where it changes by itself: how often a browser without script loads it again, in seconds.
+    fn reloads(&self) -> Option<u16> {
         None
     }
 

@@ -16,6 +16,7 @@ mod form;
 mod instrument;
 pub mod live;
 pub mod parts;
+pub mod qr;
 pub mod rule;
 mod security;
 pub mod sentence;

@@ -3,6 +3,7 @@
 mod balance;
 pub mod ballot;
 pub mod cluster;
+pub mod few;
 pub mod follow_up;
 pub mod group;
 mod mobilisation;

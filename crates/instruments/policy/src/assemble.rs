@@ -6,9 +6,10 @@ use redthread_book::{self as book, Block, Colophon, Inline, Labels, Manuscript, 
 use redthread_core::consent::{Audience, Material};
 use redthread_core::day::date_of;
 use redthread_core::gate::{Gate, Told};
-use redthread_core::ids::{Id as _, PersonId};
+use redthread_core::ids::{Id as _, PersonId, ProjectId};
 use redthread_core::redline::{Stance, Status, Tally};
 use redthread_core::refusal::Refusal;
+use redthread_editions::{fault, find_words};
 use redthread_storage::redlines::Remark;
 use redthread_storage::{Error, Reads, consents, projects};
 use redthread_web::rule::say_status;
@@ -17,7 +18,7 @@ use redthread_web::{Say, Words};
 
 use crate::load::{LineSeen, Loaded, Seen, Stand};
 use crate::model::CommentRound;
-use crate::store::Edition;
+use crate::store::{EDITIONS, Edition};
 
 /// What is to be frozen, and whose words stand in it.
 pub(crate) struct Assembled {
@@ -46,9 +47,9 @@ pub(crate) fn hindrances(loaded: &Loaded, rounds: &[CommentRound]) -> Vec<Refusa
 
 /// Whether everything in an edition may still be met on the web, and nobody in it was erased.
 pub(crate) async fn stands(on: &mut impl Reads, edition: &Edition, now: jiff::Timestamp) -> Result<bool, Error> {
-    let consents = consents::load_consents(on, edition.project, Some(Audience::Web)).await?;
+    let consents = consents::load_consents(on, ProjectId::from_uuid(edition.owner), Some(Audience::Web)).await?;
     let open = Gate::new(&consents, Audience::Web, now).barred(&edition.rests, Material::Quote).is_empty();
-    Ok(open && crate::store::find_manuscript(on, edition.id).await?.is_some())
+    Ok(open && find_words(on, &EDITIONS, edition.id).await?.is_some())
 }
 
 /// Puts the outline together in the language of its project, as edition `number` at that event head.
@@ -65,7 +66,7 @@ pub(crate) async fn assemble(
     let mut manuscript = writer.cover(organisation, sections);
     manuscript.colophon.edition_number = u32::try_from(number).unwrap_or(u32::MAX);
     event_head.clone_into(&mut manuscript.colophon.event_head);
-    manuscript.colophon.edition_hash = book::edition_hash(&manuscript).map_err(crate::fault)?;
+    manuscript.colophon.edition_hash = book::edition_hash(&manuscript).map_err(fault)?;
     Ok(Assembled { manuscript, rests: writer.rests })
 }
 

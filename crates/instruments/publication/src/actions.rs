@@ -8,19 +8,16 @@ use redthread_core::ids::{EditionId, Id as _, JobId, PublicationId, StoryId};
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_core::thread::{Node, Relation};
-use redthread_storage::jobs::{self, JobState};
 use redthread_storage::{
     Deed, Error, Inside, Reads, Store, Viewer, begin, consents, hex, passages, people, projects, users,
 };
 use redthread_web::Words;
 
 use crate::assemble::{Assembled, Hindrance, Stamp, assemble};
+use crate::job::Book;
 use crate::load::{Loaded, in_order};
 use crate::model::{Choice, CreditLine, Front};
 use crate::store::{self, Publication};
-
-/// The work of making an edition.
-pub(crate) const EDITION: &str = "publication.edition";
 
 /// Who may prepare a book.
 pub(crate) fn may_prepare(inside: &Inside) -> Result<(), Error> {
@@ -247,11 +244,7 @@ pub async fn ask_edition(
     if !refusals.is_empty() {
         return Err(refusals.into());
     }
-    let newest = jobs::find_newest(&mut act, EDITION, id.uuid()).await?;
-    let job = match newest.filter(|job| matches!(job.state, JobState::Waiting | JobState::Running)) {
-        Some(job) => job.id,
-        None => act.enqueue(EDITION, id).await?,
-    };
+    let job = redthread_editions::ask::<Book>(&mut act, id).await?;
     act.done(id, (job,)).await.map(|(job,)| job)
 }
 

@@ -7,6 +7,7 @@ use redthread_core::consent::{ConsentState, Material};
 use redthread_core::gate::Gate;
 use redthread_core::ids::{FindingId, PersonId, StoryId};
 use redthread_core::kit::Right;
+use redthread_editions::Format;
 use redthread_storage::Inside;
 use redthread_storage::passages::Finding;
 use redthread_storage::people::Person;
@@ -16,7 +17,6 @@ use serde::Serialize;
 
 use super::{Head, book_path, titled};
 use crate::assemble::{Assembled, Hindrance, Place, Warning};
-use crate::model::Format;
 use crate::model::rests::Shown;
 use crate::shelf::Whole;
 use crate::store::{Edition, Publication};
