@@ -133,7 +133,7 @@ impl Scene {
             merged_with: None,
             words: words.to_owned(),
         };
-        workshop::insert_answer(&mut act, world.project, round, answer).await.unwrap();
+        workshop::insert_answer(&mut act, (world.project, round), &answer).await.unwrap();
         workshop::close_follow_up(&mut act, world.project, round).await.unwrap();
         act.done(round, ()).await.unwrap();
         round
