@@ -87,6 +87,7 @@ interview-read = Read on
 interview-read-help = The day on which they approved it.
 interview-approve = Record the approval
 interview-approved = Approved by the teller.
+interview-approved-before = Approved on { $date }, but the words have changed since. Read what has changed to whoever told it, and ask for a new approval.
 interview-give-back = Give it back to be worked on
 interview-give-back-more = It can be written in again. An approval then no longer holds and is asked for anew.
 interview-opening = Before you begin

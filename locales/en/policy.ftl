@@ -39,6 +39,9 @@ policy-see-round = See where everybody stands
 policy-who-agreed = Who agreed
 policy-anonymous = anonymous
 policy-words-kept = the words are not shown here
+policy-kept-erased = These words were erased with the person who said them.
+policy-kept-anonymous = Said anonymously: these words stay in the group, for nobody knows whom to ask.
+policy-kept-unconsented = Outside the group a gap stands here instead of these words. Consent to meet them on the web:
 policy-tally-kept = Answered anonymously by too few people to tell.
 policy-tally-agree = { $n ->
     [one] 1 agrees

@@ -282,6 +282,11 @@ redlines-end-more = It leaves the list and the board, with its indicators. What 
 redlines-end-reason = Why it ends
 redlines-end-do = End this line
 redlines-places = Places
+redlines-place-count = { $n ->
+    [0] none yet
+    [one] one place
+   *[other] { $n } places
+}
 redlines-places-lead = Where the lines are measured: a town, a neighbourhood, a complex.
 redlines-no-places = No place yet
 redlines-no-places-more = Add the first: a line is measured somewhere.

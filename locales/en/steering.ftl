@@ -10,6 +10,18 @@ steering-count-departments = { $n ->
     [one] 1 department
    *[other] { $n } departments
 }
+steering-count-places = { $n ->
+    [one] 1 place
+   *[other] { $n } places
+}
+steering-count-towns = { $n ->
+    [one] 1 town
+   *[other] { $n } towns
+}
+steering-count-meetings = { $n ->
+    [one] 1 meeting
+   *[other] { $n } meetings
+}
 steering-count-decisions = { $n ->
     [one] 1 decision
    *[other] { $n } decisions
@@ -32,6 +44,12 @@ steering-next-departments = Write down which departments take part.
 steering-next-departments-action = Add departments
 steering-next-meeting = Bring the steering team together for a first meeting.
 steering-next-meeting-action = Set a meeting
+steering-next-group = Add the people of the group.
+steering-next-group-action = Add a person
+steering-next-group-meeting = Call the group to its first meeting.
+steering-next-group-meeting-action = Set a meeting
+steering-next-places = Write down the places where you will measure.
+steering-next-places-action = Add the places
 steering-next-interviewers = Nobody has the role of interviewer yet. Add those who will hold the interviews.
 steering-next-interviewers-action = Add an interviewer
 steering-next-training = Some interviewers have not been to a training yet.

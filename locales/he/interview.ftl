@@ -87,6 +87,7 @@ interview-read = נקרא ביום
 interview-read-help = היום שבו ניתן האישור.
 interview-approve = לרשום את האישור
 interview-approved = אושר בידי מי שסיפר.
+interview-approved-before = אושר ביום { $date }, ומאז השתנו המילים. קוראים שוב למי שסיפר את מה שהשתנה, ומבקשים אישור חדש.
 interview-give-back = להחזיר לעבודה
 interview-give-back-more = יהיה אפשר לכתוב בו שוב. אישור שניתן כבר לא יחול, ויהיה צריך לבקש אותו מחדש.
 interview-opening = לפני שמתחילים

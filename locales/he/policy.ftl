@@ -39,6 +39,9 @@ policy-see-round = לראות איפה כל אחד עומד
 policy-who-agreed = מי הסכים
 policy-anonymous = בעילום שם
 policy-words-kept = הדברים אינם מוצגים כאן
+policy-kept-erased = הדברים נמחקו יחד עם מי שאמר אותם.
+policy-kept-anonymous = נאמר בעילום שם: הדברים נשארים בקבוצה, כי אין את מי לשאול.
+policy-kept-unconsented = מחוץ לקבוצה יופיע כאן חלל במקום הדברים. הסכמה להופיע ברשת:
 policy-tally-kept = מעט מדי אנשים ענו בעילום שם, ולכן הספירה אינה מוצגת.
 policy-tally-agree = { $n ->
     [one] אחד מסכים

@@ -290,6 +290,12 @@ redlines-end-more = הוא יורד מהרשימה ומהלוח, עם המדדי
 redlines-end-reason = למה הוא מסתיים
 redlines-end-do = לסיים את הקו
 redlines-places = מקומות
+redlines-place-count = { $n ->
+    [0] עוד אין
+    [one] מקום אחד
+    [two] שני מקומות
+   *[other] { $n } מקומות
+}
 redlines-places-lead = איפה מודדים את הקווים: עיר, שכונה, מתחם.
 redlines-no-places = עוד אין מקום
 redlines-no-places-more = מוסיפים את הראשון: קו נמדד במקום.

@@ -12,6 +12,21 @@ steering-count-departments = { $n ->
     [two] שתי מחלקות
    *[other] { $n } מחלקות
 }
+steering-count-places = { $n ->
+    [one] מקום אחד
+    [two] שני מקומות
+   *[other] { $n } מקומות
+}
+steering-count-towns = { $n ->
+    [one] עיר אחת
+    [two] שתי ערים
+   *[other] { $n } ערים
+}
+steering-count-meetings = { $n ->
+    [one] מפגש אחד
+    [two] שני מפגשים
+   *[other] { $n } מפגשים
+}
 steering-count-decisions = { $n ->
     [one] החלטה אחת
     [two] שתי החלטות
@@ -36,6 +51,12 @@ steering-next-departments = כתבו אילו מחלקות משתתפות.
 steering-next-departments-action = להוסיף מחלקות
 steering-next-meeting = כנסו את צוות ההיגוי למפגש ראשון.
 steering-next-meeting-action = לקבוע מפגש
+steering-next-group = להוסיף את אנשי הקבוצה.
+steering-next-group-action = להוסיף אדם
+steering-next-group-meeting = לזמן את הקבוצה למפגש ראשון.
+steering-next-group-meeting-action = לקבוע מפגש
+steering-next-places = לרשום את המקומות שבהם מודדים.
+steering-next-places-action = להוסיף מקומות
 steering-next-interviewers = עדיין אין איש בתפקיד ראיון ותיעוד. הוסיפו את מי שיראיינו.
 steering-next-interviewers-action = להוסיף מראיין
 steering-next-training = יש מראיינים שטרם עברו הכשרה.

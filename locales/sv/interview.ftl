@@ -87,6 +87,7 @@ interview-read = Läst den
 interview-read-help = Dagen då personen godkände.
 interview-approve = Skriv in godkännandet
 interview-approved = Godkänd av berättaren.
+interview-approved-before = Godkänd { $date }, men orden har ändrats sedan dess. Läs det som ändrats för den som berättade och be om ett nytt godkännande.
 interview-give-back = Lämna tillbaka för arbete
 interview-give-back-more = Det går då att skriva i den igen. Ett godkännande gäller inte längre, utan vi frågar på nytt.
 interview-opening = Innan du börjar

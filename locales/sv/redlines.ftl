@@ -282,6 +282,11 @@ redlines-end-more = Den lämnar listan och tavlan, med sina indikatorer. Det som
 redlines-end-reason = Varför den avslutas
 redlines-end-do = Avsluta linjen
 redlines-places = Platser
+redlines-place-count = { $n ->
+    [0] inga än
+    [one] en plats
+   *[other] { $n } platser
+}
 redlines-places-lead = Där linjerna mäts: en stad, ett område, ett kvarter.
 redlines-no-places = Ingen plats än
 redlines-no-places-more = Lägg till den första: en linje mäts någonstans.

@@ -10,6 +10,18 @@ steering-count-departments = { $n ->
     [one] 1 enhet
    *[other] { $n } enheter
 }
+steering-count-places = { $n ->
+    [one] 1 plats
+   *[other] { $n } platser
+}
+steering-count-towns = { $n ->
+    [one] 1 kommun
+   *[other] { $n } kommuner
+}
+steering-count-meetings = { $n ->
+    [one] 1 möte
+   *[other] { $n } möten
+}
 steering-count-decisions = { $n ->
     [one] 1 beslut
    *[other] { $n } beslut
@@ -32,6 +44,12 @@ steering-next-departments = Skriv ner vilka enheter som är med.
 steering-next-departments-action = Lägg till enheter
 steering-next-meeting = Samla styrgruppen till ett första möte.
 steering-next-meeting-action = Bestäm ett möte
+steering-next-group = Lägg till gruppens människor.
+steering-next-group-action = Lägg till en person
+steering-next-group-meeting = Kalla gruppen till ett första möte.
+steering-next-group-meeting-action = Boka ett möte
+steering-next-places = Skriv upp platserna där ni mäter.
+steering-next-places-action = Lägg till platser
 steering-next-interviewers = Ingen har rollen som intervjuare än. Lägg till dem som ska hålla intervjuerna.
 steering-next-interviewers-action = Lägg till en intervjuare
 steering-next-training = Några intervjuare har inte gått någon utbildning än.

@@ -36,18 +36,9 @@ pub struct TextPlace {
     pub told: Told<()>,
 }
 
-/// The texts of a project, or of one of its stories, that hold any words: story by story, side by side, in order.
-/// Texts about somebody who was erased are gone.
-pub async fn list_texts(
-    on: &mut impl Reads,
-    project: ProjectId,
-    story: Option<StoryId>,
-) -> Result<Vec<TextPlace>, Error> {
-    let texts = list_all_texts(on, project).await?;
-    Ok(texts.iter().filter(|text| story.is_none_or(|story| text.story == story)).cloned().collect())
-}
-
-async fn list_all_texts(on: &mut impl Reads, project: ProjectId) -> Result<Arc<[TextPlace]>, Error> {
+/// The texts of a project's stories that hold any words: story by story, side by side, in order. Texts about somebody who
+/// was erased are gone.
+pub async fn list_texts(on: &mut impl Reads, project: ProjectId) -> Result<Arc<[TextPlace]>, Error> {
     if let Some(kept) = kept::find(on, project, "texts").await? {
         return Ok(kept);
     }

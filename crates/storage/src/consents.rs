@@ -1,6 +1,7 @@
 //! Consent as rows: lines, their appended steps, their conditions. The rules are in `core::consent`.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use redthread_core::consent::{Audience, Condition, ConditionKind, ConsentLine, Evidence, Material, Move, Step};
@@ -316,7 +317,13 @@ pub async fn list_history(on: &mut impl Reads, project: ProjectId, person: Perso
 }
 
 /// How the latest giving of each line is proven.
-pub async fn list_proofs(on: &mut impl Reads, project: ProjectId) -> Result<BTreeMap<ConsentLineId, Evidence>, Error> {
+pub async fn list_proofs(
+    on: &mut impl Reads,
+    project: ProjectId,
+) -> Result<Arc<BTreeMap<ConsentLineId, Evidence>>, Error> {
+    if let Some(kept) = kept::find(on, project, "proofs").await? {
+        return Ok(kept);
+    }
     let rows = sql(
         "SELECT s.line, s.evidence FROM consent_steps s JOIN consent_lines l ON l.id = s.line WHERE l.project = $1 AND s.move = 'give' ORDER BY s.line, s.seq",
     )
@@ -329,6 +336,8 @@ pub async fn list_proofs(on: &mut impl Reads, project: ProjectId) -> Result<BTre
             proofs.insert(row.id("line")?, evidence);
         }
     }
+    let proofs = Arc::new(proofs);
+    kept::keep(on, project, "proofs", &proofs).await?;
     Ok(proofs)
 }
 

@@ -43,6 +43,8 @@ impl Db {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(10))
+            // Rows come from a thread of their own: a page's worth fits in at once, so that neither waits for the other.
+            .row_buffer_size(1024)
             .pragma("secure_delete", "ON")
             .pragma("trusted_schema", "OFF")
             .pragma("cell_size_check", "ON");

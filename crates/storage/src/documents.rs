@@ -4,6 +4,8 @@
 //! until a gate has cleared it. Saving keeps every version, moves its passages with the words, and changes the search
 //! index in the same transaction.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use redthread_core::consent::{Audience, Material};
 use redthread_core::gate::{Gate, Told};
@@ -13,8 +15,10 @@ use redthread_core::language::Lang;
 use crate::act::Act;
 use crate::db::{Reads, Row, sql};
 use crate::error::Error;
+use crate::kept;
 use crate::session::open_sealed;
 use crate::store::Store;
+use crate::stories::AccountState;
 
 /// What a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,6 +162,7 @@ pub async fn save_document(
 ) -> Result<i64, Error> {
     let row = sql("SELECT project, version, lang, sealed FROM documents WHERE id = $1").id(id).one(act).await?;
     let (project, lang) = (row.id::<ProjectId>("project")?, row.code("lang", |tag| tag.parse::<Lang>().ok())?);
+    act.of(project)?;
     if row.int("version")? != seen {
         return Err(Error::Conflict);
     }
@@ -173,9 +178,21 @@ pub async fn save_document(
         .run(act)
         .await?;
     insert_version(act, id, version, sealed, none_found).await?;
+    reopen_approval(act, id).await?;
     crate::passages::move_passages(act, id, text).await?;
     index(store, act, project, id, text, lang).await?;
     Ok(version)
+}
+
+/// What its teller approved were other words: an account whose text changes waits to be read to them again.
+async fn reopen_approval(act: &mut Act, id: DocumentId) -> Result<(), Error> {
+    sql("UPDATE accounts SET state = $2 WHERE state = $3 AND id = (SELECT account FROM documents WHERE id = $1)")
+        .id(id)
+        .text(AccountState::Documented.code())
+        .text(AccountState::Approved.code())
+        .run(act)
+        .await?;
+    Ok(())
 }
 
 async fn insert_version(
@@ -301,15 +318,29 @@ pub struct Outline {
     pub changed_at: Timestamp,
 }
 
-/// The outlines of a project's texts, or of one account's, in the order of the texts.
-pub async fn list_outlines(
+/// The outlines of a project's texts, account by account, in their order.
+pub async fn list_outlines(on: &mut impl Reads, project: ProjectId) -> Result<Arc<[Outline]>, Error> {
+    if let Some(kept) = kept::find(on, project, "outlines").await? {
+        return Ok(kept);
+    }
+    let rows = sql("SELECT id, account, kind, section, none_found, version, changed_at FROM documents WHERE project = $1 ORDER BY account, kind, position")
+        .id(project)
+        .all(on)
+        .await?;
+    let outlines = rows.iter().map(read_outline).collect::<Result<Arc<[_]>, Error>>()?;
+    kept::keep(on, project, "outlines", &outlines).await?;
+    Ok(outlines)
+}
+
+/// The outlines of one account's texts, in their order.
+pub async fn list_outlines_of(
     on: &mut impl Reads,
     project: ProjectId,
-    account: Option<AccountId>,
+    account: AccountId,
 ) -> Result<Vec<Outline>, Error> {
-    let rows = sql("SELECT id, account, kind, section, none_found, version, changed_at FROM documents WHERE project = $1 AND ($2 IS NULL OR account = $2) ORDER BY account, kind, position")
+    let rows = sql("SELECT id, account, kind, section, none_found, version, changed_at FROM documents WHERE project = $1 AND account = $2 ORDER BY kind, position")
         .id(project)
-        .maybe_id(account)
+        .id(account)
         .all(on)
         .await?;
     rows.iter().map(read_outline).collect()

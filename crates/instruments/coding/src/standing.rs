@@ -18,7 +18,7 @@ pub(crate) async fn standing(read: &mut Read, inside: &Inside, words: &Words) ->
     let passages: BTreeMap<StoryId, usize> = coded::count_passages(read, project).await?.into_iter().collect();
     let findings = passages::list_findings(read, project).await?;
     let principles = findings.iter().filter(|one| one.kind == Kind::Principle.code()).count();
-    let texts = coded::list_texts(read, project, None).await?;
+    let texts = coded::list_texts(read, project).await?;
     let bare: BTreeSet<StoryId> =
         texts.iter().map(|text| text.story).filter(|story| !passages.contains_key(story)).collect();
     let without = bare.len();
@@ -59,7 +59,7 @@ pub(crate) async fn export(read: &mut Read, inside: &Inside, person: PersonId) -
     let project = inside.project.id;
     let findings = passages::list_findings(read, project).await?;
     let mut marked = vec![];
-    for text in coded::list_texts(read, project, None).await? {
+    for text in coded::list_texts(read, project).await?.iter() {
         if !text.told.subjects().contains(&person) {
             continue;
         }

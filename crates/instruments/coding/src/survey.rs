@@ -147,7 +147,7 @@ pub(crate) async fn survey(
     let gathers = passages::list_links(on, project, Relation::GathersInto).await?;
     let gathers: Vec<_> =
         gathers.into_iter().map(|(own, into)| (FindingId::from_uuid(own), FindingId::from_uuid(into))).collect();
-    let texts = coded::list_texts(on, project, None).await?;
+    let texts = coded::list_texts(on, project).await?;
     let living = findings.iter().map(|finding| finding.id).collect();
     let cleared = clear(sight, &texts, &coded::count_support(on, project).await?);
     let matrix = Matrix::of(&living, cleared.into_iter().filter(|one| side.is_none() || one.get().side == side));

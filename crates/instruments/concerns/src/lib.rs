@@ -6,6 +6,7 @@
 //! concern or several are worded into a red line; each shows the lines it grew into.
 
 pub mod actions;
+pub mod filter;
 pub mod model;
 mod pages;
 mod personal;

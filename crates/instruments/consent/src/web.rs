@@ -11,7 +11,7 @@ use redthread_core::voice::{Lock, Voice};
 use redthread_storage::consents::{self, KeptCondition, KeptStep};
 use redthread_storage::people::{self, Person};
 use redthread_storage::{Error, Inside, Read, hex, meetings, stories};
-use redthread_web::{Access, Answer, At, Ctx, Filled, OrFail, Posted, Routes};
+use redthread_web::{Access, Answer, At, Ctx, Filled, OrFail, Posted, Routes, Window};
 
 use crate::actions::{self, Choice};
 use crate::model::{self, Cell, Filter, Standing, expired_since, last_withdrawal, waits_for_somebody};
@@ -101,6 +101,9 @@ async fn list(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     ctx.show(&view)
 }
 
+/// People whose consents stand on one page.
+const MOST_SHOWN: usize = 40;
+
 async fn list_view(ctx: &Ctx, project: ProjectId) -> Result<ListView, Error> {
     let (mut read, inside) = ctx.inside(project).await?;
     let (project, now) = (inside.project.id, ctx.store().now());
@@ -118,13 +121,18 @@ async fn list_view(ctx: &Ctx, project: ProjectId) -> Result<ListView, Error> {
     }
     let count =
         |filter: Filter| (filter.code(), standings.iter().filter(|(standing, _)| standing.fits(filter)).count());
-    let fitting = standings.iter().filter(|(standing, _)| standing.fits(filter));
+    let fitting: Vec<_> = standings.iter().filter(|(standing, _)| standing.fits(filter)).collect();
+    let from = ctx.asked("from").and_then(|from| from.parse().ok()).unwrap_or_default();
+    let shown = Window::new(fitting.len(), from, MOST_SHOWN);
+    let first_ask = fitting.iter().find_map(|(standing, person)| PersonRow::new(person, standing).asked());
     Ok(ListView {
         project,
         project_title: inside.project.title.clone(),
         filter,
         counts: Filter::ALL.into_iter().map(count).collect(),
-        people: fitting.map(|(standing, person)| PersonRow::new(person, standing)).collect(),
+        people: shown.of(&fitting).iter().map(|(standing, person)| PersonRow::new(person, standing)).collect(),
+        shown,
+        first_ask,
         expired,
         may_record: inside.may(Right::Consent),
     })

@@ -140,7 +140,7 @@ impl<'s> Desk<'s> {
         let guide = guide(store, inside, account.side)?;
         let teller = people::load_person(on, inside, account.teller).await?;
         let marks = store::list_marks(on, project).await?;
-        let outlines = documents::list_outlines(on, project, Some(account.id)).await?;
+        let outlines = documents::list_outlines_of(on, project, account.id).await?;
         let (sections, brought) = outlines.into_iter().partition(|outline| outline.kind == DocumentKind::Section);
         let lines = consents::list_lines_of(on, project, teller.id).await?;
         let now = store.now();

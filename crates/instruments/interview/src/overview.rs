@@ -119,10 +119,10 @@ impl Counted {
         let everybody = people::list_people(on, project).await?;
         let marks = store::list_marks(on, project).await?;
         let mut sections = HashMap::<AccountId, Vec<(String, StepState)>>::new();
-        for outline in documents::list_outlines(on, project, None).await? {
+        for outline in documents::list_outlines(on, project).await?.iter() {
             let Outline { account: Some(account), kind: DocumentKind::Section, .. } = outline else { continue };
-            let state = desk::state_of(&outline, &marks);
-            sections.entry(account).or_default().push((outline.section, state));
+            let state = desk::state_of(outline, &marks);
+            sections.entry(*account).or_default().push((outline.section.clone(), state));
         }
         Ok(Self { people: everybody.into_iter().map(|person| (person.id, person)).collect(), sections })
     }

@@ -72,11 +72,11 @@ pub(crate) async fn export(read: &mut Read, inside: &Inside, person: PersonId) -
 
 async fn export_account(read: &mut Read, inside: &Inside, account: &Account) -> Result<Value, Error> {
     let mut texts = vec![];
-    for outline in documents::list_outlines(read, inside.project.id, Some(account.id)).await? {
+    for outline in documents::list_outlines_of(read, inside.project.id, account.id).await? {
         let file = brought::find_file_name(read, outline.id).await?;
         texts.push(export_text(&outline, file.as_deref()));
     }
-    let approval = store::find_approval(read, account.id).await?;
+    let approval = store::find_approval(read, account.id).await?.filter(|_| account.state == AccountState::Approved);
     Ok(json!({
         "interview": account.id.to_string(),
         "story": account.story.to_string(),

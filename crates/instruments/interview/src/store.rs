@@ -68,7 +68,7 @@ pub(crate) async fn end_approvals(act: &mut Act, account: AccountId) -> Result<(
     Ok(())
 }
 
-/// The approval that holds today.
+/// The last approval that was not taken back by giving the account back; the account's state says whether it still holds.
 pub(crate) async fn find_approval(on: &mut impl Reads, account: AccountId) -> Result<Option<Approval>, Error> {
     let row = sql("SELECT read_by, read_at FROM interview_approvals WHERE account = $1 AND ended_at IS NULL ORDER BY recorded_at DESC")
         .id(account)

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use redthread_book::{self as book, Block, Colophon, Inline, Labels, Manuscript, Section, Text};
 use redthread_core::consent::{Audience, Material};
 use redthread_core::day::date_of;
-use redthread_core::gate::{Consents, Gate, Told};
+use redthread_core::gate::{Gate, Told};
 use redthread_core::ids::{Id as _, PersonId};
 use redthread_core::redline::{Stance, Status, Tally};
 use redthread_core::refusal::Refusal;
@@ -59,9 +59,8 @@ pub(crate) async fn assemble(
     (number, event_head): (i64, &str),
 ) -> Result<Assembled, Error> {
     let words = words.in_lang(loaded.project.lang);
-    let consents = consents::load_consents(on, loaded.project.id, Some(Audience::Web)).await?;
     let organisation = projects::organisation_name(on, loaded.project.organisation).await?;
-    let mut writer = Writer { loaded, words, consents, now: loaded.now, rests: BTreeSet::new() };
+    let mut writer = Writer { loaded, words, rests: BTreeSet::new() };
     let sections = writer.sections();
     let mut manuscript = writer.cover(organisation, sections);
     manuscript.colophon.edition_number = u32::try_from(number).unwrap_or(u32::MAX);
@@ -73,8 +72,6 @@ pub(crate) async fn assemble(
 struct Writer<'a> {
     loaded: &'a Loaded,
     words: Words,
-    consents: Consents,
-    now: jiff::Timestamp,
     rests: BTreeSet<PersonId>,
 }
 
@@ -97,7 +94,7 @@ impl Writer<'_> {
             organisation,
             place: project.place.clone(),
             report_number: String::new(),
-            date: date_of(self.now),
+            date: date_of(self.loaded.now),
             authors: vec![],
             cover_text: String::new(),
             abstract_text: String::new(),
@@ -180,24 +177,16 @@ impl Writer<'_> {
 
     /// What somebody said against it: in their words where they let those be met on the web, else as a gap.
     fn remark(&mut self, remark: &Remark) -> Vec<Block> {
-        let Some(reason) = remark.reason.clone() else { return vec![] };
-        let stance = self.words.code("policy-remark", remark.stance.code());
+        let said = self.words.code("policy-remark", remark.stance.code());
         let who = remark.person.and_then(|person| self.loaded.people.get(&person));
-        let Some(person) = who else {
-            return vec![paragraph(format!("{stance}: {}", self.say("policy-words-kept")))];
-        };
-        let standpoint = self.words.standpoint(person.standpoint);
-        let gate = Gate::new(&self.consents, Audience::Web, self.now);
-        match gate.clear(Told::new(reason, vec![person.id]), Material::Quote) {
-            Ok(words) => {
-                self.rests.insert(person.id);
-                vec![
-                    paragraph(format!("{stance} ({standpoint}):")),
-                    Block::Quote(vec![Inline::Text(words.into_inner())]),
-                ]
-            }
-            Err(_) => vec![paragraph(format!("{stance} ({standpoint}): {}", self.say("policy-words-kept")))],
-        }
+        let said =
+            who.map_or_else(|| said.clone(), |person| format!("{said} ({})", self.words.standpoint(person.standpoint)));
+        let gap = || vec![paragraph(format!("{said}: {}", self.say("policy-words-kept")))];
+        let (Some(person), Some(reason)) = (who, remark.reason.clone()) else { return gap() };
+        let gate = Gate::new(&self.loaded.consents, Audience::Web, self.loaded.now);
+        let Ok(words) = gate.clear(Told::new(reason, vec![person.id]), Material::Quote) else { return gap() };
+        self.rests.insert(person.id);
+        vec![paragraph(format!("{said}:")), Block::Quote(vec![Inline::Text(words.into_inner())])]
     }
 
     fn not_agreed(&self) -> Option<Section> {
@@ -211,7 +200,7 @@ impl Writer<'_> {
     }
 
     fn lines(&self) -> Section {
-        let on = date_of(self.now);
+        let on = date_of(self.loaded.now);
         let day = redthread_web::rule::say_day(&self.words, on);
         let lead = self.words.say_with("policy-lines-lead", [("day", day.into())]);
         let items = self.loaded.lines.iter().map(|line| self.line(line)).collect::<Vec<_>>();

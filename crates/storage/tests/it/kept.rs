@@ -99,7 +99,7 @@ async fn all(world: &World, on: &mut impl Reads) -> String {
         people::list_people(on, project).await.unwrap(),
         stories::list_accounts(on, project).await.unwrap(),
         stories::list_outlines(on, project).await.unwrap(),
-        coded::list_texts(on, project, None).await.unwrap(),
+        coded::list_texts(on, project).await.unwrap(),
         coded::count_passages(on, project).await.unwrap(),
         coded::count_support(on, project).await.unwrap(),
         passages::list_findings(on, project).await.unwrap(),

@@ -97,7 +97,6 @@ async fn an_open_crossing_stands_in_its_cell_with_its_day() {
         indicator: scene.interim.1,
         place: scene.places[1],
         person: None,
-        declared_at: scene.world.store.now(),
         addressee: "היזם".into(),
         words: "שלוש משפחות בלי דיור".into(),
         declared_at: act.now(),

@@ -8,6 +8,7 @@ use redthread_core::consent::ConsentState;
 use redthread_core::ids::{DocumentId, FindingId, PassageId, ProjectId};
 use redthread_core::kit::Right;
 use redthread_core::reply::{self, Part, Shape, Sign};
+use redthread_storage::coded::TextPlace;
 use redthread_storage::documents::{self, Document};
 use redthread_storage::passages::{self, Finding, Passage, PassageState};
 use redthread_storage::{Error, Inside, Read, coded, people, stories};
@@ -156,7 +157,8 @@ async fn around(
     let Some(story) = document.story else { return Ok(around) };
     let story = stories::load_story(read, project, story).await?;
     around.story = Some(story_name(ctx, story.number, sight.title(&story).as_deref()));
-    let texts = coded::list_texts(read, project, Some(story.id)).await?;
+    let texts = coded::list_texts(read, project).await?;
+    let texts: Vec<&TextPlace> = texts.iter().filter(|text| text.story == story.id).collect();
     let here = texts.iter().position(|text| text.document == document.id);
     let path = |at: Option<usize>| Some(document_path(project, texts.get(at?)?.document));
     around.previous = path(here.and_then(|at| at.checked_sub(1)));

@@ -107,7 +107,7 @@ struct Found {
 }
 
 /// Stories whose words stand on one page.
-const STORIES: usize = 20;
+const STORIES: usize = 10;
 
 impl FindingView {
     /// Loads a finding with everything it rests on.
@@ -191,7 +191,7 @@ async fn found(
         .filter(|one| one.finding == id)
         .map(|one| one.document)
         .collect();
-    let texts = coded::list_texts(read, project, None).await?;
+    let texts = coded::list_texts(read, project).await?;
     let saying: BTreeSet<StoryId> =
         texts.iter().filter(|text| said_in.contains(&text.document)).map(|text| text.story).collect();
     let numbers: Vec<i64> =

@@ -262,7 +262,7 @@ async fn many_stories_stand_side_by_side_25_at_a_time_and_are_counted_together()
     let finding = told.path(&format!("principles/{one}"));
     let words = client.json(&finding).await;
     let (stories, shown) = (words["stories"].as_array().unwrap(), &words["shown"]);
-    assert_eq!((stories.len(), &shown["all"]), (20, &25.into()));
+    assert_eq!((stories.len(), &shown["all"]), (10, &25.into()));
     assert_eq!(stories[0]["title"], "סיפור מספר 6");
     let rest = client.json(&format!("{finding}?from=26")).await;
     assert_eq!((rest["stories"].as_array().unwrap().len(), &rest["stories"][0]["title"]), (5, &"סיפור מספר 26".into()));

@@ -160,6 +160,11 @@ impl View for ProjectorView {
         &["wall"]
     }
 
+    /// Nobody sits at the screen to press anything.
+    fn looks_again(&self) -> Option<u32> {
+        self.is_open.then_some(10)
+    }
+
     fn class(&self) -> &'static str {
         "public projecting"
     }

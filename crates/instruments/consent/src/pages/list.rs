@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use redthread_core::consent::{Audience, ConditionKind, ConsentState, Material};
 use redthread_core::ids::{PersonId, ProjectId};
 use redthread_core::people::{Capacity, Standpoint};
-use redthread_web::{Ctx, View, parts};
+use redthread_web::{Ctx, View, Window, parts};
 use serde::Serialize;
 
 use super::{cell_words, day, desk, home, moment, notice};
@@ -22,6 +22,9 @@ pub(crate) struct ListView {
     pub(crate) filter: Filter,
     pub(crate) counts: Vec<(&'static str, usize)>,
     pub(crate) people: Vec<PersonRow>,
+    pub(crate) shown: Window,
+    /// Whoever is to be asked first, on whichever page they stand.
+    pub(crate) first_ask: Option<Asked>,
     pub(crate) expired: Vec<EndRow>,
     pub(crate) may_record: bool,
 }
@@ -56,6 +59,14 @@ pub(crate) struct LineRow {
     material: Material,
     state: ConsentState,
     themselves: bool,
+}
+
+/// Somebody, and what to ask them.
+#[derive(Serialize)]
+pub(crate) struct Asked {
+    person: PersonId,
+    alias: String,
+    ask: LineRow,
 }
 
 /// A line and a day of it: when it ends, since when it waits, when it ended.
@@ -116,6 +127,11 @@ impl PersonRow {
                 .collect(),
             stopped: standing.is_stopped,
         }
+    }
+
+    /// What to ask them, when there is anything.
+    pub(crate) fn asked(self) -> Option<Asked> {
+        Some(Asked { person: self.person, alias: self.alias, ask: self.ask? })
     }
 
     fn state(&self, ctx: &Ctx, audience: Audience) -> Markup {
@@ -186,15 +202,13 @@ impl View for ListView {
 impl ListView {
     /// The one thing to do now: whoever is to be asked first.
     fn next_step(&self, ctx: &Ctx) -> Markup {
-        let Some((row, ask)) = self.people.iter().find_map(|row| Some((row, row.ask.as_ref()?))) else {
-            return html! {};
-        };
+        let Some(Asked { person, alias, ask }) = &self.first_ask else { return html! {} };
         let line = format!("{}.{}", ask.audience.code(), ask.material.code());
         html! {
             section.next aria-labelledby="next" {
                 h2 id="next" { (ctx.say("consent-next")) }
-                p { bdi { (row.alias) } ": " (ask.sentence(ctx)) }
-                @if self.may_record { a.do href=(desk(self.project, row.person, &format!("/record?line={line}"))) { (ctx.say("consent-record")) } }
+                p { bdi { (alias) } ": " (ask.sentence(ctx)) }
+                @if self.may_record { a.do href=(desk(self.project, *person, &format!("/record?line={line}"))) { (ctx.say("consent-record")) } }
             }
         }
     }
@@ -250,7 +264,12 @@ impl ListView {
                 tbody { @for row in &self.people { (self.row(ctx, row, &columns)) } }
             }
         };
-        html! { p.meta { (ctx.say("consent-table-key")) } (parts::scroll("people", &table)) }
+        let page = |from| format!("{}?show={}&from={from}#people", home(self.project), self.filter.code());
+        html! {
+            p.meta { (ctx.say("consent-table-key")) }
+            (parts::scroll("people", &table))
+            (self.shown.pager(ctx, &ctx.say("consent-people"), page))
+        }
     }
 
     fn row(&self, ctx: &Ctx, row: &PersonRow, columns: &[Audience]) -> Markup {

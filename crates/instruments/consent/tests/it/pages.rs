@@ -63,6 +63,24 @@ async fn the_list_says_how_everybody_stands_and_whom_to_ask() {
 }
 
 #[tokio::test]
+async fn a_long_list_comes_in_parts_and_whoever_is_asked_first_stands_on_each() {
+    let world = round().await;
+    for n in 0..45 {
+        let person = world.teller(&format!("עדה {n:02}"), Standpoint::Client).await;
+        world.consent(person, Audience::Raw, Material::Retold, Move::Give).await;
+    }
+    let path = format!("/p/{}/consents", world.project);
+    let mut client = world.client(Cast::Irit).await;
+    let (first, last) = (client.json(&path).await, client.json(&format!("{path}?show=all&from=40")).await);
+    let count = |page: &serde_json::Value| page["people"].as_array().unwrap().len();
+    assert_eq!((count(&first), count(&last)), (40, 5));
+    assert_eq!(first["first_ask"], last["first_ask"]);
+    assert_eq!(first["first_ask"]["alias"], "עדה 00");
+    let page = client.get(&path).await;
+    assert!(page.has("?show=all&amp;from=40#people"), "{}", page.text());
+}
+
+#[tokio::test]
 async fn what_expired_is_told_once_to_each() {
     let world = round().await;
     let tamar = world.teller("תמר", Standpoint::Client).await;

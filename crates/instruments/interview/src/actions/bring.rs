@@ -176,7 +176,7 @@ async fn shelf_of_project(act: &mut Act, inside: &Inside, subjects: &[PersonId])
         // Nobody's, or several people's: under a key of the text, so that erasing one does not take the others' words.
         _ => None,
     };
-    let all = documents::list_outlines(act, inside.project.id, None).await?;
+    let all = documents::list_outlines(act, inside.project.id).await?;
     let taken = all.iter().filter(|text| text.account.is_none() && text.kind == DocumentKind::Brought).count();
     Ok(Shelf { account: None, story: None, subjects: subjects.to_vec(), key, taken })
 }

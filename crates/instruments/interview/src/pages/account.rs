@@ -235,7 +235,10 @@ impl AccountView {
         html! {
             section.next aria-labelledby="next" {
                 h2 id="next" { (ctx.say("interview-approve-title")) }
-                p { (ctx.say("interview-approve-more")) }
+                @match &self.approved {
+                    Some(before) => p { (ctx.words.say_with("interview-approved-before", [("date", before.date.clone().into())])) },
+                    None => p { (ctx.say("interview-approve-more")) },
+                }
                 @if may_approve {
                     form.form method="post" action=(format!("{}/approve", self.base())) {
                         (form_start(ctx))

@@ -3,8 +3,8 @@
 use redthread_core::consent::{Audience, Material, Move};
 use redthread_interview::actions;
 use redthread_interview::model::Reply;
-use redthread_storage::Error;
 use redthread_storage::stories::{self, AccountState};
+use redthread_storage::{Error, documents};
 use redthread_testkit::Cast;
 
 use crate::scene::{Scene, answer, guide, steps, text};
@@ -106,6 +106,32 @@ async fn nothing_is_approved_before_it_is_handed_over_or_without_consent() {
     scene.world.consent(scene.teller, Audience::Raw, Material::Retold, Move::Withdraw).await;
     let shut = actions::approve(store, &scene.world.deed(Cast::Dana), &dana, scene.account, None, None).await;
     assert!(shut.unwrap_err().is_refused("interview.no_raw_consent"));
+}
+
+#[tokio::test]
+async fn words_that_change_after_the_approval_are_read_to_the_teller_again() {
+    let scene = Scene::handed_over().await;
+    approve(&scene).await;
+    let mut read = scene.world.store.read().await.unwrap();
+    let sections = documents::list_outlines_of(&mut read, scene.world.project, scene.account).await.unwrap();
+    drop(read);
+    let mut act = scene.world.act("test.edited").await;
+    let section = &sections[0];
+    documents::save_document(&scene.world.store, &mut act, section.id, section.version, "נוסח אחר", false)
+        .await
+        .unwrap();
+    act.done(section.id, ()).await.unwrap();
+    assert_eq!(state(&scene).await, AccountState::Documented);
+    let page = scene.world.client(Cast::Irit).await.get(&scene.path("")).await;
+    assert!(page.has("Approved on 21 November 2026, but the words have changed since."), "{}", page.text());
+    scene.world.at("2026-11-22T08:00:00Z");
+    approve(&scene).await;
+    assert_eq!(state(&scene).await, AccountState::Approved);
+}
+
+async fn approve(scene: &Scene) {
+    let (store, irit) = (&scene.world.store, scene.world.inside(Cast::Irit).await);
+    actions::approve(store, &scene.world.deed(Cast::Irit), &irit, scene.account, None, None).await.unwrap();
 }
 
 #[tokio::test]

@@ -4,8 +4,10 @@ use std::io::{Cursor, Read as _, Write as _};
 
 use redthread_core::consent::{Audience, Material};
 use redthread_core::gate::Gate;
+use redthread_core::people::Side;
 use redthread_publication::{Format, render};
 use redthread_storage::passages::{self, PassageState};
+use redthread_storage::stories::{self, AccountState};
 use redthread_storage::{consents, documents};
 use redthread_testkit::Cast;
 
@@ -77,6 +79,10 @@ async fn an_edited_file_is_compared_text_by_text_and_taken_over_by_hand() {
     let mut read = scene.world.store.read().await.unwrap();
     let found = passages::list_of_document(&mut read, scene.client_text).await.unwrap();
     assert!(found.iter().all(|passage| passage.state == PassageState::Anchored), "the passages moved along");
+    let accounts = stories::list_accounts(&mut read, scene.world.project).await.unwrap();
+    let state = |side| accounts.iter().find(|account| account.side == side).unwrap().state;
+    assert_eq!(state(Side::Client), AccountState::Documented, "what its teller approved were other words");
+    assert_eq!(state(Side::Professional), AccountState::Approved, "nobody touched these");
     drop(read);
     assert_eq!(meir.post(&taken, &ticked).await.status, 409, "somebody saved since");
     let again = meir.post_files(&path, &[], &[("file", "ערוך.docx", &edited)]).await.text();

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use redthread_core::redline::Rule;
-use redthread_storage::redlines::RedLine;
+use redthread_storage::redlines::{RedLine, list_places};
 use redthread_storage::{Error, Inside, Read};
 use redthread_web::parts::{Field, crumbs, dir_of, empty, errors, form_start};
 use redthread_web::{Ctx, Filled, View, icon};
@@ -21,6 +21,8 @@ pub(crate) struct ListView {
     /// Open rounds: what is put, and whether it waits for the reader.
     open: Vec<OpenRow>,
     ended: Vec<EndedRow>,
+    /// How many places are measured at.
+    places: usize,
     #[serde(skip)]
     may_write: bool,
     #[serde(skip)]
@@ -80,6 +82,7 @@ impl ListView {
             lines: all.lines.iter().map(|line| LineRow::new(&all, line, marks(kit, &ctx.words, &line.marks))).collect(),
             open: open.collect(),
             ended: ended.collect(),
+            places: list_places(read, inside.project.id).await?.len(),
             may_write: inside.require_any(WRITERS).is_ok(),
             may_lead: inside.require_any(LEADERS).is_ok(),
             terms: if typed.refusals.is_empty() { terms_as_stored(inside)? } else { typed },
@@ -243,6 +246,7 @@ impl View for ListView {
                     }
                     @if self.may_write { div.actions { a.do href=(new) { (icon("plus")) (label) } } }
                 }
+                p { a href=(format!("/p/{}/places", self.project)) { (ctx.say("redlines-places")) } span.meta { " · " (ctx.words.say_with("redlines-place-count", [("n", self.places.into())])) } }
                 @if self.may_lead { (self.terms_form(ctx)) }
                 (self.endings(ctx))
             } }
