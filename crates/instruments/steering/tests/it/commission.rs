@@ -2,6 +2,7 @@ use redthread_core::ids::ActId;
 use redthread_core::sides::Sides;
 use redthread_steering::actions::{add_department, record_commission};
 use redthread_steering::model::Commission;
+use redthread_storage::commissions::find_commission;
 use redthread_storage::{Deed, Error, projects};
 use redthread_testkit::{Cast, World};
 
