@@ -35,8 +35,9 @@ pub trait View: Serialize + Send {
         false
     }
 
-    /// Where it changes by itself: how often a browser without script loads it again, in seconds.
-    fn reloads(&self) -> Option<u16> {
+    /// Without script: after how many seconds the page is loaded again by itself. Only where nothing can be typed, and
+    /// where somebody asked for it or nobody sits at the screen.
+    fn looks_again(&self) -> Option<u32> {
         None
     }
 

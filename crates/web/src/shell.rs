@@ -35,7 +35,7 @@ fn head(ctx: &Ctx, view: &impl View) -> Markup {
             title { (view.title(ctx)) " · " (ctx.say("product")) }
             link rel="stylesheet" href=(asset(sheet));
             link rel="icon" href=(asset("favicon.svg")) type="image/svg+xml";
-            @if let Some(seconds) = view.reloads() { noscript { meta http-equiv="refresh" content=(seconds); } }
+            @if let Some(seconds) = view.looks_again() { noscript { meta http-equiv="refresh" content=(seconds); } }
             @if !view.is_slim() { script type="module" src=(asset("js/base.js")) {} }
             @for island in view.islands() { script type="module" src=(asset(&format!("js/{island}.js"))) {} }
         }

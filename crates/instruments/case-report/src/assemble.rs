@@ -146,7 +146,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn section(&mut self, part: &Part) -> Section {
         let mut text = blocks(part.text());
-        let mut kept = 0;
+        let mut kept = 0_usize;
         let taken = part.quotes.iter().filter(|quote| !self.report.left_out.contains(&quote.id));
         for quote in taken.collect::<Vec<_>>() {
             match self.quote(quote) {

@@ -4,7 +4,7 @@
 use redthread_core::day::noon;
 use redthread_core::people::Standpoint;
 use redthread_core::workshop::few::{Shown, shown};
-use redthread_core::workshop::follow_up::{RoundState, Standing};
+use redthread_core::workshop::follow_up::RoundState;
 use redthread_core::workshop::group::GroupState;
 use redthread_core::workshop::{InvitationStep, Invited, WorryState};
 use redthread_storage::workshop::{FollowUp, Group, Theme, Worry};
@@ -201,17 +201,15 @@ impl Writer<'_> {
     fn round(&self, round: &FollowUp) -> String {
         let day = round.days.opened_at.map(|at| self.words.date(at)).unwrap_or_default();
         let head = self.say("report-round", [("n", round.number.into()), ("day", day.into())]);
-        let stands = |group: &Group| (round.standing(group.id, self.m.now), group);
-        let asked = self.m.groups.iter().filter(|group| round.asked.contains(&group.id)).map(stands);
-        let items: Vec<String> = asked
-            .map(|(standing, group)| format!("- {}: {}", group.title, self.standing(round, standing, group)))
-            .collect();
+        let asked = self.m.groups.iter().filter(|group| round.asked.contains(&group.id));
+        let items: Vec<String> =
+            asked.map(|group| format!("- {}: {}", group.title, self.standing(round, group))).collect();
         format!("{head}\n{}", items.join("\n"))
     }
 
     /// How a group stands; a silence is named.
-    fn standing(&self, round: &FollowUp, standing: Standing, group: &Group) -> String {
-        let said = self.words.code("report-standing", standing.code());
+    fn standing(&self, round: &FollowUp, group: &Group) -> String {
+        let said = self.words.code("report-standing", round.standing(group.id, self.m.now).code());
         let with = round.answer_of(group.id).and_then(|answer| answer.said.merged_with);
         match with {
             Some(other) => {

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use redthread_book::{Block, Inline, Text};
 use redthread_core::ids::ReportTextId;
-use redthread_core::kit::{Id as _, Kit, OutputKind};
+use redthread_core::kit::{Kit, OutputKind};
 use redthread_core::language::Lang;
 use serde::{Deserialize, Serialize};
 

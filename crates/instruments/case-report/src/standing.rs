@@ -19,8 +19,11 @@ pub(crate) async fn standing(read: &mut Read, inside: &Inside, words: &Words) ->
     };
     let values = [("n", newest.number.into()), ("date", words.date(newest.made_at).into())];
     let line = words.say_with("report-standing", values);
-    let answered = list_follow_ups(read, project).await?.into_iter().flat_map(|round| round.answers);
-    let is_old = answered.into_iter().any(|answer| answer.said.at > newest.made_at);
+    let rounds = list_follow_ups(read, project).await?;
+    let answered = rounds.iter().flat_map(|round| &round.answers).map(|answer| answer.said.at);
+    let closed = rounds.iter().filter_map(|round| round.days.closed_at);
+    // A round that closed in silence is news, too.
+    let is_old = answered.chain(closed).any(|at| at > newest.made_at);
     let waits = match store::find_shown(read, project).await? {
         _ if is_old => next(inside, words, "again", "/editions"),
         None => next(inside, words, "publish", "/editions"),

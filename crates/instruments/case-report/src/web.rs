@@ -92,8 +92,7 @@ async fn write(At((project, heading)): At<(ProjectId, String)>, Posted { ctx, fo
         }
         Err(Error::Conflict) => {
             let filled = Filled::refused(form, vec![]);
-            let view = heading_view(&ctx, place, Some(filled)).await.or_fail(&ctx)?;
-            ctx.show_conflict(&HeadingView { conflict: true, ..view })
+            ctx.show_conflict(&heading_view(&ctx, place, Some(filled)).await.or_fail(&ctx)?.late())
         }
         Err(error) => Err(ctx.fail(error)),
     }
@@ -105,8 +104,9 @@ async fn draft_again(At((project, heading)): At<(ProjectId, String)>, Posted { c
     ctx.go(format!("/p/{project}/report#{}", heading.code()), "saved")
 }
 
-async fn leave_out(At((project, quote)): At<(ProjectId, Uuid)>, Posted { ctx, form, deed }: Posted) -> Answer {
+async fn leave_out(At((project, quote)): At<(ProjectId, String)>, Posted { ctx, form, deed }: Posted) -> Answer {
     let inside = only_inside(&ctx, project).await?;
+    let quote: Uuid = quote.parse().map_err(|_| Error::NotFound).or_fail(&ctx)?;
     let out = form.get("out") == "1";
     actions::leave_out(ctx.store(), &deed, &inside, (quote, out), &ctx.words).await.or_fail(&ctx)?;
     ctx.go(format!("/p/{project}/report"), "saved")

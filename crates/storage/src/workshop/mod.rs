@@ -46,12 +46,12 @@ pub use participants::{
     find_participant, insert_participant,
 };
 pub use slips::{
-    SLIP_SEAL, SaidSlip, Slip, count_hidden, forget_order, insert_slip, list_slips, list_slips_since, load_slip, reveal_slips,
-    turn_slip,
+    SLIP_SEAL, SaidSlip, Slip, count_hidden, forget_order, insert_slip, list_slips, list_slips_since, load_slip,
+    reveal_slips, turn_slip,
 };
 pub use themes::{
-    THEME_SEAL, Theme, ThemeRow, list_themes, list_themes_since, load_board, open_themes, pop_step, push_step, rename_theme,
-    set_votes, write_step,
+    THEME_SEAL, Theme, ThemeRow, list_themes, list_themes_since, load_board, open_themes, pop_step, push_step,
+    rename_theme, set_votes, write_step,
 };
 pub use walls::{
     Phase, Wall, change_code, change_phase, change_wall, close_doors, find_wall, list_phases, list_phases_since,

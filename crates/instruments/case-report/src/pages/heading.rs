@@ -24,7 +24,7 @@ pub(crate) struct HeadingView {
     /// The draft that stands beside the form.
     draft_seen: String,
     /// Whether somebody wrote meanwhile, or the draft moved on.
-    pub(crate) conflict: bool,
+    conflict: bool,
     /// What somebody wrote meanwhile.
     now: Option<String>,
     #[serde(skip)]
@@ -47,6 +47,11 @@ impl HeadingView {
             filled: filled.unwrap_or_else(|| Filled::with([("text", part.text().to_owned())])),
             draft: part.draft.clone(),
         }
+    }
+
+    /// Shown to whoever was slower.
+    pub(crate) fn late(self) -> Self {
+        Self { conflict: true, ..self }
     }
 
     fn path(&self, rest: &str) -> String {

@@ -128,7 +128,7 @@ impl View for ReportView {
 impl ReportView {
     fn part(&self, ctx: &Ctx, part: &PartRow) -> Markup {
         html! {
-            section.report-part aria-labelledby=(part.heading) {
+            section.case-part aria-labelledby=(part.heading) {
                 div.head {
                     h2 id=(part.heading) lang=(self.lang) { (part.title) }
                     @if self.may_edit { a.do.quiet.small href=(self.head.at(&format!("/{}", part.heading))) { (ctx.say("report-write")) span.vh { ": " (part.title) } } }

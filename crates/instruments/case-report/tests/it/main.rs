@@ -126,6 +126,9 @@ impl Scene {
         let day = date(2026, 11, 21);
         let round = workshop::insert_follow_up(&mut act, world.project, day).await.unwrap();
         workshop::open_follow_up(&mut act, world.project, round, day).await.unwrap();
+        for group in [self.ethics, self.waiting] {
+            workshop::insert_link(&mut act, (world.project, round), (Some(group), None)).await.unwrap();
+        }
         let answer = NewAnswer {
             group: self.ethics,
             person: Some(world.person(Cast::Amal)),
@@ -133,7 +136,7 @@ impl Scene {
             merged_with: None,
             words: words.to_owned(),
         };
-        workshop::insert_answer(&mut act, world.project, round, answer).await.unwrap();
+        workshop::insert_answer(&mut act, (world.project, round), &answer).await.unwrap();
         workshop::close_follow_up(&mut act, world.project, round).await.unwrap();
         act.done(round, ()).await.unwrap();
         round

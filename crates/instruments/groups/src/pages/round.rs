@@ -135,9 +135,6 @@ impl RoundView {
             all_id: all.map(|link| link.id.to_string()).unwrap_or_default(),
             all_link,
             may_ask,
-            others: std::iter::once((String::new(), ctx.say("follow-up-choose-group")))
-                .chain(loaded.groups.iter().map(named))
-                .collect(),
             filled,
         }
     }

@@ -39,13 +39,18 @@ async fn nothing_chosen_is_refused_and_nothing_typed_is_lost() {
     let path = format!("/f/{}", scene.secret(round, Some(scene.first)).await);
     let mut phone = scene.world.visitor().reading("sv");
     let page = phone.post(&path, &[("words", WORDS)]).await;
-    assert!(page.status.as_u16() == 422 && page.has("אחת תשב בקבלה") && page.has("id=\"report-error\""), "{}", page.text());
+    assert!(
+        page.status.as_u16() == 422 && page.has("אחת תשב בקבלה") && page.has("id=\"report-error\""),
+        "{}",
+        page.text()
+    );
     let page = phone.post(&path, &[("report", "merged"), ("words", WORDS)]).await;
     assert!(page.status.as_u16() == 422 && page.has("Skriv vilken annan grupp"), "{}", page.text());
     let other = scene.other.to_string();
     let page = phone.post(&path, &[("report", "merged"), ("merged_with", &other)]).await;
     assert_eq!(page.status.as_u16(), 303);
-    let page = scene.world.client(Cast::Irit).await.get(&format!("/p/{}/groups/{}", scene.world.project, scene.first)).await;
+    let page =
+        scene.world.client(Cast::Irit).await.get(&format!("/p/{}/groups/{}", scene.world.project, scene.first)).await;
     assert!(page.has("The group answered that it works together with"), "said, and still for a person to do");
 }
 
@@ -115,7 +120,11 @@ async fn the_link_that_reads_does_not_answer_and_shows_everybody_what_all_said()
     let mut reader = scene.world.visitor().reading("sv");
     assert_eq!(reader.get(&format!("/f/{all}")).await.location, format!("/f/{all}/all"));
     let page = reader.get(&format!("/f/{all}/all")).await;
-    assert!(page.has("redo att sätta igång") && page.has("אחת תשב בקבלה") && page.has("ingen rapport"), "{}", page.text());
+    assert!(
+        page.has("redo att sätta igång") && page.has("אחת תשב בקבלה") && page.has("ingen rapport"),
+        "{}",
+        page.text()
+    );
     assert!(!page.has("Amal") && !page.has("שירה"), "groups answer, not people");
     assert!(!page.has(&secret), "and nobody's own link");
     let json = reader.json(&format!("/f/{all}/all")).await;

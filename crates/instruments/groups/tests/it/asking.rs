@@ -63,7 +63,9 @@ async fn a_merged_group_is_asked_no_more_and_its_story_points_to_the_other() {
     let (world, inside) = (&scene.world, scene.world.inside(Cast::Irit).await);
     let round = scene.asked().await;
     let answer = said(Report::Planned, WORDS);
-    actions::record_answer(&world.store, &world.deed(Cast::Irit), &inside, (round, scene.first), &answer).await.unwrap();
+    actions::record_answer(&world.store, &world.deed(Cast::Irit), &inside, (round, scene.first), &answer)
+        .await
+        .unwrap();
     scene.close(round).await;
     actions::merge(&world.store, &world.deed(Cast::Irit), &inside, (scene.first, scene.other), "").await.unwrap();
     world.at("2027-05-21T08:00:00Z");
@@ -124,7 +126,10 @@ async fn the_project_page_says_what_waits() {
     assert_eq!(standing().await.next.unwrap().action, "Plan the follow-up");
     let round = scene.asked().await;
     let waits = standing().await;
-    assert_eq!((waits.line.as_str(), waits.next.unwrap().action.as_str()), ("Follow-up \u{2068}1\u{2069}: \u{2068}0\u{2069} of \u{2068}2\u{2069} have answered", "See who is silent"));
+    assert_eq!(
+        (waits.line.as_str(), waits.next.unwrap().action.as_str()),
+        ("Follow-up \u{2068}1\u{2069}: \u{2068}0\u{2069} of \u{2068}2\u{2069} have answered", "See who is silent")
+    );
     scene.close(round).await;
     assert_eq!(standing().await.next.unwrap().action, "Plan the next one");
     let inside = world.inside(Cast::Irit).await;

@@ -29,14 +29,11 @@ fn action(scene: &Scene) -> NewAction {
 async fn from_a_draft_to_a_group_and_back_along_the_thread() {
     let scene = scene().await;
     let (world, inside) = (&scene.world, scene.world.inside(Cast::Irit).await);
-    let draft = actions::write_draft(&world.store, &world.deed(Cast::Shir), &world.inside(Cast::Shir).await, (&vision(), &[]))
-        .await
-        .unwrap();
-    let new = NewGroup {
-        title: "Skyltarna".into(),
-        from: vec![(Node::Draft, draft.uuid())],
-        ..NewGroup::default()
-    };
+    let draft =
+        actions::write_draft(&world.store, &world.deed(Cast::Shir), &world.inside(Cast::Shir).await, (&vision(), &[]))
+            .await
+            .unwrap();
+    let new = NewGroup { title: "Skyltarna".into(), from: vec![(Node::Draft, draft.uuid())], ..NewGroup::default() };
     let group = actions::form_group(&world.store, &world.deed(Cast::Irit), &inside, new).await.unwrap();
     let new = NewAction { draft: Some(draft), group: Some(group), ..action(&scene) };
     let done = actions::settle_action(&world.store, &world.deed(Cast::Irit), &inside, &new).await.unwrap();
@@ -56,7 +53,8 @@ async fn every_version_of_a_draft_is_kept_and_two_at_once_lose_nothing() {
     let (world, inside) = (&scene.world, scene.world.inside(Cast::Irit).await);
     let deed = || world.deed(Cast::Irit);
     let id = actions::write_draft(&world.store, &deed(), &inside, (&vision(), &[])).await.unwrap();
-    let checked = Vision { against: "pengar".into(), needs: "en vaktmästare".into(), stays: "skylten".into(), ..vision() };
+    let checked =
+        Vision { against: "pengar".into(), needs: "en vaktmästare".into(), stays: "skylten".into(), ..vision() };
     actions::change_draft(&world.store, &deed(), &inside, (id, 1), (&checked, &[])).await.unwrap();
     let late = actions::change_draft(&world.store, &deed(), &inside, (id, 1), (&vision(), &[])).await;
     assert!(matches!(late, Err(Error::Conflict)));
@@ -107,9 +105,13 @@ async fn a_new_name_keeps_the_one_before_and_a_name_is_taken_once() {
     let scene = scene().await;
     let (world, inside) = (&scene.world, scene.world.inside(Cast::Irit).await);
     let named = |title: &str| NewGroup { title: title.to_owned(), ..NewGroup::default() };
-    let taken = actions::change_group(&world.store, &world.deed(Cast::Irit), &inside, (scene.other, 1), named("VÄNTRUMMET")).await;
+    let taken =
+        actions::change_group(&world.store, &world.deed(Cast::Irit), &inside, (scene.other, 1), named("VÄNTRUMMET"))
+            .await;
     assert!(taken.unwrap_err().is_refused("groups.same_title"));
-    actions::change_group(&world.store, &world.deed(Cast::Irit), &inside, (scene.first, 1), named("Entrén")).await.unwrap();
+    actions::change_group(&world.store, &world.deed(Cast::Irit), &inside, (scene.first, 1), named("Entrén"))
+        .await
+        .unwrap();
     let loaded = scene.loaded().await;
     let renamed = loaded.steps.iter().find(|step| step.what == GroupMove::Renamed).unwrap();
     assert_eq!(renamed.words.as_deref(), Some("Väntrummet"));
@@ -139,7 +141,10 @@ async fn who_only_reads_changes_nothing_and_a_stranger_sees_nothing() {
     let new = NewGroup { title: "x".into(), ..NewGroup::default() };
     let deed = world.deed(Cast::Meir);
     assert!(matches!(actions::form_group(&world.store, &deed, &reader, new).await, Err(Error::NotFound)));
-    assert!(matches!(actions::settle_action(&world.store, &deed, &reader, &action(&scene)).await, Err(Error::NotFound)));
+    assert!(matches!(
+        actions::settle_action(&world.store, &deed, &reader, &action(&scene)).await,
+        Err(Error::NotFound)
+    ));
     for path in ["groups", "groups/drafts", "groups/words", "follow-ups"] {
         let page = world.client(Cast::Yossi).await.get(&format!("/p/{}/{path}", world.project)).await;
         assert_eq!(page.status.as_u16(), 404, "{path}");
@@ -182,7 +187,8 @@ async fn something_to_do_is_changed_done_and_shown_late() {
     let mut client = world.client(Cast::Irit).await;
     let new = format!("/p/{}/groups/actions/new", world.project);
     let group = scene.first.to_string();
-    let fields = [("what", "Skylt"), ("who", "role:convener"), ("by", "2026-11-01"), ("first_step", ""), ("group", &group)];
+    let fields =
+        [("what", "Skylt"), ("who", "role:convener"), ("by", "2026-11-01"), ("first_step", ""), ("group", &group)];
     assert!(client.post(&new, &fields).await.location.contains(&format!("/groups/{group}")));
     let id = scene.loaded().await.actions[0].id;
     let page = client.get(&format!("/p/{}/groups/{group}", world.project)).await;
@@ -211,10 +217,19 @@ async fn every_page_reads_in_every_language_and_as_json() {
     let (first, all) = (scene.first, scene.secret(round, None).await);
     let secret = scene.secret(round, Some(first)).await;
     let inner = [
-        "groups".to_owned(), "groups/new".to_owned(), format!("groups/{first}"), format!("groups/{first}/edit"),
-        "groups/drafts".to_owned(), "groups/drafts/new".to_owned(), format!("groups/drafts/{draft}"),
-        format!("groups/drafts/{draft}/edit"), "groups/actions/new".to_owned(), format!("groups/actions/{done}"),
-        "groups/words".to_owned(), "follow-ups".to_owned(), format!("follow-ups/{round}"),
+        "groups".to_owned(),
+        "groups/new".to_owned(),
+        format!("groups/{first}"),
+        format!("groups/{first}/edit"),
+        "groups/drafts".to_owned(),
+        "groups/drafts/new".to_owned(),
+        format!("groups/drafts/{draft}"),
+        format!("groups/drafts/{draft}/edit"),
+        "groups/actions/new".to_owned(),
+        format!("groups/actions/{done}"),
+        "groups/words".to_owned(),
+        "follow-ups".to_owned(),
+        format!("follow-ups/{round}"),
         format!("follow-ups/{round}/answers?group={first}"),
     ];
     let pages = inner.iter().map(|path| format!("/p/{project}/{path}"));
@@ -226,7 +241,9 @@ async fn every_page_reads_in_every_language_and_as_json() {
             assert_eq!(page.status.as_u16(), 200, "{lang} {path}: {}", page.text());
             let said = page.text();
             for bad in ["groups-", "follow-up-", "standing-"] {
-                let unsaid = said.split(['>', '<', '"']).find(|piece| piece.trim().starts_with(bad) && !piece.contains(' ') && !piece.contains('/'));
+                let unsaid = said
+                    .split(['>', '<', '"'])
+                    .find(|piece| piece.trim().starts_with(bad) && !piece.contains(' ') && !piece.contains('/'));
                 assert_eq!(unsaid, None, "{lang} {path}");
             }
             assert!(client.json(path).await.is_object(), "{path}");

@@ -43,7 +43,10 @@ async fn somebody_gets_everything_of_theirs() {
     assert_eq!(groups["groups"][0]["convener"], true);
     assert_eq!((&groups["actions"][0]["what"], &groups["closing_words"][0]["words"]), (&WORDS.into(), &WORDS.into()));
     let answers = (FOLLOW_UP.personal_data.export)(&mut read, &inside, amal).await.unwrap();
-    assert_eq!((&answers["follow_up_answers"][0]["words"], &answers["follow_up_answers"][0]["report"]), (&WORDS.into(), &"under_way".into()));
+    assert_eq!(
+        (&answers["follow_up_answers"][0]["words"], &answers["follow_up_answers"][0]["report"]),
+        (&WORDS.into(), &"under_way".into())
+    );
     let client = (INSTRUMENT.personal_data.export)(&mut read, &inside, scene.client).await.unwrap();
     assert!(client["actions"].as_array().unwrap().is_empty(), "and nothing of anybody else");
 }

@@ -64,7 +64,8 @@ impl Scene {
 
     /// The link of a group in a round (none: the one that only reads), while it opens.
     pub(crate) async fn link(&self, round: FollowUpId, group: Option<GroupId>) -> Option<Link> {
-        let links = list_links_of(&mut self.world.store.read().await.unwrap(), self.world.project, round).await.unwrap();
+        let links =
+            list_links_of(&mut self.world.store.read().await.unwrap(), self.world.project, round).await.unwrap();
         links.into_iter().rev().find(|link| link.group == group && link.ended_at.is_none())
     }
 

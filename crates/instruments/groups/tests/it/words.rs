@@ -21,7 +21,11 @@ async fn words_are_a_gap_until_consent_and_after_it_was_taken_back() {
     let path = format!("/p/{}/groups/words", world.project);
     let mut client = world.client(Cast::Irit).await;
     let page = client.get(&path).await;
-    assert!(!page.has("אחת תשב בקבלה") && page.has("not asked yet") && page.has("closed until consent"), "{}", page.text());
+    assert!(
+        !page.has("אחת תשב בקבלה") && page.has("not asked yet") && page.has("closed until consent"),
+        "{}",
+        page.text()
+    );
     world.consent(scene.client, Audience::Team, Material::Quote, Move::Give).await;
     let page = client.get(&path).await;
     assert!(page.has("אחת תשב בקבלה") && page.has("stays inside"), "{}", page.text());

@@ -102,7 +102,7 @@ async fn the_room_is_weighed_before_anything_goes_out() {
     let mut irit = world.client(Cast::Irit).await;
     let page = irit.get(&at(&world, "/invitations")).await;
     assert!(page.has("One person who gets or once got support, against 5 others.") && page.has("role=\"img\""));
-    assert_eq!(page.text().matches("<circle").count(), 6, "a dot a person");
+    assert_eq!(page.text().matches("r=\"5.4\"").count(), 6, "a dot a person");
     let seen = irit.json(&at(&world, "/invitations")).await;
     assert_eq!(seen["balance"]["sides"][0]["count"], 1);
     assert_eq!(seen["invitees"][0]["gaps"][0], "not-told");

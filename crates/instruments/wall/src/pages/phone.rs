@@ -157,7 +157,7 @@ impl View for PhoneView {
     }
 
     /// Only where nothing can be typed: a page that loads itself anew forgets what stands in its fields.
-    fn reloads(&self) -> Option<u16> {
+    fn looks_again(&self) -> Option<u32> {
         let takes = self.phase.as_ref().is_some_and(|phase| phase.is_open() || phase.is_voting());
         (!takes).then_some(10)
     }
@@ -198,7 +198,7 @@ impl View for RoomView {
         true
     }
 
-    fn reloads(&self) -> Option<u16> {
+    fn looks_again(&self) -> Option<u32> {
         Some(15)
     }
 

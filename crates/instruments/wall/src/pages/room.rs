@@ -112,7 +112,7 @@ impl View for ScreenView {
         &["room"]
     }
 
-    fn reloads(&self) -> Option<u16> {
+    fn looks_again(&self) -> Option<u32> {
         Some(10)
     }
 

@@ -50,13 +50,21 @@ impl Reader {
             while let Some((block, rest)) = self.rest.split_once("\n\n") {
                 let block = block.to_owned();
                 self.rest = rest.to_owned();
-                let field = |name: &str| block.lines().find_map(|line| line.strip_prefix(name)).map(|value| value.trim().to_owned());
+                let field = |name: &str| {
+                    block.lines().find_map(|line| line.strip_prefix(name)).map(|value| value.trim().to_owned())
+                };
                 if let Some(data) = field("data:") {
                     let id = field("id:").map(|id| id.parse().unwrap());
-                    return Some(Event { name: field("event:").unwrap_or_default(), id, data: serde_json::from_str(&data).unwrap() });
+                    return Some(Event {
+                        name: field("event:").unwrap_or_default(),
+                        id,
+                        data: serde_json::from_str(&data).unwrap(),
+                    });
                 }
             }
-            let frame = tokio::time::timeout(Duration::from_secs(10), self.body.frame()).await.expect("something within ten seconds");
+            let frame = tokio::time::timeout(Duration::from_secs(10), self.body.frame())
+                .await
+                .expect("something within ten seconds");
             self.rest.push_str(std::str::from_utf8(&frame?.unwrap().into_data().unwrap()).unwrap());
         }
     }
@@ -109,7 +117,10 @@ async fn a_slip_reaches_everybody_once_in_its_own_direction() {
     let (router, cookie) = joined(&world, &code).await;
     let (from, _) = version(&router, &code, &cookie).await;
     let path = format!("/w/{code}/live?from={from}");
-    let mut readers = [Reader::open(&router, &path, &[("cookie", &cookie)]).await, Reader::open(&router, &path, &[("cookie", &cookie)]).await];
+    let mut readers = [
+        Reader::open(&router, &path, &[("cookie", &cookie)]).await,
+        Reader::open(&router, &path, &[("cookie", &cookie)]).await,
+    ];
     let mut phone = phone(&world, &code, &[]).await;
     write(&mut phone, &code, "realisation", WORDS).await;
     for reader in &mut readers {
@@ -131,7 +142,10 @@ async fn the_room_gets_no_hidden_slip_and_whoever_leads_does() {
     let (router, cookie) = joined(&world, &code).await;
     let (from, _) = version(&router, &code, &cookie).await;
     let mut room = Reader::open(&router, &format!("/w/{code}/live?from={from}"), &[("cookie", &cookie)]).await;
-    let session = world.visitor().post("/sign-in", &[("email", "irit@example.org"), ("password", redthread_testkit::PASSWORD)]).await;
+    let session = world
+        .visitor()
+        .post("/sign-in", &[("email", "irit@example.org"), ("password", redthread_testkit::PASSWORD)])
+        .await;
     let session = session.headers["set-cookie"].split(';').next().unwrap().to_owned();
     let lead = format!("/p/{}/wall/live?for=lead&from={from}", world.project);
     let mut lead = Reader::open(&router, &lead, &[("cookie", &session)]).await;
@@ -278,7 +292,8 @@ async fn a_lock_and_a_new_phase_are_seen_at_once() {
     loop {
         let event = room.next().await.expect("a frame");
         if event.data["phase"] == "fantasy" {
-            let begun = event.data["phases"].as_array().unwrap().iter().find(|phase| phase["i"] == "fantasy").unwrap().clone();
+            let begun =
+                event.data["phases"].as_array().unwrap().iter().find(|phase| phase["i"] == "fantasy").unwrap().clone();
             assert_eq!(begun["ends"].as_i64().unwrap(), world.store.now().as_second() + 600);
             break;
         }
