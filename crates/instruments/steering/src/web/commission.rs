@@ -61,10 +61,7 @@ fn read(form: &Form) -> Result<(i64, Commission), Error> {
     if commissioner.is_none() {
         fields.refuse(Refusal::beside("commissioner", "form.choose"));
     }
-    let asked_at = fields.take(
-        form.day("asked_at")
-            .and_then(|day| day.map(Some).ok_or_else(|| Refusal::beside("asked_at", "form.not_a_date"))),
-    );
+    let asked_at = fields.take(form.required_day("asked_at").map(Some));
     let purpose = fields.take(form.required("purpose", PARAGRAPH));
     let sides = if form.has("sides") { fields.take(form.code("sides", Sides::from_code)) } else { Sides::Both };
     let agreement = fields.take(form.optional("agreement", PARAGRAPH));
