@@ -4,6 +4,7 @@
 //! [`Ctx::go`]. Every page is a [`View`]: one typed model, drawn as HTML, or handed out as JSON for
 //! `Accept: application/json`. There is no inline script or style anywhere, and nothing is loaded from elsewhere.
 
+mod account;
 mod answer;
 mod assets;
 mod at;

@@ -62,7 +62,7 @@ fn top(ctx: &Ctx) -> Markup {
                 @match &ctx.user {
                     Some(user) => details.menu {
                         summary { (icon("person")) span { bdi { (user.contact.name) } } }
-                        ul { li { form method="post" action="/sign-out" data-signout { (form_start(ctx)) button { (ctx.say("sign-out")) } } } }
+                        ul { li { a href="/account" { (ctx.say("account-title")) } } li { form method="post" action="/sign-out" data-signout { (form_start(ctx)) button { (ctx.say("sign-out")) } } } }
                     },
                     None => a href="/sign-in" { (ctx.say("sign-in")) },
                 }
