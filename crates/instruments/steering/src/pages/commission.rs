@@ -47,7 +47,7 @@ impl CommissionFacts {
             fact("steering-asked-at", &self.asked_at),
             fact("steering-background", &self.background),
             fact("steering-purpose", &self.purpose),
-            fact("steering-question", &self.question),
+            fact("steering-day-question", &self.question),
             fact("steering-sides", &self.sides_words),
             fact("steering-agreement", &self.agreement),
         ]
@@ -143,7 +143,7 @@ impl CommissionView {
                 (field("asked_at", "steering-asked-at").required().day())
                 (field("background", "steering-background").help("steering-background-help").area(4))
                 (field("purpose", "steering-purpose").help("steering-purpose-help").good(ctx.say("steering-purpose-good")).required().area(5))
-                @if self.asks_question { (field("question", "steering-question").help("steering-question-help").good(ctx.say("steering-question-good")).required().line()) }
+                @if self.asks_question { (field("question", "steering-day-question").help("steering-day-question-help").good(ctx.say("steering-day-question-good")).required().line()) }
                 @if self.asks_sides {
                     (field("sides", "steering-sides").help("steering-sides-help").required().radios(&sides_choices(ctx)))
                     (field("agreement", "steering-agreement").help("steering-agreement-help").area(3))
