@@ -9,6 +9,7 @@ mod screenshots;
 mod two_editors;
 mod withdrawal;
 mod without_script;
+mod workshop;
 
 use std::fmt;
 use std::future::Future;
@@ -41,6 +42,7 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     Journey { name: "withdrawal", run: |stage| Box::pin(withdrawal::run(stage)) },
     Journey { name: "two editors", run: |stage| Box::pin(two_editors::run(stage)) },
     Journey { name: "red lines", run: |stage| Box::pin(red_lines::run(stage)) },
+    Journey { name: "workshop", run: |stage| Box::pin(workshop::run(stage)) },
     Journey { name: "without script", run: |stage| Box::pin(without_script::run(stage)) },
 ];
 

@@ -41,7 +41,8 @@ fn unknown(ctx: &Ctx, typed: &str) -> Answer {
     ctx.show_refused(&EnterView { filled: Filled { refusals, ..Filled::with([("code", typed)]) } })
 }
 
-/// Somebody at a door, and as whom they are known behind it.
+/// Somebody at a door, and as whom they are known behind it. Whoever writes lets go of the read first: a write waits for a
+/// commit, and a thousand that wait must not hold all the connections there are.
 struct Guest {
     read: Read,
     room: Room,
@@ -177,21 +178,25 @@ pub(super) async fn join(headers: HeaderMap, At(code): At<String>, post: Posted)
     }
     let project = guest.project().await.or_fail(&ctx)?;
     let kit = ctx.store().kit(&project.kit).or_fail(&ctx)?;
+    let (path, room) = (guest.path(), guest.room.clone());
+    drop(guest);
     let joined = async {
         let new = model::guest(kit, form.get("standpoint"), form.get("named"))?;
-        actions::join(ctx.store(), &deed, &guest.room, new).await
+        actions::join(ctx.store(), &deed, &room, new).await
     };
     match joined.await {
         Ok(()) => {
             let secret = actions::secret_for(ctx.store(), deed.act);
-            Ok(with_secret(&ctx, ctx.go(guest.path(), "")?, &guest.room, &secret))
+            Ok(with_secret(&ctx, ctx.go(path, "")?, &room, &secret))
         }
-        Err(error) => refused_at_door(&ctx, guest, form, error).await,
+        Err(error) => refused_at_door(&ctx, (&code, &headers), form, error).await,
     }
 }
 
-async fn refused_at_door(ctx: &Ctx, guest: Guest, form: Form, error: Error) -> Answer {
+/// The same page again, as the room is by now.
+async fn refused_at_door(ctx: &Ctx, (code, headers): (&str, &HeaderMap), form: Form, error: Error) -> Answer {
     let Error::Refused(refusals) = error else { return Err(ctx.fail(error)) };
+    let Some(guest) = Guest::at(ctx, code, headers).await.or_fail(ctx)? else { return unknown(ctx, code) };
     let view = door_view(ctx, guest, Filled::refused(form, refusals)).await.or_fail(ctx)?;
     ctx.show_refused(&view)
 }
@@ -204,7 +209,7 @@ pub(super) async fn come_back(headers: HeaderMap, At(code): At<String>, post: Po
     let known = actions::known(ctx.store(), &mut guest.read, &guest.room.wall, &secret).await.or_fail(&ctx)?;
     if known.is_none() {
         let error = Refusal::beside("secret", "wall.no_such_return").into();
-        return refused_at_door(&ctx, guest, form, error).await;
+        return refused_at_door(&ctx, (&code, &headers), form, error).await;
     }
     Ok(with_secret(&ctx, ctx.go(guest.path(), "")?, &guest.room, &secret))
 }
@@ -233,14 +238,16 @@ pub(super) async fn write(headers: HeaderMap, At(code): At<String>, post: Posted
     };
     let project = guest.project().await.or_fail(&ctx)?;
     let kit = ctx.store().kit(&project.kit).or_fail(&ctx)?;
+    let (path, wall) = (guest.path(), guest.room.wall.clone());
+    drop(guest);
     let written = async {
         let (stage, terms) = terms_of(kit, &form)?;
         let said = model::slip(form.get("words"), from.named.clone().filter(|_| form.has("by")), &terms)?;
-        actions::write(ctx.store(), &deed, (&guest.room.wall, from.id), (&stage, terms), said).await
+        actions::write(ctx.store(), &deed, (&wall, from.id), (&stage, terms), said).await
     };
     match written.await {
-        Ok(()) => ctx.go(guest.path(), "wall-sent"),
-        Err(error) => refused_inside(&ctx, guest, form, error).await,
+        Ok(()) => ctx.go(path, "wall-sent"),
+        Err(error) => refused_inside(&ctx, (&code, &headers), form, error).await,
     }
 }
 
@@ -252,19 +259,26 @@ pub(super) async fn vote(headers: HeaderMap, At(code): At<String>, post: Posted)
     };
     let project = guest.project().await.or_fail(&ctx)?;
     let kit = ctx.store().kit(&project.kit).or_fail(&ctx)?;
+    let (path, wall, secret) = (guest.path(), guest.room.wall.clone(), guest.secret.clone());
+    drop(guest);
     let voted = async {
         let (stage, terms) = terms_of(kit, &form)?;
-        let who = (&guest.room.wall, &from, guest.secret.as_str());
+        let who = (&wall, &from, secret.as_str());
         actions::vote(ctx.store(), &deed, who, (&stage, terms), votes_of(&form)?).await
     };
     match voted.await {
-        Ok(()) => ctx.go(guest.path(), "wall-voted"),
-        Err(error) => refused_inside(&ctx, guest, form, error).await,
+        Ok(()) => ctx.go(path, "wall-voted"),
+        Err(error) => refused_inside(&ctx, (&code, &headers), form, error).await,
     }
 }
 
-async fn refused_inside(ctx: &Ctx, guest: Guest, form: Form, error: Error) -> Answer {
+/// The same page again, with what was typed and what is to be mended.
+async fn refused_inside(ctx: &Ctx, (code, headers): (&str, &HeaderMap), form: Form, error: Error) -> Answer {
     let Error::Refused(refusals) = error else { return Err(ctx.fail(error)) };
+    let (guest, _) = match insider(ctx, code, headers).await? {
+        Ok(inside) => inside,
+        Err(answer) => return answer,
+    };
     let view = phone_view(ctx, guest, Filled::refused(form, refusals)).await.or_fail(ctx)?;
     ctx.show_refused(&view)
 }

@@ -300,3 +300,27 @@ async fn a_lock_and_a_new_phase_are_seen_at_once() {
         assert_ne!(event.name, "resync", "nothing had been written in the phase that closed");
     }
 }
+
+/// A phone in a pocket: its queue runs over, and then it gets one frame that holds all, and nothing twice.
+#[tokio::test]
+async fn who_does_not_read_falls_behind_alone_and_catches_up_at_once() {
+    const MANY: usize = 70;
+    let (world, code) = begun("realisation").await;
+    let (router, cookie) = joined(&world, &code).await;
+    let (from, _) = version(&router, &code, &cookie).await;
+    let path = format!("/w/{code}/live?from={from}");
+    let mut reads = Reader::open(&router, &path, &[("cookie", &cookie)]).await;
+    let mut sleeps = Reader::open(&router, &path, &[("cookie", &cookie)]).await;
+    let inside = world.inside(Cast::Irit).await;
+    for n in 0..MANY {
+        let said = (n.to_string(), None);
+        let deed = world.deed(Cast::Irit);
+        actions::write_for(&world.store, &deed, &inside, &stage("realisation"), (&said.0, said.1)).await.unwrap();
+        assert_eq!(reads.words(1).await, [n.to_string()]);
+    }
+    let frame = sleeps.frame().await;
+    let all: Vec<_> = frame.data["slips"].as_array().unwrap().iter().map(|slip| slip["w"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(all, (0..MANY).map(|n| n.to_string()).collect::<Vec<_>>());
+    actions::write_for(&world.store, &world.deed(Cast::Irit), &inside, &stage("realisation"), (WORDS, None)).await.unwrap();
+    assert_eq!(sleeps.words(1).await, [WORDS]);
+}
