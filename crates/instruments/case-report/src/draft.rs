@@ -140,7 +140,10 @@ impl Writer<'_> {
             let who = together.iter().map(name).collect::<Vec<_>>().join(", ");
             let n =
                 rest.map_or_else(|| self.say("report-fewer-than", [("n", self.m.least().into())]), |n| n.to_string());
-            items.push(format!("- {}", self.say("report-together", [("who", who.into()), ("n", n.into())])));
+            items.push(match together.len() {
+                1 => format!("- {who}: {n}"),
+                _ => format!("- {}", self.say("report-together", [("who", who.into()), ("n", n.into())])),
+            });
         }
         vec![items.join("\n")]
     }

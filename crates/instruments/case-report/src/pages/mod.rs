@@ -59,7 +59,7 @@ pub(crate) fn plain(text: &str) -> Markup {
         @for paragraph in text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()) {
             @let lines: Vec<&str> = paragraph.lines().map(str::trim).collect();
             @for run in lines.chunk_by(|a, b| is_item(a) == is_item(b)) {
-                @if run.iter().any(is_item) { ul.told-list { @for line in run { li dir=(dir_of(line)) { (line.trim_start_matches("- ")) } } } }
+                @if run.iter().any(is_item) { ul.told-list dir=(dir_of(&run.join(" "))) { @for line in run { li { bdi { (line.trim_start_matches("- ")) } } } } }
                 @else { (told(&run.join("\n"))) }
             }
         }

@@ -5,7 +5,7 @@ use redthread_core::consent::{Audience, ConsentState, Material};
 use redthread_core::gate::{Consents, Gate};
 use redthread_core::kit::Right;
 use redthread_storage::Inside;
-use redthread_web::parts::{consent_state, empty, form_start, told};
+use redthread_web::parts::{consent_state, dir_of, empty, form_start, told};
 use redthread_web::{Ctx, View, icon};
 use serde::Serialize;
 
@@ -130,7 +130,7 @@ impl ReportView {
         html! {
             section.case-part aria-labelledby=(part.heading) {
                 div.head {
-                    h2 id=(part.heading) lang=(self.lang) { (part.title) }
+                    h2 id=(part.heading) lang=(self.lang) dir=(dir_of(&part.title)) { (part.title) }
                     @if self.may_edit { a.do.quiet.small href=(self.head.at(&format!("/{}", part.heading))) { (ctx.say("report-write")) span.vh { ": " (part.title) } } }
                 }
                 p.meta { span.chip.on[part.is_written] { (ctx.say(if part.is_written { "report-is-written" } else { "report-is-draft" })) } }

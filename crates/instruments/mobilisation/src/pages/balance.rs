@@ -13,6 +13,8 @@ const WIDTH: f64 = 320.0;
 const MIDDLE: f64 = WIDTH / 2.0;
 /// Where the beam lies when both sides weigh the same.
 const LEVEL: f64 = 96.0;
+/// Where the drawing ends, below the foot.
+const FOOT: f64 = 132.0;
 /// How far an end of the beam goes down or up at most.
 const MOST_TILT: f64 = 16.0;
 
@@ -75,9 +77,11 @@ impl BalanceSeen {
         let turn = |x: f64| if is_rtl { WIDTH - x } else { x };
         let at = |x: f64| LEVEL + self.tilt * (x - MIDDLE) / (MIDDLE - 20.0);
         let beam = format!("M{:.1} {:.1}L{:.1} {:.1}", turn(20.0), at(20.0), turn(WIDTH - 20.0), at(WIDTH - 20.0));
+        let highest = self.sides.iter().flat_map(|side| dots(side.count, 0.0)).map(|(_, y)| y).fold(0.0, f64::max);
+        let top = LEVEL - MOST_TILT - highest - 8.0;
         let label = self.sides.iter().map(|side| side.said(ctx)).collect::<Vec<_>>().join(" ");
         html! {
-            svg.seesaw viewBox="0 0 320 132" role="img" aria-label=(label) {
+            svg.seesaw viewBox=(format!("0 {top:.0} 320 {:.0}", FOOT - top)) role="img" aria-label=(label) {
                 path.foot d="M160 98L146 126H174Z" {}
                 path.beam d=(beam) {}
                 @for (side, middle) in self.sides.iter().zip([86.0, WIDTH - 86.0]) {
@@ -116,7 +120,7 @@ impl SideSeen {
         html! {
             div {
                 p.side { b.num { (self.count) } " " (self.title) }
-                ul.plain { @for one in self.standpoints.iter().filter(|one| one.count > 0) { li { (one.title) ": " span.num { (one.count) } @if !one.said.is_empty() { span.meta { " " (one.said) } } } } }
+                ul.plain { @for one in self.standpoints.iter().filter(|one| one.count > 0) { li { (one.title) ": " span.num { (one.count) } @if !one.said.is_empty() { span.meta { " · " (one.said) } } } } }
                 @let nobody: Vec<&str> = self.standpoints.iter().filter(|one| one.count == 0).map(|one| one.title.as_str()).collect();
                 @if !nobody.is_empty() { p.meta { (ctx.words.say_with("mobilisation-nobody-from", [("who", nobody.join(", ").into())])) } }
             }

@@ -102,7 +102,7 @@ impl InvitationsView {
                     th scope="row" { a href=(self.head.at(&format!("{INVITATIONS}/{}", row.id))) { bdi { (row.alias) } } }
                     td data-label=(standpoint) { (row.standpoint) }
                     td data-label=(tie) { @if row.tie != Tie::None { (ctx.words.code("mobilisation-tie", row.tie.code())) } }
-                    td data-label=(state) { (stands(ctx, row.stands)) }
+                    td.nowrap data-label=(state) { (stands(ctx, row.stands)) }
                     td data-label=(missing) { (gap_lines(ctx, &row.gaps)) }
                 } } }
             }

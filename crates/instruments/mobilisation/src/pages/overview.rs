@@ -186,7 +186,7 @@ impl OverviewView {
                 h2 id="days" { (ctx.say("mobilisation-days")) }
                 ol.history { @for day in &self.days { li {
                     p.meta { (day.on) }
-                    @for said in &day.said { p dir=(dir_of(said)) { (said) } }
+                    @for said in &day.said { p { bdi { (said) } } }
                 } } }
             }
         }
