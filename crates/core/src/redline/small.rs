@@ -76,7 +76,7 @@ impl<'t> Teller<'t> {
 
     /// Below which count nothing is named.
     fn bound(&self) -> i64 {
-        self.least + i64::from(self.blur >= Blur::OneMore)
+        self.least + i64::from(self.blur == Blur::OneMore)
     }
 
     fn is_held_back(&self, value: Amount) -> bool {

@@ -165,7 +165,7 @@ async fn a_red_line_is_worded_from_all_that_was_chosen_and_each_concern_shows_it
     let mut client = world.client(Cast::Irit).await;
     let table = format!("/p/{}/concerns/join", world.project);
     let gone = client.post(&table, &[("do", "word"), ("chosen", &one.to_string())]).await;
-    let from = gone.location.split_once("/lines/new?from=").unwrap().1.to_owned();
+    let from = gone.location.split_once("/lines/new?from=").unwrap().1.replace("%2C", ",");
     let mut ids: Vec<&str> = from.split(',').collect();
     ids.sort_unstable();
     let mut both = [one.to_string(), other.to_string()];

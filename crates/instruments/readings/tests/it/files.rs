@@ -269,19 +269,17 @@ fn without_ids(whole: &serde_json::Value) -> String {
     let mut kept = whole.clone();
     kept["title"].take();
     kept["rounds"].take();
-    // Readings are a set: each says by itself when, where and of what it is.
-    let mut said: Vec<String> = list(whole, "readings").iter().map(ToString::to_string).collect();
-    for (id, name) in names.iter().rev() {
-        said = said.iter().map(|one| one.replace(id, name)).collect();
+    // Both are sets: each says by itself when, where and of what it is. A name of a reading holds ids of others: twice
+    // is enough for all of them.
+    let said = |one: &serde_json::Value| {
+        names.iter().chain(&names).fold(one.to_string(), |said, (id, name)| said.replace(id, name))
+    };
+    for key in ["readings", "crossings"] {
+        let mut all: Vec<String> = list(whole, key).iter().map(said).collect();
+        all.sort();
+        kept[key] = all.into();
     }
-    said.sort();
-    kept["readings"] = said.into();
-    let mut kept = kept.to_string();
-    // A name of a reading holds ids of others: twice is enough for all of them.
-    for (id, name) in names.iter().chain(&names) {
-        kept = kept.replace(id, name);
-    }
-    kept
+    said(&kept)
 }
 
 #[tokio::test]
