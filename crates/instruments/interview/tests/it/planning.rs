@@ -2,7 +2,7 @@
 
 use redthread_core::people::{Side, Standpoint};
 use redthread_interview::actions::{self, NewInterview, Teller};
-use redthread_storage::{Error, stories};
+use redthread_storage::{Error, people, stories};
 use redthread_testkit::Cast;
 
 use crate::scene::Scene;
@@ -23,6 +23,9 @@ async fn the_side_follows_the_standpoint_and_a_story_has_several_tellers_on_each
     let accounts = stories::accounts_of(&mut store.read().await.unwrap(), scene.story).await.unwrap();
     let on = |side| accounts.iter().filter(|account| account.side == side).count();
     assert_eq!((on(Side::Client), on(Side::Professional)), (2, 2));
+    let people = people::list_people(&mut store.read().await.unwrap(), scene.world.project).await.unwrap();
+    let tells = people.iter().find(|person| person.alias.starts_with("שרית")).unwrap();
+    assert_eq!(tells.roles.iter().collect::<Vec<_>>(), ["teller"], "and is no designer, though neither may do more");
 }
 
 #[tokio::test]
@@ -102,7 +105,6 @@ async fn another_interviewer_sees_nothing_until_it_is_theirs() {
 
 #[tokio::test]
 async fn somebody_of_the_own_unit_interviews_only_with_a_reason() {
-    use redthread_storage::people;
     let scene = Scene::planned().await;
     let (world, noa) = (&scene.world, scene.world.person(Cast::Noa));
     let mut act = world.act("test.departments").await;
