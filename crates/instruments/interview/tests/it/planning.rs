@@ -39,7 +39,7 @@ async fn nobody_tells_a_story_twice_and_a_refused_plan_leaves_nobody_behind() {
     let error = actions::plan(store, &scene.world.deed(Cast::Irit), &inside, strange).await.unwrap_err();
     assert!(error.is_refused("form.unknown_choice"), "a client holds no interviews");
     let mut read = store.read().await.unwrap();
-    let people = redthread_storage::people::list_people(&mut read, scene.world.project).await.unwrap();
+    let people = people::list_people(&mut read, scene.world.project).await.unwrap();
     assert!(people.iter().all(|person| !person.alias.contains("שרית")));
 }
 
