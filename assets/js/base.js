@@ -88,7 +88,7 @@ function nameFaults() {
     const field = document.getElementById(decodeURIComponent(link.getAttribute("href")?.slice(1) ?? ""));
     const label = field && "labels" in field ? /** @type {HTMLInputElement} */ (field).labels?.[0] : field?.querySelector("legend");
     const name = [...(label?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join("").trim();
-    if (name) link.prepend(`${name}: `);
+    if (name) link.prepend(/[?:.]$/.test(name) ? `${name} ` : `${name}: `);
   }
 }
 

@@ -21,7 +21,7 @@ async fn founded() -> (World, redthread_testkit::Client) {
         ("organisation", "אגף הרווחה"),
         ("name", "Ruth"),
         ("email", "ruth@example.org"),
-        ("password", redthread_testkit::PASSWORD),
+        ("password", PASSWORD),
         ("lang", "en"),
     ];
     assert!(ruth.post("/start", &fields).await.status.is_redirection());
