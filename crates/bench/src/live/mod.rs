@@ -389,7 +389,7 @@ async fn vote(hall: &mut Hall, table: &Table) {
         voting.push(spawn_local(async move {
             sleep_until(begun + Duration::from_secs(3) * n / all).await;
             let given = themes.iter().zip([2, 2, 1]).map(|(theme, votes)| format!("&theme={theme}&votes={votes}"));
-            let body = format!("act={}&phase=critique{}", act(), given.collect::<String>());
+            let body = format!("act={}&phase=critique{}", act(), given.collect::<Vec<_>>().concat());
             let headers = format!("{}Accept: application/json\r\n", phone.cookie);
             let sent = Instant::now();
             let reply = phone.line.post(&format!("/w/{code}/votes"), &headers, &body).await;

@@ -32,11 +32,7 @@ async fn titles(world: &World) -> Vec<String> {
     titles
 }
 
-/// How many different moments of commit there were, by what waiters saw.
-async fn spawn_all(
-    world: &World,
-    all: impl IntoIterator<Item = (Deed, String)>,
-) -> Vec<Result<(DepartmentId,), Error>> {
+async fn spawn_all(world: &World, all: impl IntoIterator<Item = (Deed, String)>) -> Vec<Result<(DepartmentId,), Error>> {
     let project = world.project;
     let writes: Vec<_> = all
         .into_iter()
@@ -115,10 +111,9 @@ async fn the_same_act_at_the_same_moment_writes_once_and_answers_the_same() {
     let other = Deed { digest: [1; 32], ..deed };
     let conflict = add(&world.store, &other, world.project, "שיקום").await;
     assert!(matches!(conflict, Err(Error::Conflict)));
-    let alone = redthread_storage::Begun::Again;
     let again = world.store.begin(&deed, "department.added", Some(world.project)).await.unwrap();
-    let redthread_storage::Begun::Again(kept) = again else { panic!("{:?}", alone) };
-    assert_eq!(kept.id::<DepartmentId>().unwrap(), ids.into_iter().next().unwrap(), "a lone act knows it, too");
+    let redthread_storage::Begun::Again(kept) = again else { panic!("a lone act knows it, too") };
+    assert_eq!(kept.id::<DepartmentId>().unwrap(), ids.into_iter().next().unwrap());
 }
 
 #[tokio::test]
@@ -138,7 +133,7 @@ async fn who_hangs_up_has_written_all_the_same() {
     assert_eq!(titles(&world).await.len(), 2);
 }
 
-async fn futures_poll<F: std::future::Future + Unpin>(future: &mut F) -> Option<F::Output> {
+async fn futures_poll<F: Future + Unpin>(future: &mut F) -> Option<F::Output> {
     std::future::poll_fn(|context| {
         std::task::Poll::Ready(match std::pin::Pin::new(&mut *future).poll(context) {
             std::task::Poll::Ready(value) => Some(value),

@@ -20,8 +20,6 @@ const ASIDE: Duration = Duration::from_secs(1);
 const BEAT: Duration = Duration::from_secs(20);
 /// Frames that a slow reader may be behind; then it gets one that holds them all.
 const QUEUE: usize = 64;
-/// How old a whole may be that is handed out: the stream from its version brings the rest.
-const FRESH: Duration = Duration::from_millis(500);
 
 /// What readers get.
 #[derive(Clone, Debug)]
@@ -48,7 +46,6 @@ pub(super) enum CatchUp {
 
 struct Whole {
     version: i64,
-    made: Instant,
     text: Both<Bytes>,
 }
 
@@ -188,17 +185,16 @@ impl Pump {
         })
     }
 
-    /// All of it: the last one made, while it is fresh enough or nothing has changed since.
+    /// All of it: the last one made, while nothing has been sent since; the stream from its version brings the rest.
     pub(super) async fn whole(&self, store: &Store, audience: Audience) -> Result<(i64, Bytes), Error> {
         let mut whole = self.whole.lock().await;
-        let is_good = |whole: &Whole| whole.version >= *self.sent() || whole.made.elapsed() < FRESH;
-        if let Some(whole) = whole.as_ref().filter(|whole| is_good(whole)) {
+        if let Some(whole) = whole.as_ref().filter(|whole| whole.version >= *self.sent()) {
             return Ok((whole.version, whole.text.of(audience).clone()));
         }
         let mut read = store.read().await?;
         let version = (self.feed.version)(&mut read, self.id).await?;
         let text = (self.feed.whole)(&mut read, self.id).await?.map(Bytes::from);
-        let made = whole.insert(Whole { version, made: Instant::now(), text });
+        let made = whole.insert(Whole { version, text });
         Ok((version, made.text.of(audience).clone()))
     }
 }

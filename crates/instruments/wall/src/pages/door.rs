@@ -23,7 +23,7 @@ impl View for EnterView {
             main id="main" {
                 span.mark { (mark_drawing()) (ctx.say("product")) }
                 h1 { (self.title(ctx)) }
-                (languages(ctx))
+                (languages(ctx, "/w"))
                 form.form method="get" action="/w" {
                     (errors(ctx, &self.filled))
                     (Field::new(ctx, &self.filled, "code", "wall-code").help("wall-code-help").required().line())
@@ -43,10 +43,10 @@ impl View for EnterView {
 }
 
 /// The languages as plain links: somebody who cannot read this page finds their own.
-pub(crate) fn languages(ctx: &Ctx) -> Markup {
+pub(crate) fn languages(ctx: &Ctx, back: &str) -> Markup {
     html! {
         nav.tongues aria-label=(ctx.say("wall-language")) {
-            ul { @for lang in Lang::ALL { li { a href=(format!("/language?lang={lang}&to={}", ctx.path)) lang=(lang.tag()) dir=(lang.direction().as_str()) hreflang=(lang.tag()) aria-current=[(lang == ctx.lang()).then_some("true")] { (lang.own_name()) } } } }
+            ul { @for lang in Lang::ALL { li { a href=(format!("/language?lang={lang}&to={back}")) lang=(lang.tag()) dir=(lang.direction().as_str()) hreflang=(lang.tag()) aria-current=[(lang == ctx.lang()).then_some("true")] { (lang.own_name()) } } } }
         }
     }
 }
@@ -101,7 +101,7 @@ impl View for DoorView {
             main id="main" {
                 p.kicker { (ctx.say("wall-join")) }
                 h1 dir=(dir_of(&self.question)) { (self.question) }
-                (languages(ctx))
+                (languages(ctx, &format!("/w/{}", self.code)))
                 (errors(ctx, &self.filled))
                 @if self.locked { p.call role="status" { (ctx.say("wall-locked")) } } @else { (self.join(ctx)) }
                 (self.back(ctx))

@@ -93,9 +93,24 @@ impl PhoneView {
         html! {
             @if phase.is_voting() { (self.vote(ctx, phase)) }
             @if phase.is_open() { (self.write(ctx, phase)) }
+            @if !phase.is_open() { (self.too_late(ctx)) }
             @if !phase.is_voting() && !phase.is_open() { p.call { (ctx.say(if phase.ballots.is_some() { "wall-counted" } else { "wall-is-closed" })) } }
             @if let Some(ballots) = phase.ballots { p.meta { (turnout(ctx, ballots)) } }
         }
+    }
+
+    /// What was typed when the phase was closed: it was not taken, and it is not lost.
+    fn too_late(&self, ctx: &Ctx) -> Markup {
+        let words = self.filled.get("words");
+        html! {
+            (self.refusal(ctx, "words"))
+            @if !self.is_voting() { (self.refusal(ctx, "votes")) }
+            @if !words.is_empty() { textarea readonly aria-describedby="words-error" dir="auto" rows="3" aria-label=(ctx.say("wall-words-slips")) { (words) } }
+        }
+    }
+
+    fn is_voting(&self) -> bool {
+        self.phase.as_ref().is_some_and(PhaseView::is_voting)
     }
 
     fn head(&self, ctx: &Ctx) -> Markup {
@@ -115,7 +130,7 @@ impl PhoneView {
                 p { (ctx.say("wall-own-return-more")) }
                 p.code { bdi dir="ltr" { (in_halves(&self.secret)) } }
             }
-            (languages(ctx))
+            (languages(ctx, &format!("/w/{}", self.code)))
             p.meta { (here(ctx, self.here)) " · " (ctx.say("wall-keeps")) }
         }
     }

@@ -28,7 +28,10 @@ struct Event {
 }
 
 async fn ask(router: &Router, path: &str, headers: &[(&str, &str)]) -> Response<Body> {
-    let mut request = Request::get(path).header("host", "localhost").header("accept-encoding", "gzip, br");
+    let mut request = Request::get(path).header("host", "localhost");
+    if path.contains("/live") {
+        request = request.header("accept-encoding", "gzip, br");
+    }
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
@@ -101,9 +104,8 @@ async fn joined(world: &World, code: &str) -> (Router, String) {
 async fn version(router: &Router, code: &str, cookie: &str) -> (i64, Value) {
     let response = ask(router, &format!("/w/{code}/state"), &[("cookie", cookie)]).await;
     let tag = response.headers()["etag"].to_str().unwrap().trim_matches('"').parse().unwrap();
-    let encoded = response.headers().contains_key("content-encoding");
     let bytes = response.into_body().collect().await.unwrap().to_bytes();
-    (tag, if encoded { Value::Null } else { serde_json::from_slice(&bytes).unwrap() })
+    (tag, serde_json::from_slice(&bytes).unwrap())
 }
 
 async fn reveal(world: &World, phase: &str) {
@@ -241,7 +243,7 @@ async fn what_was_removed_goes_from_every_screen() {
     assert_eq!(frame.data["slips"][0]["gone"], 1);
     assert!(!frame.data.to_string().contains("WhatsApp"));
     let (_, state) = version(&router, &code, &cookie).await;
-    assert!(state.get("slips").is_none_or(Value::is_null), "{state}");
+    assert!(state["v"].is_i64() && state.get("slips").is_none(), "{state}");
 }
 
 #[tokio::test]
