@@ -84,6 +84,7 @@ policy-not-shown = { $n ->
     [one] 1 town does not show how it stands
    *[other] { $n } towns do not show how they stand
 }
+policy-on-ended-clause = a clause that was taken out since
 policy-on-the-whole = The outline as a whole
 policy-comments-until = The draft lies open for comments until { $day }.
 policy-comments-closed-lead = The draft is not open for comments.

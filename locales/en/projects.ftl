@@ -40,6 +40,7 @@ projects-next-paused = { $stage } is paused. Everything in it is kept.
 projects-next-over = Every stage is done.
 projects-next-over-more = What was learnt stays here, and the threads back to the words stay open.
 projects-begin-stage = Begin: { $stage }
+projects-finish-stage = Finish: { $stage }
 projects-nobody-yet = nobody holds this role yet
 projects-you = you
 projects-skipped-line = Skipped: { $reason }

@@ -347,3 +347,7 @@ data-round-stances-stance = Where somebody stands in a round by name
 data-round-stances-reason = What somebody said with it, sealed
 data-round-ballots-reason = What was said anonymously, sealed and tied to nobody
 data-round-asked-person = Who was asked in a round, and whether they answered
+redlines-how-it-stands = How it stands at every place
+redlines-of-group = The group's lines
+redlines-of-group-more = The group worded them and shares them with you. You measure here; only the group changes them.
+redlines-see-board = See the board

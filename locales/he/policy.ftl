@@ -87,6 +87,7 @@ policy-not-shown = { $n ->
     [one] עיר אחת אינה מציגה איפה היא עומדת
    *[other] { $n } ערים אינן מציגות איפה הן עומדות
 }
+policy-on-ended-clause = סעיף שהוצא מאז
 policy-on-the-whole = המתווה כולו
 policy-comments-until = הטיוטה פתוחה להערות עד { $day }.
 policy-comments-closed-lead = הטיוטה אינה פתוחה להערות.

@@ -41,6 +41,7 @@ projects-next-paused = השלב { $stage } מושהה. כל מה שבתוכו נ
 projects-next-over = כל השלבים הושלמו.
 projects-next-over-more = מה שנלמד נשאר כאן, והדרך חזרה אל המילים עצמן נשארת פתוחה.
 projects-begin-stage = להתחיל: { $stage }
+projects-finish-stage = לסיים: { $stage }
 projects-nobody-yet = עוד אין מי שממלא את התפקיד
 projects-you = אתם
 projects-skipped-line = דילגו עליו: { $reason }

@@ -359,3 +359,7 @@ data-round-stances-stance = איפה כל אחד עומד בסבב בשם
 data-round-stances-reason = מה נאמר עם זה, חתום
 data-round-ballots-reason = מה שנאמר באנונימיות, חתום ולא קשור לאיש
 data-round-asked-person = מי נשאל בסבב, והאם ענה
+redlines-how-it-stands = איך זה עומד בכל מקום
+redlines-of-group = קווים של הקבוצה
+redlines-of-group-more = הקבוצה ניסחה אותם ומשתפת אתכם. מודדים אותם כאן, ומשנים אותם רק שם.
+redlines-see-board = לראות בלוח

@@ -75,6 +75,7 @@ policy-not-shown = { $n ->
     [one] 1 kommun visar inte hur det står till
    *[other] { $n } kommuner visar inte hur det står till
 }
+policy-on-ended-clause = en punkt som har tagits bort
 policy-on-the-whole = Utkastet som helhet
 policy-comments-until = Utkastet är öppet för synpunkter till den { $day }.
 policy-comments-closed-lead = Utkastet är inte öppet för synpunkter.

@@ -40,6 +40,7 @@ projects-next-paused = { $stage } är pausad. Allt i den finns kvar.
 projects-next-over = Alla faser är klara.
 projects-next-over-more = Det ni lärde er finns kvar här, och tråden tillbaka till orden är öppen.
 projects-begin-stage = Börja: { $stage }
+projects-finish-stage = Avsluta: { $stage }
 projects-nobody-yet = ingen har den rollen än
 projects-you = du
 projects-skipped-line = Överhoppad: { $reason }

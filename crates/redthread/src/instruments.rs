@@ -21,6 +21,9 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_concerns::INSTRUMENT,
     redthread_case_report::INSTRUMENT,
     redthread_readings::INSTRUMENT,
+    redthread_groups::INSTRUMENT,
+    redthread_groups::FOLLOW_UP,
+    redthread_wall::INSTRUMENT,
 ];
 
 /// Every sealed column: those of storage and those of the instruments.

@@ -4,6 +4,7 @@
 //! readings, `Query::parse` gives a typed word the keys of its own, and the two meet when they share one. What is stored
 //! are `Hasher::hash`es of keys and never words. The crate knows no HTTP and no SQL.
 
+mod arabic;
 mod english;
 mod fold;
 mod forms;
@@ -11,18 +12,20 @@ mod hebrew;
 mod index;
 mod key;
 mod latin;
+mod lexicon;
 mod query;
 mod rank;
+mod readings;
 mod snippet;
 mod swedish;
 mod tokens;
 
 pub use index::{Hasher, PostingRow, posting_rows};
-pub use key::Key;
+pub use key::{Key, SURE};
 pub use query::{Query, highlight};
 pub use rank::{Collection, TermHit, rank};
 pub use snippet::{Snippet, snippet};
 pub use tokens::{Token, tokens};
 
 /// Changes whenever the same word would get other keys; an index made under another number must be rebuilt.
-pub const ANALYSIS_VERSION: u32 = 1;
+pub const ANALYSIS_VERSION: u32 = 2;

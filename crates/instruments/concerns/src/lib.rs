@@ -10,7 +10,6 @@ pub mod filter;
 pub mod model;
 mod pages;
 mod personal;
-mod qr;
 mod reading;
 mod store;
 mod web;

@@ -208,6 +208,14 @@ pub fn with_joined(concerns: &[Concern], chosen: &[ConcernId]) -> Vec<ConcernId>
     concerns.iter().filter(is_meant).map(|concern| concern.id).collect()
 }
 
+/// The one heading that all of these concerns stand under.
+pub fn heading_of<'d>(concerns: &[Concern], domains: &'d [Domain], ids: &[ConcernId]) -> Option<&'d str> {
+    let mut under = concerns.iter().filter(|concern| ids.contains(&concern.id)).map(|concern| concern.domain);
+    let first = under.next()??;
+    let is_shared = under.all(|domain| domain == Some(first));
+    domains.iter().find(|domain| is_shared && domain.id == first).map(|domain| domain.title.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -350,6 +358,18 @@ mod tests {
         assert_eq!(heads(&[("affected-group", "ועד הבית, 3 קומות")]), [id(2)], "the group's own words");
         assert_eq!(heads(&[("interface", ""), ("sort", "no such thing")]), [id(1), id(2), id(4)]);
         assert!(look(&[("interface", "developer")]).is_narrow() && !look(&[("heading", "no id")]).is_narrow());
+    }
+
+    #[test]
+    fn a_line_begins_under_the_heading_that_all_its_concerns_share() {
+        let domain = |n: u128, title: &str| Domain { id: DomainId::from_uuid(Uuid::from_u128(n)), title: title.into() };
+        let domains = [domain(8, "דיור & ביניים"), domain(9, "מידע")];
+        let under = |n: u128, domain: usize| Concern { domain: Some(domains[domain].id), ..concern(n, None) };
+        let concerns = [under(1, 0), under(2, 0), under(3, 1), concern(4, None)];
+        assert_eq!(heading_of(&concerns, &domains, &[id(1), id(2)]), Some("דיור & ביניים"));
+        assert_eq!(heading_of(&concerns, &domains, &[id(1), id(3)]), None);
+        assert_eq!(heading_of(&concerns, &domains, &[id(4), id(1)]), None);
+        assert_eq!(heading_of(&concerns, &domains[1..], &[id(1)]), None, "a heading that ended");
     }
 
     #[test]

@@ -7,7 +7,9 @@ use redthread_core::consent::{Audience, ConsentState, Material};
 use redthread_core::day::date_of;
 use redthread_core::gate::{Consents, Gate};
 use redthread_core::ids::{ClauseId, FindingId, Id as _, IndicatorId, PersonId};
-use redthread_core::redline::{Measured, Scope, SharedOut, Stance, Status, Tally, Threshold, standing};
+use redthread_core::redline::{
+    Measured, SMALL_COUNT, Scope, SharedOut, Stance, Status, Tally, Teller, Threshold, Yardstick, in_force,
+};
 use redthread_core::thread::Relation;
 use redthread_storage::consents::load_consents;
 use redthread_storage::people::{Person, list_people};
@@ -213,13 +215,17 @@ async fn load_lines(on: &mut impl Reads, project: &Project, now: Timestamp) -> R
             line,
             counts,
             not_shown: places.iter().filter(|place| place.is_none()).count(),
-            indicators: own.into_iter().map(|(indicator, versions)| (indicator, versions.last().copied())).collect(),
+            indicators: own
+                .into_iter()
+                .map(|(indicator, versions)| (indicator, in_force(&versions, date_of(now)).copied()))
+                .collect(),
         });
     }
     Ok(seen)
 }
 
-/// How a line stands at a place: as its worst indicator; unknown when one is unknown and none is worse than clear.
+/// How a line stands at a place: as its worst indicator; unknown when one is unknown and none is worse than clear. An
+/// outline is read by everybody: no status in it says a small count.
 fn worst(
     indicators: &[(Indicator, Vec<Threshold>)],
     place: &BTreeMap<IndicatorId, Measured>,
@@ -227,7 +233,11 @@ fn worst(
 ) -> Status {
     let today = date_of(now);
     let statuses = indicators.iter().map(|(indicator, versions)| {
-        standing(place.get(&indicator.id).copied(), versions, indicator.cadence, today).status
+        let (last, yardstick) = (place.get(&indicator.id), Yardstick::new(versions, indicator.cadence, today));
+        match (last, yardstick.standing(last.copied()).gap) {
+            (Some(last), None) => Teller::new(&indicator.scale, yardstick.threshold, SMALL_COUNT).tell(last.value).0,
+            _ => Status::Unknown,
+        }
     });
     let all: Vec<Status> = statuses.collect();
     match all.iter().max() {

@@ -9,7 +9,8 @@ pub(crate) mod public;
 
 use maud::{Markup, html};
 use redthread_core::consent::ConsentState;
-use redthread_core::redline::{Stance, Tally};
+use redthread_core::ids::ClauseId;
+use redthread_core::redline::{Stance, Status, Tally};
 use redthread_storage::redlines::Remark;
 use redthread_web::parts::{consent_link, crumbs, dir_of};
 use redthread_web::{Ctx, rule};
@@ -26,6 +27,12 @@ pub(crate) fn way(ctx: &Ctx, project: &str, rest: &[(String, String)]) -> Markup
     ];
     steps.extend(rest.iter().cloned());
     crumbs(ctx, &steps)
+}
+
+/// What a comment or an answer is about: the whole, a clause, or one that was taken out since.
+pub(crate) fn said_on(ctx: &Ctx, loaded: &Loaded, clause: Option<ClauseId>) -> String {
+    let Some(clause) = clause else { return ctx.say("policy-on-the-whole") };
+    loaded.clause(clause).map_or_else(|_| ctx.say("policy-on-ended-clause"), |seen| seen.clause.title.clone())
 }
 
 /// The four pages of an outline, as tabs.
@@ -118,7 +125,7 @@ pub(crate) struct LineRow {
     pub(crate) words: String,
     pub(crate) stands: String,
     #[serde(skip)]
-    pub(crate) worst: redthread_core::redline::Status,
+    pub(crate) worst: Status,
 }
 
 impl LineRow {
@@ -127,7 +134,7 @@ impl LineRow {
             id: seen.line.finding.id.to_string(),
             words: seen.line.finding.title.clone(),
             stands: say_counts(&ctx.words, seen),
-            worst: seen.counts.keys().next_back().copied().unwrap_or(redthread_core::redline::Status::Unknown),
+            worst: seen.counts.keys().copied().max_by_key(|status| status.urgency()).unwrap_or(Status::Unknown),
         }
     }
 }

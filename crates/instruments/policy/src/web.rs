@@ -1,7 +1,12 @@
 //! Forms in, pages out.
 
+use jiff::Span;
+use jiff::civil::Date;
 use redthread_book::{self as book, Manuscript};
-use redthread_core::ids::{ClauseId, CommentId, CommentRoundId, EditionId, FindingId, HandingId, JobId, ProjectId};
+use redthread_core::day::date_of;
+use redthread_core::ids::{
+    ClauseId, CommentId, CommentRoundId, EditionId, FindingId, HandingId, Id as _, JobId, ProjectId,
+};
 use redthread_core::kit::Right;
 use redthread_core::texts::{self, Fields};
 use redthread_editions::{Format, GoneView, JobPlaces, JobView, Makes as _, fault, find_words, load_file, running};
@@ -21,6 +26,12 @@ use crate::pages::draft::{DraftView, FrontForm};
 use crate::pages::editions::{EditionRow, EditionsView};
 use crate::pages::public::PublicView;
 use crate::store::{self, EDITIONS, Edition};
+
+/// As many days as kits have that say nothing else.
+const COMMENT_DAYS: i64 = 21;
+
+/// An authority is given so many days unless somebody chooses otherwise.
+const DAYS_TO_ANSWER: i64 = 30;
 
 const TEAM: Access = Access::AnyOf(&[Right::Read, Right::Steer]);
 const WRITERS: Access = Access::AnyOf(&[Right::Edit]);
@@ -247,8 +258,16 @@ async fn comments_view(ctx: &Ctx, project: ProjectId, filled: Filled) -> Result<
 }
 
 async fn comments(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
-    let view = comments_view(&ctx, project, Filled::default()).await?;
+    let inside = only_inside(&ctx, project).await?;
+    let closes = comments_close(&inside).or_fail(&ctx)?.to_string();
+    let view = comments_view(&ctx, project, Filled::with([("closes_on", closes)])).await?;
     ctx.show(&view)
+}
+
+/// Until when a draft lies open for comments, as the kit has it.
+fn comments_close(inside: &Inside) -> Result<Date, Error> {
+    let days = inside.method()?.stages.iter().find_map(|stage| stage.settings.integer("comment_days"));
+    Ok(date_of(inside.now).saturating_add(Span::new().days(days.unwrap_or(COMMENT_DAYS))))
 }
 
 /// Leads back to the comments, or shows them with what is to be mended.
@@ -388,7 +407,11 @@ async fn answers_view(ctx: &Ctx, project: ProjectId, filled: Filled) -> Result<A
 }
 
 async fn answers(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
-    let view = answers_view(&ctx, project, Filled::default()).await?;
+    let today = date_of(ctx.store().now());
+    let due = today.saturating_add(Span::new().days(DAYS_TO_ANSWER));
+    let days = [("handed_on", today), ("answered_on", today), ("due_on", due)];
+    let filled = Filled::with(days.map(|(field, day)| (field, day.to_string())));
+    let view = answers_view(&ctx, project, filled).await?;
     ctx.show(&view)
 }
 

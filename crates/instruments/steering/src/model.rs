@@ -75,6 +75,11 @@ pub fn roles_of<'k>(kit: &'k Kit, held: &BTreeSet<String>) -> Vec<&'k Role> {
     kit.roles.iter().filter(|role| held.contains(role.id.as_str())).collect()
 }
 
+/// Whether the method tells people apart by department.
+pub fn has_departments(kit: &Kit) -> bool {
+    kit.stages.iter().any(|stage| stage.settings.dimension("departments").is_some())
+}
+
 /// Whether any held role gives a right.
 pub fn may(kit: &Kit, held: &BTreeSet<String>, right: Right) -> bool {
     roles_of(kit, held).iter().any(|role| role.may(right))

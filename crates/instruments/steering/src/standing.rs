@@ -6,7 +6,7 @@ use redthread_storage::redlines::{list_places, list_shares};
 use redthread_storage::{Error, Inside, Read, meetings, people};
 use redthread_web::{NextStep, Standing, Words};
 
-use crate::model::{MeetingKind, Training, at, may};
+use crate::model::{MeetingKind, Training, at, has_departments, may};
 
 /// The standing of a stage that this slice carries.
 pub(crate) async fn of_stage(
@@ -19,7 +19,7 @@ pub(crate) async fn of_stage(
     match stage.instrument {
         "commission" => commission(read, inside, words).await,
         "training" => training(read, inside, words).await,
-        _ if stage.settings.dimension("departments").is_none() => group(read, inside, words).await,
+        _ if !has_departments(inside.method()?) => group(read, inside, words).await,
         _ => steering(read, inside, words).await,
     }
 }

@@ -198,3 +198,9 @@ fn read_doer(row: &Row, words: String) -> Result<Doer, Error> {
         (None, None) => Doer::Words(words),
     })
 }
+
+/// What a person said they will do is nobody's again: for erasure.
+pub async fn forget_doer(act: &mut Act, person: PersonId) -> Result<(), Error> {
+    let forget = "UPDATE workshop_actions SET person = NULL, version = version + 1 WHERE person = $1";
+    sql(forget).id(person).run(act).await.map(drop)
+}

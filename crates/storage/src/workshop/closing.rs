@@ -110,3 +110,17 @@ async fn read_words(on: &mut impl Reads, row: &Row) -> Result<ClosingWords, Erro
         made_at: row.time("made_at")?,
     })
 }
+
+/// The words themselves, past every gate: for the copy that their speaker gets, and for whoever corrects them.
+pub async fn open_closing_words(
+    on: &mut impl Reads,
+    project: ProjectId,
+    id: ClosingId,
+) -> Result<Option<String>, Error> {
+    let row = sql("SELECT sealed FROM workshop_closing_words WHERE id = $1 AND project = $2")
+        .id(id)
+        .id(project)
+        .one(on)
+        .await?;
+    open_words(on, CLOSING, id, Some(row.bytes("sealed")?)).await
+}

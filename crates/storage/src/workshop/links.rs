@@ -116,3 +116,13 @@ fn read_link(row: &Row) -> Result<Link, Error> {
         pace: Pace { minute_at: row.time("minute_at")?, sent: row.int("sent")? },
     })
 }
+
+/// Shuts every link that was made for a person, and forgets for whom it was: for erasure.
+pub async fn forget_convener(act: &mut Act, person: PersonId) -> Result<(), Error> {
+    sql("UPDATE follow_up_links SET ended_at = COALESCE(ended_at, $2), person = NULL WHERE person = $1")
+        .id(person)
+        .time(act.now())
+        .run(act)
+        .await
+        .map(drop)
+}

@@ -158,6 +158,12 @@ pub async fn turn_slip(act: &mut Act, wall: WallId, slip: &Slip, to: SlipState) 
     if turn.run(act).await? == 1 { Ok(()) } else { Err(Error::Conflict) }
 }
 
+/// How many slips of a phase wait to be revealed.
+pub async fn count_hidden(on: &mut impl Reads, wall: WallId, phase: &StageId) -> Result<i64, Error> {
+    let count = "SELECT COUNT(*) AS n FROM slips WHERE wall = $1 AND state = 'hidden' AND phase = $2";
+    sql(count).id(wall).text(phase.as_str()).one(on).await?.int("n")
+}
+
 /// Reveals every hidden slip of a phase; how many.
 pub async fn reveal_slips(act: &mut Act, wall: WallId, phase: &StageId) -> Result<u64, Error> {
     let version = touch_wall(act, wall).await?;

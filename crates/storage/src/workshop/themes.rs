@@ -1,5 +1,7 @@
 //! Themes: slips that belong together, and the moves that put them there.
 
+use std::collections::BTreeSet;
+
 use redthread_core::ids::{ProjectId, ThemeId, WallId};
 use redthread_core::kit::StageId;
 use redthread_core::language::Direction;
@@ -111,6 +113,12 @@ const fn fate_code(fate: Fate) -> &'static str {
         Fate::Joined(_) => "joined",
         Fate::Ended => "ended",
     }
+}
+
+/// The themes of a phase that stand on the wall: those that can be voted on.
+pub async fn open_themes(on: &mut impl Reads, wall: WallId, phase: &StageId) -> Result<BTreeSet<ThemeId>, Error> {
+    let themes = "SELECT id FROM themes WHERE wall = $1 AND phase = $2 AND state = 'open'";
+    sql(themes).id(wall).text(phase.as_str()).all(on).await?.iter().map(|row| row.id("id")).collect()
 }
 
 /// The board of a phase as it is now: every slip but removed ones, and every theme.

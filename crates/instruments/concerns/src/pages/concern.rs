@@ -26,6 +26,9 @@ pub(crate) struct ConcernView {
     pub(crate) may_lead: bool,
     #[serde(skip)]
     pub(crate) may_word: bool,
+    /// Where a line is worded from it and all that it stands for.
+    #[serde(skip)]
+    pub(crate) word_line: String,
     #[serde(skip)]
     pub(crate) marking: Marking,
     #[serde(skip)]
@@ -81,10 +84,9 @@ impl ConcernView {
 
     fn deeds(&self, ctx: &Ctx) -> Markup {
         let is_joined = self.head.is_some() || !self.card.joined.is_empty();
-        let ids: Vec<&str> = [&self.card].into_iter().chain(&self.card.joined).map(|card| card.id.as_str()).collect();
         html! {
             div.actions {
-                @if self.may_word && !self.is_removed { a.do href=(format!("/p/{}/lines/new?from={}", self.project, ids.join(","))) { (ctx.say("concerns-word-line")) } }
+                @if self.may_word && !self.is_removed { a.do href=(self.word_line) { (ctx.say("concerns-word-line")) } }
                 @if self.may_lead {
                     @if is_joined { (self.button(ctx, "apart", "quiet")) }
                     @if self.is_removed { (self.button(ctx, "put-back", "")) } @else { (self.button(ctx, "remove", "danger")) }

@@ -2,12 +2,11 @@
 
 use maud::{Markup, html};
 use redthread_web::parts::{Field, empty, errors, form_start, told};
-use redthread_web::{Ctx, Filled, View, icon};
+use redthread_web::{Ctx, Filled, View, icon, qr};
 use serde::Serialize;
 
 use super::{Card, rules, way};
 use crate::model::HOURS;
-use crate::qr;
 
 /// A code as the page of codes shows it.
 #[derive(Serialize)]

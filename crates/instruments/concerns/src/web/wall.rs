@@ -7,7 +7,7 @@ use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_storage::redlines::Concern;
 use redthread_storage::{Deed, Error, Inside, Read, enter as enter_project, meetings};
-use redthread_web::{Answer, Ctx, Failure, Filled, Form, OrFail as _, Posted};
+use redthread_web::{Answer, Ctx, Failure, Filled, Form, OrFail as _, Posted, with_query};
 
 use super::{enter, has_already, id, part, piece, tag, unchanged};
 use crate::actions::{self, LEADS, SPEAKS};
@@ -137,17 +137,18 @@ async fn concern_view(
     let joined = model::groups_of(&loaded.concerns).find(|group| group.head.id == id);
     let card =
         joined.map_or_else(|| Card::new(ctx, kit, &loaded, concern), |group| Card::of_group(ctx, kit, &loaded, &group));
-    let heading = loaded.domains.iter().find(|domain| Some(domain.id) == concern.domain);
+    let heading = model::heading_of(&loaded.concerns, &loaded.domains, &[id]).unwrap_or_default();
     Ok(ConcernView {
         project: project.to_string(),
         head: concern.joined_to.and_then(find).map(|head| Card::new(ctx, kit, &loaded, head)),
-        heading: heading.map(|domain| domain.title.clone()),
+        heading: Some(heading.to_owned()).filter(|heading| !heading.is_empty()),
         meeting: meeting_of(read, project, concern).await?,
         on: day(ctx, concern),
         is_removed: concern.is_removed,
         may_lead: inside.require_any(LEADS).is_ok(),
         may_word: inside.require_any(&[Right::Facilitate, Right::Edit, Right::Steer]).is_ok(),
         marking: Marking::new(kit, ctx.lang(), concern, &filled),
+        word_line: word_line_path(&project.to_string(), &model::with_joined(&loaded.concerns, &[id]), heading),
         card,
         filled,
     })
@@ -275,13 +276,23 @@ async fn work_done(
     }
 }
 
+/// Where a red line is worded from these concerns, under the heading that they stand under.
+fn word_line_path(project: &str, ids: &[ConcernId], heading: &str) -> String {
+    let from = ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+    let query = [("from", from.as_str()), ("heading", heading)];
+    let told = if heading.is_empty() { &query[..1] } else { &query[..] };
+    with_query(&format!("/p/{project}/lines/new"), told)
+}
+
 /// Where a red line is worded from the chosen concerns and all that they stand for.
 async fn word_from(read: &mut Read, inside: &Inside, form: &Form) -> Result<String, Error> {
-    let concerns = redthread_storage::redlines::list_concerns(read, inside.project.id).await?;
+    let project = inside.project.id;
+    let concerns = redthread_storage::redlines::list_concerns(read, project).await?;
     let ids = model::with_joined(&concerns, &reading::chosen(form)?);
     if ids.is_empty() {
         return Err(Refusal::beside("chosen", "concerns.choose_one").into());
     }
-    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
-    Ok(format!("/p/{}/lines/new?from={}", inside.project.id, ids.join(",")))
+    let domains = store::list_domains(read, project).await?;
+    let heading = model::heading_of(&concerns, &domains, &ids).unwrap_or_default();
+    Ok(word_line_path(&project.to_string(), &ids, heading))
 }

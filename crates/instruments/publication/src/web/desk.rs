@@ -1,6 +1,7 @@
 //! The books of a project, one book with all that is in its way, its editions, and the work of making one.
 
 use redthread_core::ids::{EditionId, Id as _, JobId, ProjectId, PublicationId};
+use redthread_core::refusal::Refusal;
 use redthread_editions::{Format, GoneView, JobPlaces, JobView, Makes as _, load_file, running};
 use redthread_storage::jobs;
 use redthread_storage::{Error, Inside, Read, passages};
@@ -81,7 +82,7 @@ pub(super) async fn look(At((project, book)): At<(ProjectId, PublicationId)>, po
     let (read, inside) = ctx.inside(project).await.or_fail(ctx)?;
     drop(read);
     if !posted.form.has("looked") {
-        return Err(ctx.fail(redthread_core::refusal::Refusal::beside("looked", "publication.not_looked").into()));
+        return refused(ctx, project, book, vec![Refusal::beside("looked", "publication.not_looked")]).await;
     }
     actions::look(ctx.store(), &posted.deed, &inside, book, &ctx.words).await.or_fail(ctx)?;
     ctx.go(book_path(&inside, book), "looked")
@@ -93,13 +94,16 @@ pub(super) async fn ask_edition(At((project, book)): At<(ProjectId, PublicationI
     drop(read);
     match actions::ask_edition(ctx.store(), &posted.deed, &inside, book, &ctx.words).await {
         Ok(job) => ctx.go(format!("/p/{project}/jobs/{job}"), ""),
-        Err(Error::Refused(refusals)) => {
-            let mut view = load(ctx, project, book).await.or_fail(ctx)?;
-            view.refused = refusals.iter().map(|refusal| ctx.words.refusal(refusal)).collect();
-            ctx.show_refused(&view)
-        }
+        Err(Error::Refused(refusals)) => refused(ctx, project, book, refusals).await,
         Err(error) => Err(ctx.fail(error)),
     }
+}
+
+/// The book's page again, with what is to be mended first.
+async fn refused(ctx: &Ctx, project: ProjectId, book: PublicationId, refusals: Vec<Refusal>) -> Answer {
+    let mut view = load(ctx, project, book).await.or_fail(ctx)?;
+    view.refused = refusals;
+    ctx.show_refused(&view)
 }
 
 pub(super) async fn file(

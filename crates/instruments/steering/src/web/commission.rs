@@ -64,10 +64,7 @@ fn read(form: &Form) -> Result<(i64, Commission), Error> {
     if commissioner.is_none() {
         fields.refuse(Refusal::beside("commissioner", "form.choose"));
     }
-    let asked_at = fields.take(
-        form.day("asked_at")
-            .and_then(|day| day.map(Some).ok_or_else(|| Refusal::beside("asked_at", "form.not_a_date"))),
-    );
+    let asked_at = fields.take(form.required_day("asked_at").map(Some));
     let background = fields.take(form.optional("background", PARAGRAPH));
     let purpose = fields.take(form.required("purpose", PARAGRAPH));
     let question = fields.take(form.optional("question", LINE));
