@@ -71,7 +71,7 @@ impl Report {
         };
         let parts = named.into_iter().map(part).collect();
         let (left_out, editions) = (store::list_left_out(on, id).await?, store::list_editions(on, id).await?);
-        Ok(Self { parts, material, left_out, editions })
+        Ok(Self { material, parts, left_out, editions })
     }
 
     pub(crate) fn part(&self, heading: Heading) -> Result<&Part, Error> {

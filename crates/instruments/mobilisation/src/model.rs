@@ -128,9 +128,13 @@ pub fn days(
         |at: Timestamp, what: What| *days.entry(date_of(at)).or_default().counts.entry(what).or_default() += 1;
     for worry in worries {
         count(worry.raised_at, What::Raised);
-        worry.steps.iter().for_each(|step| count(step.done_at, if step.met { What::Met } else { What::Done }));
+        for step in &worry.steps {
+            count(step.done_at, if step.met { What::Met } else { What::Done });
+        }
     }
-    promises.iter().for_each(|promise| count(promise.made_at, What::Worded));
+    for promise in promises {
+        count(promise.made_at, What::Worded);
+    }
     for step in invitees.iter().flat_map(|invitee| &invitee.steps) {
         count(step.done_at, What::Invitation(step.step));
     }
