@@ -3,6 +3,7 @@
 use crate::fold;
 use crate::key::{Found, Key};
 use crate::lexicon::{ARABIC, Entry, Lexicon};
+use crate::near;
 use crate::tokens::Side;
 
 /// And, so: before everything else.
@@ -45,7 +46,11 @@ pub(crate) fn keys(surface: &str, side: Side) -> Vec<Found> {
     let word = fold::arabic(surface);
     let readings = ARABIC.as_ref().map(|lexicon| readings(&word, side, lexicon)).unwrap_or_default();
     let mut found = crate::readings::weigh(&readings, side, str::to_owned);
-    if found.is_empty() || side == Side::Query {
+    if found.is_empty() && side == Side::Text {
+        found.extend(near::filed_under(&light_stem(&word)));
+        found.push(Found::sure(Key::stem(light_stem(&word))));
+    }
+    if side == Side::Query {
         found.push(Found::sure(Key::stem(light_stem(&word))));
     }
     found.push(Found::sure(Key::surface(&word)));
@@ -60,7 +65,7 @@ fn readings(word: &str, side: Side, lexicon: &Lexicon) -> Vec<(Entry, f32)> {
         for (form, bears, weight) in plain.into_iter().chain(with_pronoun) {
             let entries = lexicon.entries(form).into_iter().filter(|entry| fits(entry.kind(), before, bears));
             found.extend(entries.map(|entry| {
-                let weight = weight * entry.weight() * asked(&entry, form, side);
+                let weight = weight * entry.weight(side) * asked(&entry, form, side);
                 (entry, weight)
             }));
         }
@@ -70,7 +75,7 @@ fn readings(word: &str, side: Side, lexicon: &Lexicon) -> Vec<(Entry, f32)> {
 
 /// People ask for dictionary forms more than for any other.
 fn asked(entry: &Entry, form: &str, side: Side) -> f32 {
-    if side == Side::Query && entry.lemma == form { 2.0 } else { 1.0 }
+    if side == Side::Query && entry.lemma == form { crate::readings::ASKED } else { 1.0 }
 }
 
 /// Every way to take legal letters off the front, none at all first; a query bears the article at most.

@@ -4,8 +4,9 @@
 mod irregular;
 
 use crate::key::{Found, Key};
-use crate::lexicon::ENGLISH;
-use crate::readings::weigh;
+use crate::lexicon::{ENGLISH, Entry};
+use crate::readings::{ASKED, weigh};
+use crate::near;
 use crate::tokens::Side;
 
 use irregular::FORMS;
@@ -14,10 +15,15 @@ use irregular::FORMS;
 /// asks for both, so that it meets the words that only rules can read.
 pub(crate) fn keys(word: &str, side: Side) -> Vec<Found> {
     let entries = ENGLISH.as_ref().map(|lexicon| lexicon.entries(word)).unwrap_or_default();
-    let readings: Vec<_> = entries.into_iter().map(|entry| (entry.weight(), entry)).map(|(w, entry)| (entry, w)).collect();
+    let weight = |entry: &Entry| if side == Side::Query && entry.lemma == word { ASKED * entry.weight(side) } else { entry.weight(side) };
+    let readings: Vec<_> = entries.into_iter().map(|entry| (weight(&entry), entry)).map(|(weight, entry)| (entry, weight)).collect();
     let mut found = weigh(&readings, side, str::to_owned);
-    if found.is_empty() || side == Side::Query {
+    let is_known = !found.is_empty();
+    if !is_known || side == Side::Query {
         found.push(Found::sure(Key::stem(stem(word))));
+    }
+    if !is_known && side == Side::Text && word.contains(char::is_alphabetic) {
+        found.extend(near::filed_under(word));
     }
     found
 }

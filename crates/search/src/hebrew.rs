@@ -3,6 +3,7 @@
 use crate::fold;
 use crate::key::{Found, Key};
 use crate::lexicon::{Entry, HEBREW, Lexicon};
+use crate::near;
 use crate::tokens::Side;
 use prefix::Chain;
 
@@ -19,12 +20,28 @@ mod verb;
 /// meets the words that only rules can read.
 pub(crate) fn keys(surface: &str, side: Side) -> Vec<Found> {
     let word = fold::hebrew(surface);
-    let mut found = known(&word, side);
-    if found.is_empty() || side == Side::Query {
+    let mut found = if is_initials(surface) { Vec::new() } else { known(&word, side) };
+    let is_known = !found.is_empty();
+    if !is_known || side == Side::Query {
         found.extend(by_rules(&word, side).into_iter().map(Found::sure));
+    }
+    if !is_known && side == Side::Text {
+        found.extend(bare(&word).flat_map(|word| near::filed_under(&word)));
     }
     found.push(Found::sure(Key::surface(&word.iter().collect::<String>())));
     found
+}
+
+/// An unknown word, and what it is without one letter that may be a prefix.
+fn bare(word: &[char]) -> impl Iterator<Item = String> {
+    let rest = word.split_first().filter(|(first, _)| "ובהכלמש".contains(**first)).map(|(_, rest)| rest);
+    [Some(word), rest].into_iter().flatten().map(|word| word.iter().collect())
+}
+
+/// Whether gershayim stand before the last letter: עו"ס, ארה״ב. Without them it would be another word.
+fn is_initials(surface: &str) -> bool {
+    let mut last = surface.chars().rev().filter(|c| !fold::is_mark(*c)).skip(1);
+    last.next().is_some_and(|c| matches!(c, '"' | '״' | '”'))
 }
 
 /// A reading with its weight beside the others of the word.
@@ -56,7 +73,7 @@ fn read(chain: Chain, rest: &[char], side: Side, lexicon: &Lexicon) -> Vec<Readi
     let entries = forms.flat_map(|form| lexicon.entries(&form.iter().collect::<String>()).into_iter().map(move |entry| (entry, form)));
     let fits = entries.filter(|(entry, _)| chain.fits(entry.kind()) && (side == Side::Text || chain.is_empty() || entry.kind() == prefix::INFINITIVE));
     fits.map(|(entry, form)| {
-        let weight = chain.weight() * entry.weight() * dictionary_form(&entry, form, side);
+        let weight = chain.weight() * entry.weight(side) * dictionary_form(&entry, form, side);
         (entry, weight)
     }).collect()
 }
@@ -64,7 +81,7 @@ fn read(chain: Chain, rest: &[char], side: Side, lexicon: &Lexicon) -> Vec<Readi
 /// People ask for dictionary forms more than for any other.
 fn dictionary_form(entry: &Entry, form: &[char], side: Side) -> f32 {
     let is_lemma = entry.lemma.chars().eq(form.iter().copied());
-    if side == Side::Query && is_lemma { 2.0 } else { 1.0 }
+    if side == Side::Query && is_lemma { crate::readings::ASKED } else { 1.0 }
 }
 
 fn by_rules(word: &[char], side: Side) -> Vec<Key> {

@@ -49,16 +49,21 @@ pub(crate) struct Found {
 }
 
 /// The sureness of a word that can be read in one way only. A count of occurrences is a sum of surenesses.
-pub const SURE: u8 = 4;
+pub const SURE: u8 = 16;
 
 impl Found {
     pub(crate) fn sure(key: Key) -> Self {
         Self { key, sureness: SURE }
     }
 
+    /// A guess: it brings the text up, behind all that is surer.
+    pub(crate) fn unsure(key: Key) -> Self {
+        Self { key, sureness: 1 }
+    }
+
     /// `share` is the probability of the reading, from 0 to 1.
     pub(crate) fn new(key: Key, share: f32) -> Self {
-        let sureness = [0.25, 0.5, 0.75].iter().filter(|least| share > **least).count();
-        Self { key, sureness: 1 + u8::try_from(sureness).unwrap_or(SURE - 1) }
+        let parts = (1..SURE).filter(|part| share * f32::from(SURE) > f32::from(*part)).count();
+        Self { key, sureness: 1 + u8::try_from(parts).unwrap_or(SURE - 1) }
     }
 }

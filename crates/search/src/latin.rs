@@ -5,6 +5,9 @@ use crate::{english, fold, swedish};
 use crate::tokens::Side;
 use redthread_core::language::Lang;
 
+/// The mark of a word that begins with a capital.
+const CAPITAL: char = '^';
+
 /// What ends a name after an apostrophe or, in Swedish, a colon: the worker's, USA:s.
 const GENITIVES: [&str; 3] = ["'s", "'", ":s"];
 
@@ -16,6 +19,8 @@ pub(crate) fn keys(surface: &str, lang: Lang, side: Side) -> Vec<Found> {
         Lang::Sv => swedish::keys(word, side),
         Lang::En | Lang::He => english::keys(word, side),
     };
+    // Who types a capital means the name: texts that have one too come first.
+    found.extend(surface.starts_with(char::is_uppercase).then(|| Found::sure(Key::marked(CAPITAL, &folded))));
     found.push(Found::sure(Key::surface(&folded)));
     found
 }

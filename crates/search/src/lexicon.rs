@@ -3,7 +3,10 @@
 //! A lexicon is one file made beforehand by `examples/lexicon.rs` and carried in the program. Nothing of it is unpacked:
 //! it costs no time at the start, and a word is looked up where it lies. Sources and licences: `docs/lexica.md`.
 
+use crate::key::Key;
+use crate::tokens::Side;
 use fst::raw::Fst;
+use fst::{IntoStreamer, Streamer};
 use std::sync::LazyLock;
 
 /// A dictionary word that a form may belong to.
@@ -49,9 +52,9 @@ impl Entry {
         }
     }
 
-    /// How plausible this reading is beside others of its form, before anything is known of the text.
-    pub(crate) fn weight(&self) -> f32 {
-        let common = if self.sort() == Sort::Particle { MORE_PARTICLES } else { 1.0 };
+    /// How plausible this reading is beside others of its form, before anything is known of the text. Nobody looks for small words.
+    pub(crate) fn weight(&self, side: Side) -> f32 {
+        let common = if self.sort() == Sort::Particle && side == Side::Text { MORE_PARTICLES } else { 1.0 };
         common * 0.5f32.powi(i32::from(self.class & 7))
     }
 
@@ -126,6 +129,45 @@ impl Lexicon {
     /// Whether the form is known.
     pub(crate) fn knows(&self, form: &str) -> bool {
         self.find(form.chars()).is_some()
+    }
+
+    /// Keys of the dictionary words with forms that begin so, those of the shortest forms first, at most `most`.
+    pub(crate) fn completions(&self, beginning: &str, most: usize) -> Vec<Key> {
+        let mut forms: Vec<String> = self.forms_from(beginning);
+        forms.sort_by_key(String::len);
+        let mut keys = Vec::new();
+        for form in forms {
+            let new = self.entries(&form).into_iter().map(|entry| Key::marked(entry.sort().mark(), &entry.lemma));
+            for key in new {
+                if keys.len() < most && !keys.contains(&key) {
+                    keys.push(key);
+                }
+            }
+            if keys.len() == most {
+                break;
+            }
+        }
+        keys
+    }
+
+    fn forms_from(&self, beginning: &str) -> Vec<String> {
+        let letter = |c: char| u8::try_from(u32::from(c).checked_sub(self.base)?).ok();
+        let Some(from) = beginning.chars().map(letter).collect::<Option<Vec<u8>>>() else { return Vec::new() };
+        let mut stream = self.forms.range().ge(&from).into_stream();
+        let mut forms = Vec::new();
+        while let Some((form, _)) = stream.next() {
+            if !form.starts_with(&from) {
+                break;
+            }
+            forms.push(form.iter().filter_map(|byte| char::from_u32(self.base + u32::from(*byte))).collect());
+        }
+        forms
+    }
+
+    /// The letters that known words are written with, as far as they begin one.
+    pub(crate) fn letters(&self) -> Vec<char> {
+        let root = self.forms.root();
+        root.transitions().filter_map(|step| char::from_u32(self.base + u32::from(step.inp))).collect()
     }
 
     fn find(&self, form: impl Iterator<Item = char>) -> Option<usize> {

@@ -6,9 +6,12 @@ use crate::tokens::Side;
 use std::collections::BTreeMap;
 
 /// Readings of a text's word that are less likely than this are left out: they would bring up more wrong texts than right ones.
-const LEAST_SHARE: f32 = 0.1;
+const LEAST_SHARE: f32 = 0.06;
 /// A query asks for the readings that are at least this likely beside the likeliest.
 const LEAST_BESIDE_BEST: f32 = 0.3;
+
+/// How much likelier a word that is typed is in its dictionary form than in any other.
+pub(crate) const ASKED: f32 = 4.0;
 
 /// The keys of the plausible readings, each as sure as its share of the whole.
 pub(crate) fn weigh(readings: &[(Entry, f32)], side: Side, spell: impl Fn(&str) -> String) -> Vec<Found> {

@@ -5,6 +5,7 @@ mod known;
 
 use crate::key::{Found, Key};
 use crate::readings::weigh_keys;
+use crate::near;
 use crate::tokens::Side;
 
 use irregular::{ADJECTIVES, NOUNS, PLAIN_ADJECTIVES, VERBS};
@@ -15,12 +16,16 @@ pub(crate) fn keys(word: &str, side: Side) -> Vec<Found> {
     let readings = known::readings(word);
     let weights = readings.iter().map(|reading| {
         let lemma = format!("{}{}", reading.first, reading.entry.lemma);
-        let asked = if side == Side::Query && lemma == word { 2.0 } else { 1.0 };
-        (Key::marked(reading.entry.sort().mark(), &lemma), asked * reading.entry.weight())
+        let asked = if side == Side::Query && lemma == word { crate::readings::ASKED } else { 1.0 };
+        (Key::marked(reading.entry.sort().mark(), &lemma), asked * reading.entry.weight(side))
     });
     let mut found = weigh_keys(weights, side);
-    if found.is_empty() || side == Side::Query {
+    let is_known = !found.is_empty();
+    if !is_known || side == Side::Query {
         found.extend(stems(word).into_iter().map(Key::stem).map(Found::sure));
+    }
+    if !is_known && side == Side::Text && word.contains(char::is_alphabetic) {
+        found.extend(near::filed_under(word));
     }
     found
 }

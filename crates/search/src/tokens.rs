@@ -1,7 +1,7 @@
 //! Cuts a text into words and gives each its keys.
 
 use crate::fold::{is_arabic, is_hebrew, is_ignorable, is_mark};
-use crate::key::Key;
+use crate::key::{Found, Key};
 use crate::{arabic, hebrew, latin};
 use redthread_core::language::Lang;
 
@@ -18,6 +18,12 @@ pub struct Token<'a> {
     pub keys: Vec<Key>,
     /// How sure each key is, from 1 to [`SURE`](crate::SURE).
     pub surenesses: Vec<u8>,
+}
+
+impl Token<'_> {
+    pub(crate) fn into_found(self) -> Vec<Found> {
+        self.keys.into_iter().zip(self.surenesses).map(|(key, sureness)| Found { key, sureness }).collect()
+    }
 }
 
 /// Who asks: a text offers every plausible reading of a word, a query only those of the bare word that was typed.
