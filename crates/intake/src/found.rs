@@ -111,8 +111,19 @@ const TITLES: [&str; 3] = ["שם הספר:", "Title:", "Titel:"];
 const PUBLISHERS: [&str; 8] =
     ["הוצאה לאור:", "המוציא לאור:", "מו\"ל:", "הוצאת ", "Published by", "Publisher:", "Utgivare:", "Utgiven av"];
 const AUTHORS: [&str; 13] = [
-    "מאת:", "מאת ", "כתבו:", "כתבה:", "כתב:", "מחברים:", "מחברות:", "Authors:", "Author:", "By ", "Författare:",
-    "Av ", "Text:",
+    "מאת:",
+    "מאת ",
+    "כתבו:",
+    "כתבה:",
+    "כתב:",
+    "מחברים:",
+    "מחברות:",
+    "Authors:",
+    "Author:",
+    "By ",
+    "Författare:",
+    "Av ",
+    "Text:",
 ];
 /// Longest title, name of a publisher or line of authors, in characters.
 const LONG: usize = 120;

@@ -33,29 +33,38 @@ fn main() -> Result<(), Box<dyn Error>> {
         let q: serde_json::Value = serde_json::from_str(line)?;
         let typed = q["query"].as_str().ok_or("q")?;
         for reach in [Reach::Typed, Reach::Forgiving] {
-        let query = Query::reaching(typed, lang, reach);
-        let mut hits: Option<HashMap<usize, Vec<TermHit>>> = None;
-        for any in query.weighed_hashes(&hasher) {
-            let mut m: HashMap<usize, u32> = HashMap::new();
-            for (h, w) in any {
-                for (d, c) in index.get(&h).into_iter().flatten() {
-                    *m.entry(*d).or_default() += c * u32::from(w);
+            let query = Query::reaching(typed, lang, reach);
+            let mut hits: Option<HashMap<usize, Vec<TermHit>>> = None;
+            for any in query.weighed_hashes(&hasher) {
+                let mut m: HashMap<usize, u32> = HashMap::new();
+                for (h, w) in any {
+                    for (d, c) in index.get(&h).into_iter().flatten() {
+                        *m.entry(*d).or_default() += c * u32::from(w);
+                    }
                 }
+                m.values_mut().for_each(|c| *c = c.div_ceil(u32::from(redthread_search::SURE)));
+                let texts = m.len() as u64;
+                hits = Some(match hits {
+                    None => m.into_iter().map(|(d, count)| (d, vec![TermHit { count, texts }])).collect(),
+                    Some(old) => old
+                        .into_iter()
+                        .filter_map(|(d, mut v)| {
+                            v.push(TermHit { count: *m.get(&d)?, texts });
+                            Some((d, v))
+                        })
+                        .collect(),
+                });
             }
-            m.values_mut().for_each(|c| *c = c.div_ceil(u32::from(redthread_search::SURE)));
-            let texts = m.len() as u64;
-            hits = Some(match hits {
-                None => m.into_iter().map(|(d, count)| (d, vec![TermHit { count, texts }])).collect(),
-                Some(old) => old.into_iter().filter_map(|(d, mut v)| { v.push(TermHit { count: *m.get(&d)?, texts }); Some((d, v)) }).collect(),
-            });
-        }
-        let mut r: Vec<(f64, usize)> = hits.unwrap_or_default().into_iter().map(|(d, v)| (rank(&v, lens[d], all), d)).collect();
-        r.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        if r.is_empty() && reach == Reach::Typed { continue; }
-        let ranked: Vec<&str> = r.iter().map(|(_, d)| ids[*d].as_str()).collect();
-        out.push_str(&serde_json::json!({"id": q["id"], "ranked": ranked}).to_string());
-        out.push('\n');
-        break;
+            let mut r: Vec<(f64, usize)> =
+                hits.unwrap_or_default().into_iter().map(|(d, v)| (rank(&v, lens[d], all), d)).collect();
+            r.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            if r.is_empty() && reach == Reach::Typed {
+                continue;
+            }
+            let ranked: Vec<&str> = r.iter().map(|(_, d)| ids[*d].as_str()).collect();
+            out.push_str(&serde_json::json!({"id": q["id"], "ranked": ranked}).to_string());
+            out.push('\n');
+            break;
         }
     }
     std::fs::write(args.get(4).ok_or("no out")?, out)?;

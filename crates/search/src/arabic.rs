@@ -61,7 +61,8 @@ fn readings(word: &str, side: Side, lexicon: &Lexicon) -> Vec<(Entry, f32)> {
     let mut found = Vec::new();
     for (before, rest, weight) in splits(word, side) {
         let plain = [(rest, false, weight)];
-        let with_pronoun = SUFFIXES.iter().filter_map(|end| Some((rest.strip_suffix(end)?, true, weight * WITH_PRONOUN)));
+        let with_pronoun =
+            SUFFIXES.iter().filter_map(|end| Some((rest.strip_suffix(end)?, true, weight * WITH_PRONOUN)));
         for (form, bears, weight) in plain.into_iter().chain(with_pronoun) {
             let entries = lexicon.entries(form).into_iter().filter(|entry| fits(entry.kind(), before, bears));
             found.extend(entries.map(|entry| {
@@ -83,7 +84,9 @@ fn splits(word: &str, side: Side) -> impl Iterator<Item = (Before, &str, f32)> {
     let and = CONJUNCTIONS.iter().filter(move |(and, _)| side == Side::Text || and.is_empty());
     let rests = and.filter_map(move |(and, weight)| Some((word.strip_prefix(and)?, *weight)));
     let all = rests.flat_map(|(rest, weight)| {
-        PREFIXES.iter().filter_map(move |(letters, before, own)| Some((*letters, *before, rest.strip_prefix(letters)?, weight * own)))
+        PREFIXES.iter().filter_map(move |(letters, before, own)| {
+            Some((*letters, *before, rest.strip_prefix(letters)?, weight * own))
+        })
     });
     let legal = all.filter(move |(letters, ..)| side == Side::Text || matches!(*letters, "" | "ال"));
     legal.map(|(_, before, rest, weight)| (before, rest, weight))

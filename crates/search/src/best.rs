@@ -155,7 +155,10 @@ mod tests {
     }
 
     fn blocks(list: &BTreeMap<u8, BTreeSet<u32>>) -> Vec<Stored> {
-        list.iter().rev().map(|(level, texts)| Stored { level: *level, texts: texts.iter().copied().collect() }).collect()
+        list.iter()
+            .rev()
+            .map(|(level, texts)| Stored { level: *level, texts: texts.iter().copied().collect() })
+            .collect()
     }
 
     /// The score of each text, by looking at everything.

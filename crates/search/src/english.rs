@@ -5,8 +5,8 @@ mod irregular;
 
 use crate::key::{Found, Key};
 use crate::lexicon::{ENGLISH, Entry};
-use crate::readings::{ASKED, weigh};
 use crate::near;
+use crate::readings::{ASKED, weigh};
 use crate::tokens::Side;
 
 use irregular::FORMS;
@@ -15,8 +15,11 @@ use irregular::FORMS;
 /// asks for both, so that it meets the words that only rules can read.
 pub(crate) fn keys(word: &str, side: Side) -> Vec<Found> {
     let entries = ENGLISH.as_ref().map(|lexicon| lexicon.entries(word)).unwrap_or_default();
-    let weight = |entry: &Entry| if side == Side::Query && entry.lemma == word { ASKED * entry.weight(side) } else { entry.weight(side) };
-    let readings: Vec<_> = entries.into_iter().map(|entry| (weight(&entry), entry)).map(|(weight, entry)| (entry, weight)).collect();
+    let weight = |entry: &Entry| {
+        if side == Side::Query && entry.lemma == word { ASKED * entry.weight(side) } else { entry.weight(side) }
+    };
+    let readings: Vec<_> =
+        entries.into_iter().map(|entry| (weight(&entry), entry)).map(|(weight, entry)| (entry, weight)).collect();
     let mut found = weigh(&readings, side, str::to_owned);
     let is_known = !found.is_empty();
     if !is_known || side == Side::Query {

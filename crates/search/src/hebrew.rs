@@ -70,12 +70,16 @@ fn read(chain: Chain, rest: &[char], side: Side, lexicon: &Lexicon) -> Vec<Readi
     // After a prefix full spelling doubles a ו that begins the word: הוועדה.
     let single = rest.strip_prefix(&['ו']).filter(|single| !chain.is_empty() && single.starts_with(&['ו']));
     let forms = [Some(rest), single].into_iter().flatten();
-    let entries = forms.flat_map(|form| lexicon.entries(&form.iter().collect::<String>()).into_iter().map(move |entry| (entry, form)));
-    let fits = entries.filter(|(entry, _)| chain.fits(entry.kind()) && (side == Side::Text || chain.is_empty() || entry.kind() == prefix::INFINITIVE));
+    let entries = forms
+        .flat_map(|form| lexicon.entries(&form.iter().collect::<String>()).into_iter().map(move |entry| (entry, form)));
+    let fits = entries.filter(|(entry, _)| {
+        chain.fits(entry.kind()) && (side == Side::Text || chain.is_empty() || entry.kind() == prefix::INFINITIVE)
+    });
     fits.map(|(entry, form)| {
         let weight = chain.weight() * entry.weight(side) * dictionary_form(&entry, form, side);
         (entry, weight)
-    }).collect()
+    })
+    .collect()
 }
 
 /// People ask for dictionary forms more than for any other.

@@ -1,8 +1,8 @@
 //! Keys of words in Latin letters, of numbers, and of scripts without rules of their own.
 
 use crate::key::{Found, Key};
-use crate::{english, fold, swedish};
 use crate::tokens::Side;
+use crate::{english, fold, swedish};
 use redthread_core::language::Lang;
 
 /// The mark of a word that begins with a capital.

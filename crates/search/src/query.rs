@@ -114,7 +114,10 @@ fn places<'a>(phrase: &'a Phrase, text: &'a [Token<'_>]) -> impl Iterator<Item =
     text.windows(phrase.len().max(1))
         .enumerate()
         .filter(move |(_, window)| {
-            window.iter().zip(phrase).all(|(word, keys)| keys.iter().any(|found| word.keys.binary_search(&found.key).is_ok()))
+            window
+                .iter()
+                .zip(phrase)
+                .all(|(word, keys)| keys.iter().any(|found| word.keys.binary_search(&found.key).is_ok()))
         })
         .map(|(at, _)| at)
 }

@@ -15,7 +15,10 @@ pub(crate) const ASKED: f32 = 4.0;
 
 /// The keys of the plausible readings, each as sure as its share of the whole.
 pub(crate) fn weigh(readings: &[(Entry, f32)], side: Side, spell: impl Fn(&str) -> String) -> Vec<Found> {
-    weigh_keys(readings.iter().map(|(entry, weight)| (Key::marked(entry.sort().mark(), &spell(&entry.lemma)), *weight)), side)
+    weigh_keys(
+        readings.iter().map(|(entry, weight)| (Key::marked(entry.sort().mark(), &spell(&entry.lemma)), *weight)),
+        side,
+    )
 }
 
 /// The same of keys that are made already; of equal ones the heaviest counts.

@@ -4,8 +4,8 @@ mod irregular;
 mod known;
 
 use crate::key::{Found, Key};
-use crate::readings::weigh_keys;
 use crate::near;
+use crate::readings::weigh_keys;
 use crate::tokens::Side;
 
 use irregular::{ADJECTIVES, NOUNS, PLAIN_ADJECTIVES, VERBS};

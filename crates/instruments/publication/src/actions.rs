@@ -74,11 +74,7 @@ async fn first_credits(on: &mut impl Reads, inside: &Inside) -> Result<Vec<Credi
     let roles = inside.method()?.roles.iter().filter(|role| role.id.as_str() != TELLER);
     let lines = roles.map(|role| CreditLine {
         role: role.title.get(project.lang).to_owned(),
-        names: everybody
-            .iter()
-            .filter(|person| is_named(role, person))
-            .map(printed)
-            .collect(),
+        names: everybody.iter().filter(|person| is_named(role, person)).map(printed).collect(),
     });
     Ok(lines.filter(|line| !line.names.is_empty()).collect())
 }

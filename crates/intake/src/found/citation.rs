@@ -4,8 +4,20 @@ use super::numbers::{is_report, is_year};
 use super::{Confidence, Found, LONG, Row};
 
 const LABELS: [&str; 14] = [
-    "הצעה לציטוט", "לציטוט", "אופן הציטוט", "יש לצטט", "ציטוט מומלץ", "citing suggestion", "suggested citation",
-    "to cite this", "cite as", "please cite", "förslag till referens", "referera till", "citera", "hänvisning",
+    "הצעה לציטוט",
+    "לציטוט",
+    "אופן הציטוט",
+    "יש לצטט",
+    "ציטוט מומלץ",
+    "citing suggestion",
+    "suggested citation",
+    "to cite this",
+    "cite as",
+    "please cite",
+    "förslag till referens",
+    "referera till",
+    "citera",
+    "hänvisning",
 ];
 /// Most lines of one citation.
 const MOST: usize = 5;

@@ -53,8 +53,20 @@ fn votes(text: &str) -> i32 {
         let (before, after) = (inside(at.checked_sub(1)), inside(at.checked_add(1)));
         match () {
             () if before == after => 0,
-            () if PAIRS.iter().any(|pair| pair.0 == *c) => if after { 1 } else { -1 },
-            () if PAIRS.iter().any(|pair| pair.1 == *c) => if before { 1 } else { -1 },
+            () if PAIRS.iter().any(|pair| pair.0 == *c) => {
+                if after {
+                    1
+                } else {
+                    -1
+                }
+            }
+            () if PAIRS.iter().any(|pair| pair.1 == *c) => {
+                if before {
+                    1
+                } else {
+                    -1
+                }
+            }
             () => 0,
         }
     };

@@ -67,9 +67,8 @@ impl Chain {
 /// Every way to part the word into a legal chain, an empty one too, and at least one letter.
 pub(super) fn splits(word: &[char]) -> impl Iterator<Item = (Chain, &[char])> {
     let after_and = [Some((false, word)), word.strip_prefix(&['ו']).map(|rest| (true, rest))].into_iter().flatten();
-    let after_that = after_and.flat_map(|(and, rest)| {
-        SUBORDINATION.iter().filter_map(move |chain| Some((and, *chain, strip(rest, chain)?)))
-    });
+    let after_that = after_and
+        .flat_map(|(and, rest)| SUBORDINATION.iter().filter_map(move |chain| Some((and, *chain, strip(rest, chain)?))));
     let all = after_that.flat_map(|(and, subordination, rest)| {
         let chain = move |preposition| Chain { and, subordination, preposition };
         PREPOSITION.iter().filter_map(move |letters| Some((chain(letters), strip(rest, letters)?)))

@@ -47,5 +47,7 @@ fn compound<'a>(word: &'a str, lexicon: &Lexicon) -> Vec<Reading<'a>> {
 fn is_first_part(first: &str, lexicon: &Lexicon) -> bool {
     let knows = |word: &str| word.chars().count() > 1 && lexicon.knows(word);
     let vowel = |last: char| lexicon.knows(&format!("{first}{last}"));
-    knows(first) || first.strip_suffix(['s', '-']).is_some_and(knows) || first.chars().count() > 2 && ['a', 'e'].into_iter().any(vowel)
+    knows(first)
+        || first.strip_suffix(['s', '-']).is_some_and(knows)
+        || first.chars().count() > 2 && ['a', 'e'].into_iter().any(vowel)
 }

@@ -32,7 +32,10 @@ async fn titles(world: &World) -> Vec<String> {
     titles
 }
 
-async fn spawn_all(world: &World, all: impl IntoIterator<Item = (Deed, String)>) -> Vec<Result<(DepartmentId,), Error>> {
+async fn spawn_all(
+    world: &World,
+    all: impl IntoIterator<Item = (Deed, String)>,
+) -> Vec<Result<(DepartmentId,), Error>> {
     let project = world.project;
     let writes: Vec<_> = all
         .into_iter()

@@ -321,8 +321,11 @@ async fn who_does_not_read_falls_behind_alone_and_catches_up_at_once() {
         assert_eq!(reads.words(1).await, [n.to_string()]);
     }
     let frame = sleeps.frame().await;
-    let all: Vec<_> = frame.data["slips"].as_array().unwrap().iter().map(|slip| slip["w"].as_str().unwrap().to_owned()).collect();
+    let all: Vec<_> =
+        frame.data["slips"].as_array().unwrap().iter().map(|slip| slip["w"].as_str().unwrap().to_owned()).collect();
     assert_eq!(all, (0..MANY).map(|n| n.to_string()).collect::<Vec<_>>());
-    actions::write_for(&world.store, &world.deed(Cast::Irit), &inside, &stage("realisation"), (WORDS, None)).await.unwrap();
+    actions::write_for(&world.store, &world.deed(Cast::Irit), &inside, &stage("realisation"), (WORDS, None))
+        .await
+        .unwrap();
     assert_eq!(sleeps.words(1).await, [WORDS]);
 }
