@@ -4,9 +4,7 @@ use jiff::Span;
 use jiff::civil::Date;
 use redthread_book::{self as book, Manuscript};
 use redthread_core::day::date_of;
-use redthread_core::ids::{
-    ClauseId, CommentId, CommentRoundId, EditionId, FindingId, HandingId, Id as _, JobId, ProjectId,
-};
+use redthread_core::ids::{ClauseId, CommentId, CommentRoundId, EditionId, FindingId, HandingId, JobId, ProjectId};
 use redthread_core::kit::Right;
 use redthread_core::texts::{self, Fields};
 use redthread_editions::{Format, GoneView, JobPlaces, JobView, Makes as _, fault, find_words, load_file, running};
