@@ -14,11 +14,14 @@ mod assemble;
 mod clean;
 mod docx;
 mod encoding;
+pub mod found;
 mod html;
 mod markdown;
 mod odt;
+mod pdf;
 mod recognise;
 mod refusal;
+pub mod repair;
 mod table;
 mod xml;
 
@@ -56,6 +59,8 @@ pub enum Format {
     Odt,
     /// A saved web page.
     Html,
+    /// PDF with a text layer.
+    Pdf,
 }
 
 impl Format {
@@ -67,6 +72,7 @@ impl Format {
             Self::Docx => "docx",
             Self::Odt => "odt",
             Self::Html => "html",
+            Self::Pdf => "pdf",
         }
     }
 }
@@ -129,6 +135,21 @@ pub enum Note {
     DeletionsLeftOut,
     /// Text formatted as hidden is not part of the text.
     HiddenLeftOut,
+    /// So many pages of a PDF have no letters: pictures, or empty.
+    PagesWithoutText {
+        /// How many.
+        count: usize,
+    },
+    /// So many lines were put right; see [`repair`](mod@repair).
+    LinesRepaired {
+        /// How many.
+        count: usize,
+    },
+    /// So many lines may be wrong and stayed as they were; see [`repair`](mod@repair).
+    LinesDoubtful {
+        /// How many.
+        count: usize,
+    },
 }
 
 impl Note {
@@ -144,6 +165,9 @@ impl Note {
             Self::CommentsLeftOut => "intake.note.comments-left-out",
             Self::DeletionsLeftOut => "intake.note.deletions-left-out",
             Self::HiddenLeftOut => "intake.note.hidden-left-out",
+            Self::PagesWithoutText { .. } => "intake.note.pages-without-text",
+            Self::LinesRepaired { .. } => "intake.note.lines-repaired",
+            Self::LinesDoubtful { .. } => "intake.note.lines-doubtful",
         }
     }
 }
@@ -183,6 +207,19 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<BroughtText, Unreadable> {
     }
     let source = recognise::recognise(name, bytes)?;
     assemble::assemble(name, source)
+}
+
+/// Reads an old book: its lines judged and put right, its pages kept, and what it says about itself.
+///
+/// A PDF gives its pages; a plain text its lines, with a form feed between pages; every other format its paragraphs.
+///
+/// # Errors
+/// Says why the file cannot be read; see [`Unreadable`].
+pub fn read_book(name: &str, bytes: &[u8]) -> Result<repair::Repaired, Unreadable> {
+    if bytes.len() > limits::FILE {
+        return Err(Unreadable::TooLarge { limit: limits::FILE });
+    }
+    recognise::book_text(name, bytes).map(|text| repair::repair(&text))
 }
 
 /// Reads many files; a bad one is named and refused, the others go in.

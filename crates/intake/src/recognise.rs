@@ -3,10 +3,10 @@
 use crate::archive::Archive;
 use crate::assemble::{Draft, Raw, Source};
 use crate::encoding::{Decoded, decode};
-use crate::{Format, Note, Unreadable, docx, html, markdown, odt};
+use crate::{Format, Kind, Note, Unreadable, assemble, docx, html, markdown, odt, pdf, repair};
 
 /// The first bytes of formats that are none of ours although they may look like text.
-const FOREIGN: [&[u8]; 5] = [b"%PDF-", b"{\\rtf", b"\x89PNG", b"\xFF\xD8\xFF", b"Rar!"];
+const FOREIGN: [&[u8]; 4] = [b"{\\rtf", b"\x89PNG", b"\xFF\xD8\xFF", b"Rar!"];
 /// Compound File Binary: Word before 2007, and any Word file with a password.
 const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
@@ -15,6 +15,7 @@ pub(crate) fn recognise(name: &str, bytes: &[u8]) -> Result<Source, Unreadable> 
     let mut source = match bytes {
         [] => return Err(Unreadable::Empty),
         _ if bytes.starts_with(COMPOUND) => return Err(Unreadable::EncryptedOrOld),
+        _ if pdf::is_pdf(bytes) => printed(bytes)?,
         _ if FOREIGN.iter().any(|magic| bytes.starts_with(magic)) => return Err(Unreadable::UnknownFormat),
         _ if bytes.starts_with(b"PK\x03\x04") => packed(bytes)?,
         _ if matches!(named, Some(Format::Docx | Format::Odt)) => return Err(Unreadable::DamagedArchive),
@@ -35,6 +36,7 @@ fn format_of(name: &str) -> Option<Format> {
         "docx" | "docm" | "dotx" => Some(Format::Docx),
         "odt" | "ott" => Some(Format::Odt),
         "html" | "htm" | "xhtml" => Some(Format::Html),
+        "pdf" => Some(Format::Pdf),
         _ => None,
     }
 }
@@ -49,6 +51,35 @@ fn packed(bytes: &[u8]) -> Result<Source, Unreadable> {
         return Err(Unreadable::UnknownFormat);
     };
     Ok(Source { format, encoding: "UTF-8", draft })
+}
+
+/// The paragraphs of a PDF, its lines put right where that is sure.
+fn printed(bytes: &[u8]) -> Result<Source, Unreadable> {
+    let pages = pdf::read(bytes)?;
+    let repaired = repair::repair(&pages.joined());
+    let tally = repaired.tally();
+    let mut draft = Draft::default();
+    let paragraphs = repaired.paragraphs(|_| false).into_iter();
+    draft.paragraphs = paragraphs.map(|text| Raw { text, kind: Kind::Body, ..Raw::default() }).collect();
+    let told = [
+        (pages.without_text() > 0).then(|| Note::PagesWithoutText { count: pages.without_text() }),
+        (tally.repaired > 0).then_some(Note::LinesRepaired { count: tally.repaired }),
+        (tally.doubtful > 0).then_some(Note::LinesDoubtful { count: tally.doubtful }),
+    ];
+    draft.notes.extend(told.into_iter().flatten());
+    Ok(Source { format: Format::Pdf, encoding: "UTF-8", draft })
+}
+
+/// The text of a book as its file holds it, before any repair; a form feed begins a page.
+pub(crate) fn book_text(name: &str, bytes: &[u8]) -> Result<String, Unreadable> {
+    if pdf::is_pdf(bytes) {
+        return Ok(pdf::read(bytes)?.joined());
+    }
+    let source = recognise(name, bytes)?;
+    if source.format == Format::Text {
+        return Ok(decode(bytes)?.text.replace("\r\n", "\n").replace('\r', "\n"));
+    }
+    assemble::assemble(name, source).map(|text| text.plain())
 }
 
 fn written(named: Option<Format>, decoded: Decoded) -> Result<Source, Unreadable> {
@@ -81,7 +112,7 @@ mod tests {
     #[test]
     fn foreign_formats_are_named() {
         assert_eq!(refused("a.txt", b""), Unreadable::Empty);
-        assert_eq!(refused("a.pdf", b"%PDF-1.7 text"), Unreadable::UnknownFormat);
+        assert_eq!(refused("a.pdf", b"%PDF-1.7 text"), Unreadable::damaged("PDF"));
         assert_eq!(refused("a.txt", b"{\\rtf1\\ansi shalom}"), Unreadable::UnknownFormat);
         assert_eq!(refused("a.svg", b"<?xml version='1.0'?><svg/>"), Unreadable::UnknownFormat);
         assert_eq!(refused("a.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00"), Unreadable::EncryptedOrOld);

@@ -12,7 +12,7 @@ pub enum Unreadable {
     /// No bytes, or no visible character in them.
     #[error("the file holds no text")]
     Empty,
-    /// A format that is none of ours, such as PDF, RTF, a spreadsheet or a picture.
+    /// A format that is none of ours, such as RTF, a spreadsheet or a picture.
     #[error("the format of the file is not known")]
     UnknownFormat,
     /// Bytes that are no text in any encoding we read.
@@ -42,9 +42,16 @@ pub enum Unreadable {
         /// The limit, in elements.
         limit: usize,
     },
-    /// Protected by a password, or Word's format before 2007 (.doc): both come in the same container.
+    /// Protected by a password (Word or PDF), or Word's format before 2007 (.doc): the latter and Word come in the same container.
     #[error("the file is encrypted or in the old Word format")]
     EncryptedOrOld,
+    /// A PDF of pictures: pages that were scanned and never went through text recognition. Whoever has the scan runs it
+    /// through recognition of its language (Hebrew, if it is Hebrew) and brings the PDF or the text that comes out.
+    #[error("the {pages} pages of the PDF are pictures without text")]
+    Scanned {
+        /// How many pages it has.
+        pages: usize,
+    },
 }
 
 impl Unreadable {
@@ -61,6 +68,7 @@ impl Unreadable {
             Self::BombSuspected => "intake.bomb",
             Self::TooDeep { .. } => "intake.too-deep",
             Self::EncryptedOrOld => "intake.encrypted-or-old",
+            Self::Scanned { .. } => "intake.scanned",
         }
     }
 
