@@ -27,22 +27,72 @@ pub fn best_of_one<E>(
     most: usize,
     mut read: impl FnMut(i64, usize) -> Result<Option<Vec<Stored>>, E>,
 ) -> Result<Vec<(u32, u32)>, E> {
-    let mut open: Vec<Open> = lists.iter().map(|(hash, sureness)| Open::new(*hash, *sureness)).collect();
-    for list in &mut open {
-        list.fill(&mut read)?;
-    }
+    let mut lists = Lists::open(lists, &mut read)?;
     let (mut seen, mut best) = (HashSet::new(), Vec::new());
     while best.len() < most {
-        let Some(list) = open.iter_mut().filter(|list| !list.is_done()).max_by_key(|list| list.bound()) else { break };
-        let score = list.bound();
-        let block = list.take();
+        let Some((score, block)) = lists.next(&mut read)? else { break };
         // The newest first among equals.
         let new = block.texts.into_iter().rev().filter(|text| seen.insert(*text));
         best.extend(new.map(|text| (text, score)).take(most));
-        list.fill(&mut read)?;
     }
     best.truncate(most);
     Ok(best)
+}
+
+/// The best texts that hold two words, when the second is so common that its blocks are dear to read: the texts of the first come
+/// from its highest level down, and `other` says how much a text holds the second, 0 when it does not.
+///
+/// `rarities` weigh the two. Ends when no text of the next block can be among the best.
+pub fn best_of_two<E>(
+    first: &[Listed],
+    rarities: (f64, f64),
+    most: usize,
+    mut read: impl FnMut(i64, usize) -> Result<Option<Vec<Stored>>, E>,
+    mut other: impl FnMut(u32) -> Result<u32, E>,
+) -> Result<Vec<(u32, f64)>, E> {
+    let highest = f64::from(score(crate::blocks::LEVELS - 1, SURE));
+    let mut lists = Lists::open(first, &mut read)?;
+    let (mut seen, mut best) = (HashSet::new(), Vec::new());
+    while let Some((mine, block)) = lists.next(&mut read)? {
+        let bound = f64::from(mine) * rarities.0 + highest * rarities.1;
+        if best.len() == most && best.last().is_none_or(|last: &(u32, f64)| last.1 >= bound) {
+            break;
+        }
+        for text in block.texts.into_iter().rev().filter(|text| seen.insert(*text)) {
+            let theirs = other(text)?;
+            if theirs > 0 {
+                keep(&mut best, (text, f64::from(mine) * rarities.0 + f64::from(theirs) * rarities.1), most);
+            }
+        }
+    }
+    Ok(best)
+}
+
+/// Several lists read as one, in descending order of scores.
+struct Lists(Vec<Open>);
+
+impl Lists {
+    fn open<E>(
+        lists: &[Listed],
+        read: &mut impl FnMut(i64, usize) -> Result<Option<Vec<Stored>>, E>,
+    ) -> Result<Self, E> {
+        let mut open: Vec<Open> = lists.iter().map(|(hash, sureness)| Open::new(*hash, *sureness)).collect();
+        open.iter_mut().try_for_each(|list| list.fill(read))?;
+        Ok(Self(open))
+    }
+
+    /// The block that may bring most, with the score of its texts.
+    fn next<E>(
+        &mut self,
+        read: &mut impl FnMut(i64, usize) -> Result<Option<Vec<Stored>>, E>,
+    ) -> Result<Option<(u32, Stored)>, E> {
+        let open = self.0.iter_mut().filter(|list| !list.blocks.is_empty());
+        let Some(list) = open.max_by_key(|list| list.bound()) else { return Ok(None) };
+        let score = list.bound();
+        let block = list.blocks.pop_front();
+        list.fill(read)?;
+        Ok(block.map(|block| (score, block)))
+    }
 }
 
 struct Open {
@@ -57,17 +107,9 @@ impl Open {
         Self { hash, sureness, run: 0, blocks: std::collections::VecDeque::new() }
     }
 
-    fn is_done(&self) -> bool {
-        self.blocks.is_empty()
-    }
-
     /// The score of the next block.
     fn bound(&self) -> u32 {
         self.blocks.front().map_or(0, |block| score(block.level, self.sureness))
-    }
-
-    fn take(&mut self) -> Stored {
-        self.blocks.pop_front().unwrap_or(Stored { level: 0, texts: vec![] })
     }
 
     fn fill<E>(&mut self, read: &mut impl FnMut(i64, usize) -> Result<Option<Vec<Stored>>, E>) -> Result<(), E> {
@@ -198,6 +240,22 @@ mod tests {
             scores.truncate(most);
             prop_assert_eq!(found.iter().map(|hit| hit.1).collect::<Vec<_>>(), scores);
             prop_assert!(found.iter().all(|(text, score)| plain.get(text) == Some(score)));
+        }
+
+        #[test]
+        fn looking_up_the_common_word_finds_what_reading_all_finds(one in made(), two in made(), most in 1usize..20) {
+            let listed: Vec<Listed> = one.iter().enumerate().map(|(n, (sure, _))| (i64::try_from(n).unwrap(), *sure)).collect();
+            let read = |hash: i64, run: usize| {
+                let blocks = blocks(&one[usize::try_from(hash).unwrap()].1);
+                Ok::<_, ()>(blocks.get(run).map(|block| vec![block.clone()]))
+            };
+            let (mine, theirs) = (plainly(&one), plainly(&two));
+            let found = best_of_two(&listed, (2.0, 0.5), most, read, |text| Ok(theirs.get(&text).copied().unwrap_or(0))).unwrap();
+            let both = mine.iter().filter_map(|(text, mine)| Some(f64::from(*mine) * 2.0 + f64::from(*theirs.get(text)?) * 0.5));
+            let mut scores: Vec<f64> = both.collect();
+            scores.sort_by(|a, b| b.total_cmp(a));
+            scores.truncate(most);
+            prop_assert_eq!(found.into_iter().map(|hit| hit.1).collect::<Vec<_>>(), scores);
         }
 
         #[test]
