@@ -102,7 +102,9 @@ impl Index {
                 *counts.entry(*at).or_insert(0) += count * u32::from(*sureness);
             }
         }
-        counts.values_mut().for_each(|count| *count = count.div_ceil(u32::from(SURE)));
+        for count in counts.values_mut() {
+            *count = count.div_ceil(u32::from(SURE));
+        }
         counts
     }
 

@@ -42,11 +42,12 @@ pub fn best_of_one<E>(
 /// The best texts that hold two words, when the second is so common that its blocks are dear to read: the texts of the first come
 /// from its highest level down, and `other` says how much a text holds the second, 0 when it does not.
 ///
-/// `rarities` weigh the two. Ends when no text of the next block can be among the best.
+/// `rarities` weigh the two. Ends when no text of the next block can be among the best, and after `patience` look-ups as soon as there
+/// are enough: then those that hold the first word most, which for two common words is as good an order as any.
 pub fn best_of_two<E>(
     first: &[Listed],
     rarities: (f64, f64),
-    most: usize,
+    (most, patience): (usize, usize),
     mut read: impl FnMut(i64, usize) -> Result<Option<Vec<Stored>>, E>,
     mut other: impl FnMut(u32) -> Result<u32, E>,
 ) -> Result<Vec<(u32, f64)>, E> {
@@ -55,7 +56,8 @@ pub fn best_of_two<E>(
     let (mut seen, mut best) = (HashSet::new(), Vec::new());
     while let Some((mine, block)) = lists.next(&mut read)? {
         let bound = f64::from(mine) * rarities.0 + highest * rarities.1;
-        if best.len() == most && best.last().is_none_or(|last: &(u32, f64)| last.1 >= bound) {
+        let weaker = |last: &(u32, f64)| last.1 >= bound;
+        if best.len() == most && (seen.len() >= patience || best.last().is_none_or(weaker)) {
             break;
         }
         for text in block.texts.into_iter().rev().filter(|text| seen.insert(*text)) {
@@ -220,7 +222,9 @@ mod tests {
     fn scored(lists: &Made) -> Scores {
         let mut scores = Scores::new(60);
         for (sureness, list) in lists {
-            blocks(list).iter().for_each(|block| scores.add(block, *sureness));
+            for block in blocks(list) {
+                scores.add(&block, *sureness);
+            }
         }
         scores
     }
@@ -250,7 +254,7 @@ mod tests {
                 Ok::<_, ()>(blocks.get(run).map(|block| vec![block.clone()]))
             };
             let (mine, theirs) = (plainly(&one), plainly(&two));
-            let found = best_of_two(&listed, (2.0, 0.5), most, read, |text| Ok(theirs.get(&text).copied().unwrap_or(0))).unwrap();
+            let found = best_of_two(&listed, (2.0, 0.5), (most, usize::MAX), read, |text| Ok(theirs.get(&text).copied().unwrap_or(0))).unwrap();
             let both = mine.iter().filter_map(|(text, mine)| Some(f64::from(*mine) * 2.0 + f64::from(*theirs.get(text)?) * 0.5));
             let mut scores: Vec<f64> = both.collect();
             scores.sort_by(|a, b| b.total_cmp(a));
