@@ -239,6 +239,7 @@ async fn presence_is_a_count_said_aside() {
     let (from, _) = version(&router, &code, &cookie).await;
     let mut room = Reader::open(&router, &format!("/w/{code}/live?from={from}"), &[("cookie", &cookie)]).await;
     let mut aside = room.next().await.unwrap();
+    assert_eq!(aside.data["here"], 1, "whoever comes is told how it stands");
     for _ in 0..3 {
         phone(&world, &code, &[("named", "Åsa"), ("standpoint", "client")]).await;
     }
