@@ -80,7 +80,8 @@ async fn measure(wanted: &[String]) -> std::process::ExitCode {
     if is_wanted("book") {
         book::run();
     }
-    let phones = wanted.iter().find_map(|one| one.strip_prefix("live")?.trim_start_matches('=').parse().ok().or(Some(0)));
+    let phones =
+        wanted.iter().find_map(|one| one.strip_prefix("live")?.trim_start_matches('=').parse().ok().or(Some(0)));
     let is_kept = match phones.or(wanted.is_empty().then_some(0)) {
         Some(phones) => live::run(phones).await,
         None => true,

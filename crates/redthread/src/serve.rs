@@ -25,7 +25,13 @@ pub(crate) async fn bind(listen: &str) -> Result<(TcpListener, SocketAddr), Sent
 pub(crate) fn app(store: &Store, secure: bool) -> Result<App, Sentence> {
     let dictionary =
         Dictionary::load().map_err(|faults| Sentence(format!("the messages do not read: {}", faults.join("; "))))?;
-    Ok(App { store: store.clone(), dictionary: dictionary.into(), instruments: INSTRUMENTS, secure, live: Live::default() })
+    Ok(App {
+        store: store.clone(),
+        dictionary: dictionary.into(),
+        instruments: INSTRUMENTS,
+        secure,
+        live: Live::default(),
+    })
 }
 
 /// Serves until the process is told to end; requests under way are answered first.

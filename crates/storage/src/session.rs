@@ -54,7 +54,17 @@ const ONE_BY_ONE: usize = 3;
 
 impl Session {
     pub(crate) fn new(tx: Tx, master: Arc<MasterKey>, tally: Arc<Tally>) -> Self {
-        Self { tx, master, tally, kept: None, heads: HashMap::new(), chain: None, keys: HashMap::new(), project: None, asked: 0 }
+        Self {
+            tx,
+            master,
+            tally,
+            kept: None,
+            heads: HashMap::new(),
+            chain: None,
+            keys: HashMap::new(),
+            project: None,
+            asked: 0,
+        }
     }
 
     pub(crate) fn keeping(self, kept: Arc<Kept>) -> Self {

@@ -70,7 +70,13 @@ struct Inner {
 
 impl Inner {
     fn new(opening: Opening) -> Self {
-        Self { opening, stirring: Stirring::default(), gathering: Gathering::default(), tally: Arc::default(), kept: Arc::default() }
+        Self {
+            opening,
+            stirring: Stirring::default(),
+            gathering: Gathering::default(),
+            tally: Arc::default(),
+            kept: Arc::default(),
+        }
     }
 }
 

@@ -23,7 +23,11 @@ impl Reply {
     /// A header, by its name in lower case.
     pub(super) fn header(&self, name: &str) -> String {
         let lines = self.head.lines().filter_map(|line| line.split_once(':'));
-        lines.filter(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim().to_owned()).next().unwrap_or_default()
+        lines
+            .filter(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.trim().to_owned())
+            .next()
+            .unwrap_or_default()
     }
 
     pub(super) fn text(&self) -> String {
@@ -51,7 +55,11 @@ impl Line {
     }
 
     pub(super) async fn send(&mut self, method: &str, path: &str, headers: &str, body: &str) {
-        let request = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{headers}Content-Length: {}\r\n\r\n{body}", self.address, body.len());
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\n{headers}Content-Length: {}\r\n\r\n{body}",
+            self.address,
+            body.len()
+        );
         self.bytes += request.len();
         self.socket.write_all(request.as_bytes()).await.unwrap();
     }

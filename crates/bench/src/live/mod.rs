@@ -27,10 +27,11 @@ const STEADY: usize = 100;
 const REVEALED: usize = 500;
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Phones in the room, and how long readers stall.
+/// Phones in the room, how long readers stall, and how many slips are revealed at once.
 struct Room {
     phones: usize,
     stall: Duration,
+    revealed: usize,
 }
 
 /// What was found, and whether it is within its budget.
@@ -54,7 +55,9 @@ impl Table {
 /// Runs all scenarios with so many phones (0: a thousand); whether every budget was kept.
 pub(crate) async fn run(phones: usize) -> bool {
     let phones = if phones == 0 { 1000 } else { phones };
-    let room = Room { phones, stall: Duration::from_secs(if phones < 1000 { 5 } else { 30 }) };
+    // A phone may send twelve slips a minute: a small room has fewer to reveal.
+    let revealed = REVEALED.min(2 * phones);
+    let room = Room { phones, stall: Duration::from_secs(if phones < 1000 { 5 } else { 30 }), revealed };
     let table = Table::default();
     let local = LocalSet::new();
     local.run_until(scenarios(&room, &table)).await;
@@ -92,7 +95,11 @@ struct Lead {
 impl Lead {
     async fn sign_in(server: &Server) -> Self {
         let mut line = Line::open(&server.text("address")).await;
-        let body = format!("email={}&password={}", server.text("email").replace('@', "%40"), server.text("password").replace(' ', "+"));
+        let body = format!(
+            "email={}&password={}",
+            server.text("email").replace('@', "%40"),
+            server.text("password").replace(' ', "+")
+        );
         let reply = line.post("/sign-in", "", &body).await;
         let cookie = format!("Cookie: {}\r\n", reply.header("set-cookie").split(';').next().unwrap_or_default());
         let path = format!("/p/{}/wall", server.text("project"));
@@ -168,7 +175,12 @@ async fn join(room: &Room, hall: &mut Hall, table: &Table) {
     let mut joining = vec![];
     for n in 0..room.phones {
         let at = begun + Duration::from_secs(10) * u32::try_from(n).unwrap() / u32::try_from(room.phones).unwrap();
-        let loads: Vec<String> = hall.server.said["loads"].as_array().unwrap().iter().map(|path| path.as_str().unwrap().to_owned()).collect();
+        let loads: Vec<String> = hall.server.said["loads"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|path| path.as_str().unwrap().to_owned())
+            .collect();
         let orders = if n % 20 == 19 { &hall.stalled } else { &hall.orders };
         let (board, orders) = (hall.board.clone(), orders.subscribe());
         let (address, code) = (hall.server.text("address"), hall.server.text("code"));
@@ -209,7 +221,8 @@ async fn come_in(
     for load in &loads {
         assert_eq!(line.get(load, zipped).await.status, 200, "{load}");
     }
-    let reply = line.post(&format!("{path}/join"), "Accept: text/html\r\n", &format!("act={}&named=&standpoint=", act())).await;
+    let reply =
+        line.post(&format!("{path}/join"), "Accept: text/html\r\n", &format!("act={}&named=&standpoint=", act())).await;
     assert_eq!(reply.status, 303, "{}", reply.text());
     let cookie = format!("Cookie: {}\r\n", reply.header("set-cookie").split(';').next().unwrap_or_default());
     assert_eq!(line.get(&path, &format!("{zipped}{cookie}")).await.status, 200);
@@ -247,7 +260,8 @@ async fn all_seen(hall: &Hall, sights: usize) -> usize {
 /// A slip from one phone; how long until it was acknowledged.
 async fn write(phone: &mut Phone, code: &str, phase: &str, number: usize) -> Duration {
     let begun = Instant::now();
-    let words = format!("%23{number}%23+Ingen+ringer+tillbaka+n%C3%A4r+de+sagt+att+de+ska.+%D7%9B%D7%9C+%D7%A4%D7%A2%D7%9D");
+    let words =
+        format!("%23{number}%23+Ingen+ringer+tillbaka+n%C3%A4r+de+sagt+att+de+ska.+%D7%9B%D7%9C+%D7%A4%D7%A2%D7%9D");
     let headers = format!("{}Accept: application/json\r\n", phone.cookie);
     let body = format!("act={}&phase={phase}&words={words}", act());
     let reply = phone.line.post(&format!("/w/{code}/slips"), &headers, &body).await;
@@ -342,7 +356,13 @@ async fn stall(room: &Room, hall: &mut Hall, table: &Table) {
     hall.stalled.send_replace(Order::Stall);
     steady(hall, table, "L").await;
     sleep_until(begun + room.stall).await;
-    table.row("L: memory that the stalled cost", hall.server.resident() - before, "kB", Some(30.0 * count(room.phones)), "");
+    table.row(
+        "L: memory that the stalled cost",
+        hall.server.resident() - before,
+        "kB",
+        Some(30.0 * count(room.phones)),
+        "",
+    );
     hall.stalled.send_replace(Order::Read);
     let again = Instant::now();
     let lost = all_seen(hall, from + STEADY * room.phones).await;
@@ -359,7 +379,12 @@ async fn vote(hall: &mut Hall, table: &Table) {
     }
     hall.lead.act("do=vote-open&phase=critique").await;
     let look = hall.lead.look().await;
-    let themes: Vec<String> = look["board"]["themes"].as_array().unwrap().iter().map(|theme| theme["id"].as_str().unwrap().to_owned()).collect();
+    let themes: Vec<String> = look["board"]["themes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|theme| theme["id"].as_str().unwrap().to_owned())
+        .collect();
     let (begun, all) = (Instant::now(), u32::try_from(hall.phones.len()).unwrap());
     let mut voting = vec![];
     for (n, mut phone) in (0_u32..).zip(std::mem::take(&mut hall.phones)) {
@@ -382,14 +407,37 @@ async fn vote(hall: &mut Hall, table: &Table) {
         took.push(time);
     }
     let after = begun.elapsed().saturating_sub(Duration::from_secs(3));
-    table.row("B: all counted, after the last was due", after.as_secs_f64(), "s", Some(2.0), &format!("answer p95 {:.0} ms", p95(took)));
+    table.row(
+        "B: all counted, after the last was due",
+        after.as_secs_f64(),
+        "s",
+        Some(2.0),
+        &format!("answer p95 {:.0} ms", p95(took)),
+    );
     hall.lead.act("do=vote-close&phase=critique").await;
     let look = hall.lead.look().await;
     let cast = look["phase"]["ballots"].as_u64().unwrap_or_default();
-    let votes: u64 = look["board"]["themes"].as_array().unwrap().iter().map(|theme| theme["votes"].as_u64().unwrap_or_default()).sum();
+    let votes: u64 = look["board"]["themes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|theme| theme["votes"].as_u64().unwrap_or_default())
+        .sum();
     let all = u64::from(all);
-    table.row("B: ballots missing or too many", count(usize::try_from(cast.abs_diff(all)).unwrap_or(usize::MAX)), "", Some(0.0), "");
-    table.row("B: votes missing or too many", count(usize::try_from(votes.abs_diff(5 * all)).unwrap_or(usize::MAX)), "", Some(0.0), "");
+    table.row(
+        "B: ballots missing or too many",
+        count(usize::try_from(cast.abs_diff(all)).unwrap_or(usize::MAX)),
+        "",
+        Some(0.0),
+        "",
+    );
+    table.row(
+        "B: votes missing or too many",
+        count(usize::try_from(votes.abs_diff(5 * all)).unwrap_or(usize::MAX)),
+        "",
+        Some(0.0),
+        "",
+    );
 }
 
 /// Five hundred slips that were hidden are shown at once.
@@ -398,7 +446,7 @@ async fn reveal(room: &Room, hall: &mut Hall, table: &Table) {
     let (first, from, twice) = (hall.board.sent(), hall.board.seen.get(), hall.board.twice.get());
     let mut writing = vec![];
     for (n, mut phone) in std::mem::take(&mut hall.phones).into_iter().enumerate() {
-        let each = REVEALED / room.phones + usize::from(n < REVEALED % room.phones);
+        let each = room.revealed / room.phones + usize::from(n < room.revealed % room.phones);
         let numbers: Vec<usize> = (0..each).map(|_| hall.board.send()).collect();
         let code = code.clone();
         writing.push(spawn_local(async move {
@@ -416,11 +464,17 @@ async fn reveal(room: &Room, hall: &mut Hall, table: &Table) {
     let (begun, cpu) = (Instant::now(), hall.server.cpu());
     hall.board.send_again(first);
     hall.lead.act("do=reveal&phase=critique").await;
-    let lost = all_seen(hall, from + REVEALED * room.phones).await;
-    table.row("R: 500 revealed, on every phone", begun.elapsed().as_secs_f64(), "s", None, "");
+    let lost = all_seen(hall, from + room.revealed * room.phones).await;
+    table.row(&format!("R: {} revealed, on every phone", room.revealed), begun.elapsed().as_secs_f64(), "s", None, "");
     table.row("R: revealed to seen, p95", p95(hall.board.take()), "ms", None, "");
-    table.row("R: server CPU a slip and phone", (hall.server.cpu() - cpu) / count(REVEALED * room.phones), "us", None, "");
-    table.row(&format!("R: lost of {}", REVEALED * room.phones), count(lost), "sights", Some(0.0), "");
+    table.row(
+        "R: server CPU a slip and phone",
+        (hall.server.cpu() - cpu) / count(room.revealed * room.phones),
+        "us",
+        None,
+        "",
+    );
+    table.row(&format!("R: lost of {}", room.revealed * room.phones), count(lost), "sights", Some(0.0), "");
     table.row("R: seen twice", count(hall.board.twice.get() - twice), "sights", Some(0.0), "");
 }
 

@@ -83,7 +83,10 @@ impl Reader {
     pub(super) async fn open(&self) -> Line {
         let mut line = Line::open(&self.address).await;
         let path = if self.state.is_empty() { self.live.clone() } else { format!("{}{}", self.live, self.last) };
-        let headers = format!("Accept: text/event-stream\r\nAccept-Encoding: gzip, br\r\n{}Last-Event-ID: {}\r\n", self.cookie, self.last);
+        let headers = format!(
+            "Accept: text/event-stream\r\nAccept-Encoding: gzip, br\r\n{}Last-Event-ID: {}\r\n",
+            self.cookie, self.last
+        );
         line.send("GET", &path, &headers, "").await;
         let head = line.head().await;
         assert!(head.starts_with("HTTP/1.1 200"), "{head}");
@@ -133,7 +136,8 @@ impl Reader {
             let block: Vec<u8> = self.partial.drain(..end + 2).collect();
             is_lost |= find(&block, b"event: resync").is_some();
             if let Some(at) = find(&block, b"id: ") {
-                let digits: String = block[at + 4..].iter().take_while(|c| c.is_ascii_digit()).map(|c| char::from(*c)).collect();
+                let digits: String =
+                    block[at + 4..].iter().take_while(|c| c.is_ascii_digit()).map(|c| char::from(*c)).collect();
                 self.last = digits.parse().unwrap_or(self.last);
             }
             self.note(&block, true);
@@ -144,7 +148,9 @@ impl Reader {
     /// Notes every slip of a block of text.
     fn note(&mut self, block: &[u8], counts_twice: bool) {
         let now = Instant::now();
-        for number in block.split(|c| *c == MARK).filter_map(|part| std::str::from_utf8(part).ok()?.parse::<usize>().ok()) {
+        for number in
+            block.split(|c| *c == MARK).filter_map(|part| std::str::from_utf8(part).ok()?.parse::<usize>().ok())
+        {
             if self.have.len() <= number {
                 self.have.resize(number + 1, false);
             }

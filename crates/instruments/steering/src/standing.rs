@@ -79,9 +79,9 @@ async fn group(read: &mut Read, inside: &Inside, words: &Words) -> Result<Standi
     let towns = list_shares(read, project).await?.iter().filter(|share| share.group == project).count();
     let is_measured = kit.stages.iter().any(|stage| stage.instrument == "readings");
     let counts = [("people", Some(group)), ("places", some(places)), ("towns", some(towns)), ("meetings", Some(met))];
-    let said = counts.into_iter().filter_map(|(what, n)| {
-        Some(words.say_with(&format!("steering-count-{what}"), [("n", n?.into())]))
-    });
+    let said = counts
+        .into_iter()
+        .filter_map(|(what, n)| Some(words.say_with(&format!("steering-count-{what}"), [("n", n?.into())])));
     let said: Vec<String> = said.collect();
     let waits = match (group, met, places + towns) {
         (0 | 1, ..) => Some(("group", "people/new")),

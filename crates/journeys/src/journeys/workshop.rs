@@ -146,7 +146,9 @@ impl Room {
         self.hebrew.network(false).await?;
         self.hebrew.fill("#words", "נתקשר ביום שלישי").await?;
         self.hebrew.click("form[data-write] button.do").await?;
-        self.hebrew.until("a word that it tries again", async || Ok(!self.hebrew.text("[data-sent-said]").await?.is_empty())).await?;
+        self.hebrew
+            .until("a word that it tries again", async || Ok(!self.hebrew.text("[data-sent-said]").await?.is_empty()))
+            .await?;
         self.hebrew.network(true).await?;
         self.screen.until_says("[data-room]", "נתקשר ביום שלישי").await?;
         self.hebrew.until("an empty field", async || Ok(self.hebrew.value("#words").await?.is_empty())).await?;
@@ -159,7 +161,9 @@ impl Room {
         self.lead.go(&format!("{}?phase=critique", self.wall)).await?;
         self.screen.go(&format!("{}/screen", self.wall)).await?;
         let source = axe::source().await?;
-        for (name, browser) in [("lead", &self.lead), ("screen", &self.screen), ("phone-he", &self.hebrew), ("phone-sv", &self.swedish)] {
+        for (name, browser) in
+            [("lead", &self.lead), ("screen", &self.screen), ("phone-he", &self.hebrew), ("phone-sv", &self.swedish)]
+        {
             for width in [390, 1280] {
                 browser.size(width, 844).await?;
                 browser.run(&source, vec![]).await?;
@@ -179,7 +183,12 @@ impl Room {
 /// Founds an organisation, starts a workshop, puts up its wall and begins the first phase; the path of the wall.
 async fn found(lead: &Browser) -> Done<String> {
     lead.go("/language?lang=sv&to=/start").await?;
-    for (field, words) in [("#organisation", "IFO Norra"), ("#name", "Åsa"), ("#email", "asa@ifo.example"), ("#password", "a red thread runs")] {
+    for (field, words) in [
+        ("#organisation", "IFO Norra"),
+        ("#name", "Åsa"),
+        ("#email", "asa@ifo.example"),
+        ("#password", "a red thread runs"),
+    ] {
         lead.fill(field, words).await?;
     }
     lead.click("main form button.do").await?;

@@ -21,7 +21,11 @@ struct Room {
 
 fn header(text: &str, name: &str) -> String {
     let lines = text.lines().filter_map(|line| line.split_once(": "));
-    lines.filter(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.to_owned()).next().unwrap_or_default()
+    lines
+        .filter(|(known, _)| known.eq_ignore_ascii_case(name))
+        .map(|(_, value)| value.to_owned())
+        .next()
+        .unwrap_or_default()
 }
 
 fn found(data: &Path) -> Room {
@@ -38,7 +42,14 @@ fn found(data: &Path) -> Room {
     let token = binary().args(["token", "create", "--user", "asa@example.org", "--data"]).arg(data).output().unwrap();
     let bearer = format!("Authorization: Bearer {}\r\n", String::from_utf8(token.stdout).unwrap().trim());
     let server = Server::start(data);
-    let project = [("kit", "future-workshop"), ("title", "Verkstad"), ("place", "Ort"), ("lang", "sv"), ("alias", "Åsa"), ("role", "facilitator")];
+    let project = [
+        ("kit", "future-workshop"),
+        ("title", "Verkstad"),
+        ("place", "Ort"),
+        ("lang", "sv"),
+        ("alias", "Åsa"),
+        ("role", "facilitator"),
+    ];
     let made = post(&server.address, "/projects/new", &bearer, &project).unwrap();
     let path = header(&made.text, "location").split(['?', '#']).next().unwrap().to_owned();
     let wall = format!("{path}/wall");
@@ -47,7 +58,8 @@ fn found(data: &Path) -> Room {
     assert_eq!(post(&server.address, &wall, &bearer, &begin).unwrap().status, 303);
     let code = look(&server, &wall, &bearer).split("\"code\":\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let join = |_| header(&post(&server.address, &format!("/w/{code}/join"), "", &[]).unwrap().text, "set-cookie");
-    let phones = (0..PHONES).map(join).map(|cookie| format!("Cookie: {}\r\n", cookie.split(';').next().unwrap())).collect();
+    let phones =
+        (0..PHONES).map(join).map(|cookie| format!("Cookie: {}\r\n", cookie.split(';').next().unwrap())).collect();
     Room { bearer, wall, code, phones }
 }
 

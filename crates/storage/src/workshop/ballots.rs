@@ -50,13 +50,9 @@ pub async fn cast_ballot(
     Ok(())
 }
 
-async fn insert(
-    act: &mut Act,
-    (wall, phase): (WallId, &StageId),
-    id: BallotId,
-    sealed: Vec<u8>,
-) -> Result<u64, Error> {
-    let insert = "INSERT INTO wall_ballots (draw, id, wall, phase, sealed) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+async fn insert(act: &mut Act, (wall, phase): (WallId, &StageId), id: BallotId, sealed: Vec<u8>) -> Result<u64, Error> {
+    let insert =
+        "INSERT INTO wall_ballots (draw, id, wall, phase, sealed) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
     sql(insert).int(draw()?).id(id).id(wall).text(phase.as_str()).bytes(sealed).run(act).await
 }
 
@@ -90,21 +86,13 @@ pub async fn list_ballots(
     Ok(cast)
 }
 
-async fn rows_of(
-    on: &mut impl Reads,
-    wall: WallId,
-    phase: &StageId,
-) -> Result<Vec<(BallotId, Vec<u8>)>, Error> {
+async fn rows_of(on: &mut impl Reads, wall: WallId, phase: &StageId) -> Result<Vec<(BallotId, Vec<u8>)>, Error> {
     let ballots = "SELECT id, sealed FROM wall_ballots WHERE wall = $1 AND phase = $2 ORDER BY id";
     let rows = sql(ballots).id(wall).text(phase.as_str()).all(on).await?;
     rows.iter().map(|row| Ok((row.id("id")?, row.bytes("sealed")?))).collect()
 }
 
-async fn open(
-    on: &mut impl Reads,
-    id: BallotId,
-    sealed: &[u8],
-) -> Result<(Option<Standpoint>, Ballot), Error> {
+async fn open(on: &mut impl Reads, id: BallotId, sealed: &[u8]) -> Result<(Option<Standpoint>, Ballot), Error> {
     let text = open_sealed(on, BALLOT_SEAL, id, sealed).await?;
     let kept: Kept = serde_json::from_str(text.trim_end())?;
     Ok((kept.standpoint.as_deref().and_then(Standpoint::from_code), Ballot::of_row(kept.votes)))

@@ -136,8 +136,10 @@ pub async fn end_worry(act: &mut Act, worry: &Worry) -> Result<(), Error> {
 
 /// The worries of a project, oldest first, each with its steps.
 pub async fn list_worries(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Worry>, Error> {
-    let rows =
-        sql("SELECT * FROM workshop_worries WHERE project = $1 ORDER BY raised_at, made_at, id").id(project).all(on).await?;
+    let rows = sql("SELECT * FROM workshop_worries WHERE project = $1 ORDER BY raised_at, made_at, id")
+        .id(project)
+        .all(on)
+        .await?;
     let steps = "SELECT s.* FROM workshop_worry_steps s JOIN workshop_worries w ON w.id = s.worry WHERE w.project = $1 ORDER BY s.done_at, s.made_at, s.id";
     let steps = sql(steps).id(project).all(on).await?;
     let mut worries = Vec::with_capacity(rows.len());
@@ -393,7 +395,8 @@ pub async fn insert_invitee_step(act: &mut Act, invitee: InviteeId, step: &Invit
 
 /// Everybody who is invited to the workshop of a project, in the order in which they were thought of.
 pub async fn list_invitees(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Invitee>, Error> {
-    let rows = sql("SELECT * FROM workshop_invitees WHERE project = $1 ORDER BY made_at, id").id(project).all(on).await?;
+    let rows =
+        sql("SELECT * FROM workshop_invitees WHERE project = $1 ORDER BY made_at, id").id(project).all(on).await?;
     let steps = "SELECT s.* FROM workshop_invitee_steps s JOIN workshop_invitees i ON i.id = s.invitee WHERE i.project = $1 ORDER BY s.done_at, s.made_at, s.id";
     let steps = sql(steps).id(project).all(on).await?;
     let mut invitees = Vec::with_capacity(rows.len());

@@ -14,24 +14,10 @@ mod slips;
 mod themes;
 mod walls;
 
-pub use ballots::{BALLOT_SEAL, ballot_of, cast_ballot, count_ballots, enter_ballot, find_ballot, list_ballots, shuffle_ballots};
-pub use participants::{
-    MOST_PARTICIPANTS, NewParticipant, PARTICIPANT_SEAL, Participant, count_by_standpoint, count_participants,
-    find_participant, insert_participant,
-};
-pub use slips::{
-    SLIP_SEAL, SaidSlip, Slip, count_hidden, forget_order, insert_slip, list_slips, list_slips_since, load_slip, reveal_slips,
-    turn_slip,
-};
-pub use themes::{
-    THEME_SEAL, Theme, ThemeRow, list_themes, list_themes_since, load_board, open_themes, pop_step, push_step, rename_theme,
-    set_votes, write_step,
-};
-pub use walls::{
-    Phase, Wall, change_code, change_phase, change_wall, close_doors, find_wall, list_phases, list_phases_since,
-    load_wall, open_doors, open_wall, touch_wall, wall_of_code,
-};
 pub use actions::{Action, NewAction, end_action, insert_action, list_actions, load_action, update_action};
+pub use ballots::{
+    BALLOT_SEAL, ballot_of, cast_ballot, count_ballots, enter_ballot, find_ballot, list_ballots, shuffle_ballots,
+};
 pub use closing::{
     ClosingWords, delete_closing_words, insert_closing_words, list_closing_words, load_closing_words,
     update_closing_words,
@@ -47,12 +33,28 @@ pub use groups::{
     Group, GroupStep, NewGroup, insert_group, leave_groups, list_group_steps, list_groups, load_group, merge_group,
     merges, resume_group, stop_group, update_group,
 };
+pub use links::{Link, end_link, find_link, insert_link, list_links_of, secret_of, update_pace};
 pub use mobilisation::{
     Invitee, InviteeStep, NewInvitee, NewWorry, NewWorryStep, Promise, Terms, Worry, WorryStep, end_worry,
     find_promise, forget_ties, insert_invitee, insert_invitee_step, insert_promise, insert_worry, insert_worry_step,
     list_invitees, list_promises, list_worries, load_invitee, load_worry, promise_in, update_invitee,
 };
-pub use links::{Link, end_link, find_link, insert_link, list_links_of, secret_of, update_pace};
+pub use participants::{
+    MOST_PARTICIPANTS, NewParticipant, PARTICIPANT_SEAL, Participant, count_by_standpoint, count_participants,
+    find_participant, insert_participant,
+};
+pub use slips::{
+    SLIP_SEAL, SaidSlip, Slip, count_hidden, forget_order, insert_slip, list_slips, list_slips_since, load_slip,
+    reveal_slips, turn_slip,
+};
+pub use themes::{
+    THEME_SEAL, Theme, ThemeRow, list_themes, list_themes_since, load_board, open_themes, pop_step, push_step,
+    rename_theme, set_votes, write_step,
+};
+pub use walls::{
+    Phase, Wall, change_code, change_phase, change_wall, close_doors, find_wall, list_phases, list_phases_since,
+    load_wall, open_doors, open_wall, touch_wall, wall_of_code,
+};
 
 use redthread_core::ids::{Id, KeyId, PersonId};
 

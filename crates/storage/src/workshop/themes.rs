@@ -165,12 +165,7 @@ pub async fn write_step(
     Ok(())
 }
 
-async fn insert_theme(
-    act: &mut Act,
-    wall: &Wall,
-    (phase, title): (&StageId, &str),
-    id: ThemeId,
-) -> Result<(), Error> {
+async fn insert_theme(act: &mut Act, wall: &Wall, (phase, title): (&StageId, &str), id: ThemeId) -> Result<(), Error> {
     let sealed = act.seal(wall.key, THEME_SEAL, id, title).await?;
     sql("INSERT INTO themes (id, wall, phase, title, position, state, version)
          SELECT $1, $2, $3, $4, COALESCE(MAX(position), 0) + 1, 'open', 0 FROM themes WHERE wall = $2")

@@ -159,8 +159,11 @@ pub async fn change_code(act: &mut Act, wall: WallId, code: &str) -> Result<(), 
 /// Shuts the doors: no code leads in, and who was in the room and what each of them voted is forgotten for good. The slips,
 /// the themes and the counts stay.
 pub async fn close_doors(act: &mut Act, wall: &Wall) -> Result<(), Error> {
-    for forget in ["DELETE FROM wall_codes WHERE wall = $1", "DELETE FROM participants WHERE wall = $1", "DELETE FROM wall_ballots WHERE wall = $1"]
-    {
+    for forget in [
+        "DELETE FROM wall_codes WHERE wall = $1",
+        "DELETE FROM participants WHERE wall = $1",
+        "DELETE FROM wall_ballots WHERE wall = $1",
+    ] {
         sql(forget).id(wall.id).run(act).await?;
     }
     act.destroy_key(wall.room_key).await?;

@@ -32,7 +32,10 @@ async fn titles(world: &World) -> Vec<String> {
     titles
 }
 
-async fn spawn_all(world: &World, all: impl IntoIterator<Item = (Deed, String)>) -> Vec<Result<(DepartmentId,), Error>> {
+async fn spawn_all(
+    world: &World,
+    all: impl IntoIterator<Item = (Deed, String)>,
+) -> Vec<Result<(DepartmentId,), Error>> {
     let project = world.project;
     let writes: Vec<_> = all
         .into_iter()
@@ -147,7 +150,8 @@ async fn futures_poll<F: Future + Unpin>(future: &mut F) -> Option<F::Output> {
 async fn a_write_that_panics_does_not_stop_the_next() {
     let world = World::round(&[]).await;
     let deed = world.deed(Cast::Dana);
-    let broken = world.store.gather::<ProjectId, (), _>(&deed, "test.broken", None, |_| Box::pin(async { panic!("broken") }));
+    let broken =
+        world.store.gather::<ProjectId, (), _>(&deed, "test.broken", None, |_| Box::pin(async { panic!("broken") }));
     assert!(matches!(broken.await, Err(Error::Fault(_))));
     add(&world.store, &world.deed(Cast::Dana), world.project, "משפחה").await.unwrap();
     assert_eq!(titles(&world).await, ["משפחה"]);

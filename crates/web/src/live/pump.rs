@@ -160,7 +160,9 @@ impl Pump {
         let mut sent = self.sent();
         *sent = until;
         match changed {
-            Some(changed) => self.send(&changed.map(|text| frame(until, &text).map(|bytes| Piece::Frame(until, bytes)))),
+            Some(changed) => {
+                self.send(&changed.map(|text| frame(until, &text).map(|bytes| Piece::Frame(until, bytes))))
+            }
             None => self.send_all(&Piece::Resync),
         }
         Ok(true)

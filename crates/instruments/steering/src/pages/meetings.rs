@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 use redthread_core::kit::Right;
-use redthread_storage::{Error, Inside};
 use redthread_storage::meetings::{Decision, Meeting};
 use redthread_storage::people::Person;
+use redthread_storage::{Error, Inside};
 use redthread_web::parts::{bar, empty};
 use redthread_web::{Ctx, View, icon};
 use serde::Serialize;

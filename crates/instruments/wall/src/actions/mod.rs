@@ -16,8 +16,8 @@ pub use cluster::{play, rename, undo};
 pub use lead::{
     Settings, begin_phase, change_code, close_phase, give_time, open, reveal, settle, shut, turn, write_for,
 };
-pub use room::{Room, find_room, join, known, secret_for, vote, write};
 pub(crate) use room::voter;
+pub use room::{Room, find_room, join, known, secret_for, vote, write};
 pub use votes::{close_vote, enter_paper, open_vote};
 
 use crate::model::{phase_of, standing_of};

@@ -70,7 +70,12 @@ pub async fn join(store: &Store, deed: &Deed, room: &Room, new: NewParticipant) 
 }
 
 /// Whoever bears a secret: after a dead battery, or on another phone, they are the same.
-pub async fn known(store: &Store, on: &mut impl Reads, wall: &Wall, secret: &str) -> Result<Option<Participant>, Error> {
+pub async fn known(
+    store: &Store,
+    on: &mut impl Reads,
+    wall: &Wall,
+    secret: &str,
+) -> Result<Option<Participant>, Error> {
     let secret = model::typed(secret);
     if secret.is_empty() {
         return Ok(None);

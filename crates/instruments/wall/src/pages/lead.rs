@@ -98,10 +98,12 @@ impl LeadView {
     /// What can be done with the phase, the one thing that is next first.
     fn controls(&self, ctx: &Ctx) -> Markup {
         let Some(phase) = &self.phase else { return html! {} };
-        let minutes = |deed: &str, label: &str, class: &str, value: i64| html! {
-            form class="form line" method="post" action=(self.base()) { (self.start(ctx))
-                label.short { span { (ctx.say("wall-minutes")) } input type="number" name="minutes" min="1" max="600" value=(value) dir="ltr"; }
-                button class=(format!("do {class}")) name="do" value=(deed) { (ctx.say(label)) } }
+        let minutes = |deed: &str, label: &str, class: &str, value: i64| {
+            html! {
+                form class="form line" method="post" action=(self.base()) { (self.start(ctx))
+                    label.short { span { (ctx.say("wall-minutes")) } input type="number" name="minutes" min="1" max="600" value=(value) dir="ltr"; }
+                    button class=(format!("do {class}")) name="do" value=(deed) { (ctx.say(label)) } }
+            }
         };
         let begin = if phase.state.code() == "waiting" { "wall-begin" } else { "wall-reopen" };
         let is_next = phase.state.code() == "waiting";
@@ -266,7 +268,9 @@ impl LeadView {
     }
 
     fn compared(&self, ctx: &Ctx) -> Markup {
-        let Some(rows) = self.phase.as_ref().and_then(|phase| phase.compared.as_deref()).and_then(read_compared) else { return html! {} };
+        let Some(rows) = self.phase.as_ref().and_then(|phase| phase.compared.as_deref()).and_then(read_compared) else {
+            return html! {};
+        };
         let least = self.phase.as_ref().map_or(0, |phase| phase.least_group);
         html! {
             section.compared aria-labelledby="compared" {

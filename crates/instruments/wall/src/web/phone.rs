@@ -164,7 +164,10 @@ async fn ballot(
         votes.filter(|(known, _)| known.to_string() == theme).map(|(_, votes)| *votes).sum()
     };
     let themes = BoardView::new(&[], &themes, stage, false).themes;
-    Ok((themes.into_iter().map(|theme| (given(&theme.id), theme)).map(|(n, theme)| (theme, n)).collect(), cast.is_some()))
+    Ok((
+        themes.into_iter().map(|theme| (given(&theme.id), theme)).map(|(n, theme)| (theme, n)).collect(),
+        cast.is_some(),
+    ))
 }
 
 pub(super) async fn join(headers: HeaderMap, At(code): At<String>, post: Posted) -> Answer {

@@ -29,7 +29,8 @@ async fn everything(world: &World) -> BTreeMap<&'static str, Vec<Vec<u8>>> {
         let select: &'static str = format!("SELECT * FROM {table}").leak();
         let mut values = vec![];
         for row in rows(world, select).await {
-            values.extend(uuids.iter().filter_map(|name| row.maybe_uuid(name).unwrap()).map(|id| id.as_bytes().to_vec()));
+            values
+                .extend(uuids.iter().filter_map(|name| row.maybe_uuid(name).unwrap()).map(|id| id.as_bytes().to_vec()));
             values.extend(texts.iter().filter_map(|name| row.maybe_text(name).unwrap()).map(String::into_bytes));
             values.extend(bytes.iter().filter_map(|name| row.maybe_bytes(name).unwrap()));
         }
@@ -51,7 +52,9 @@ async fn nothing_of_a_participant_is_in_a_slip_a_ballot_an_act_or_an_event() {
     actions::open_vote(&world.store, &world.deed(Cast::Irit), &inside, &stage("critique")).await.unwrap();
     let theme = super::themes(&world).await[0].id.to_string();
     let vote = "0198c0de-0000-7000-8000-0000000000ab";
-    let voted = dana.post_act(&format!("/w/{code}/votes"), vote, &[("phase", "critique"), ("theme", &theme), ("votes", "5")]).await;
+    let voted = dana
+        .post_act(&format!("/w/{code}/votes"), vote, &[("phase", "critique"), ("theme", &theme), ("votes", "5")])
+        .await;
     assert_eq!(voted.status, 303, "{}", voted.text());
 
     let all = everything(&world).await;
@@ -65,7 +68,8 @@ async fn nothing_of_a_participant_is_in_a_slip_a_ballot_an_act_or_an_event() {
     }
     // The ids that the phone made, the user behind it, the secret, the name and the words: nowhere in the clear.
     let dana = world.users[&Cast::Dana].uuid();
-    let sent: Vec<Vec<u8>> = [act, vote].iter().map(|id| id.parse::<UserId>().unwrap().uuid().as_bytes().to_vec()).collect();
+    let sent: Vec<Vec<u8>> =
+        [act, vote].iter().map(|id| id.parse::<UserId>().unwrap().uuid().as_bytes().to_vec()).collect();
     let needles = [secret.into_bytes(), "נועם־המחט".into(), "WhatsApp".into(), "המתנה".into()];
     for (table, values) in &all {
         for needle in needles.iter().chain(&sent) {
@@ -79,9 +83,16 @@ async fn nothing_of_a_participant_is_in_a_slip_a_ballot_an_act_or_an_event() {
         }
         let text: &'static str = format!("SELECT who, answer FROM acts WHERE verb = '{verb}'").leak();
         let acts = rows(&world, text).await;
-        assert!(acts.len() == 1 && acts[0].uuid("who").unwrap() == NOBODY && acts[0].text("answer").unwrap().is_empty());
+        assert!(
+            acts.len() == 1 && acts[0].uuid("who").unwrap() == NOBODY && acts[0].text("answer").unwrap().is_empty()
+        );
     }
-    assert!(rows(&world, "SELECT who FROM events WHERE verb = 'slip.written'").await.iter().all(|row| row.uuid("who").unwrap() != dana));
+    assert!(
+        rows(&world, "SELECT who FROM events WHERE verb = 'slip.written'")
+            .await
+            .iter()
+            .all(|row| row.uuid("who").unwrap() != dana)
+    );
     let said = slips(&world).await.remove(0).said.unwrap();
     assert_eq!(said.named, None, "an anonymous phase keeps no name, whatever was asked");
 }
@@ -100,12 +111,19 @@ async fn the_order_of_rows_says_nothing_about_the_order_of_coming() {
     let inside = world.inside(Cast::Irit).await;
     actions::close_phase(&world.store, &world.deed(Cast::Irit), &inside, &stage("critique")).await.unwrap();
     for order in ["s.id", "s.key_id", "k.made_at, k.id", "s.version, s.id"] {
-        let text: &'static str =
-            format!("SELECT s.id FROM slips s JOIN keys k ON k.id = s.key_id WHERE s.state <> 'blank' ORDER BY {order}").leak();
-        let said: BTreeMap<_, _> = slips(&world).await.into_iter().map(|slip| (slip.id, slip.said.unwrap().words)).collect();
-        let found: Vec<String> = rows(&world, text).await.iter().map(|row| said[&row.id("id").unwrap()].clone()).collect();
+        let text: &'static str = format!(
+            "SELECT s.id FROM slips s JOIN keys k ON k.id = s.key_id WHERE s.state <> 'blank' ORDER BY {order}"
+        )
+        .leak();
+        let said: BTreeMap<_, _> =
+            slips(&world).await.into_iter().map(|slip| (slip.id, slip.said.unwrap().words)).collect();
+        let found: Vec<String> =
+            rows(&world, text).await.iter().map(|row| said[&row.id("id").unwrap()].clone()).collect();
         assert_eq!(found.len(), 20);
-        assert!(found.windows(2).filter(|pair| pair[0] < pair[1]).count() < 19, "sorted by {order}: the order of coming");
+        assert!(
+            found.windows(2).filter(|pair| pair[0] < pair[1]).count() < 19,
+            "sorted by {order}: the order of coming"
+        );
     }
     // Standpoints alternated as people came; in no order of the rows do they alternate to the end.
     for order in ["draw", "id", "secret_hash"] {
@@ -130,7 +148,13 @@ async fn every_ballot_is_as_long_as_any_other_and_lies_beside_no_participant() {
     actions::open_vote(&world.store, &world.deed(Cast::Irit), &inside, &stage("critique")).await.unwrap();
     let (one, two) = (one.to_string(), two.to_string());
     for (n, phone) in phones.iter_mut().enumerate() {
-        let fields = [("phase", "critique"), ("theme", one.as_str()), ("votes", ["5", "1", "0"][n]), ("theme", two.as_str()), ("votes", ["0", "2", "0"][n])];
+        let fields = [
+            ("phase", "critique"),
+            ("theme", one.as_str()),
+            ("votes", ["5", "1", "0"][n]),
+            ("theme", two.as_str()),
+            ("votes", ["0", "2", "0"][n]),
+        ];
         assert_eq!(phone.post(&format!("/w/{code}/votes"), &fields).await.status, 303);
     }
     let lengths = rows(&world, "SELECT DISTINCT LENGTH(sealed) AS n FROM wall_ballots").await;

@@ -53,13 +53,21 @@ impl Reader {
             while let Some((block, rest)) = self.rest.split_once("\n\n") {
                 let block = block.to_owned();
                 self.rest = rest.to_owned();
-                let field = |name: &str| block.lines().find_map(|line| line.strip_prefix(name)).map(|value| value.trim().to_owned());
+                let field = |name: &str| {
+                    block.lines().find_map(|line| line.strip_prefix(name)).map(|value| value.trim().to_owned())
+                };
                 if let Some(data) = field("data:") {
                     let id = field("id:").map(|id| id.parse().unwrap());
-                    return Some(Event { name: field("event:").unwrap_or_default(), id, data: serde_json::from_str(&data).unwrap() });
+                    return Some(Event {
+                        name: field("event:").unwrap_or_default(),
+                        id,
+                        data: serde_json::from_str(&data).unwrap(),
+                    });
                 }
             }
-            let frame = tokio::time::timeout(Duration::from_secs(10), self.body.frame()).await.expect("something within ten seconds");
+            let frame = tokio::time::timeout(Duration::from_secs(10), self.body.frame())
+                .await
+                .expect("something within ten seconds");
             self.rest.push_str(std::str::from_utf8(&frame?.unwrap().into_data().unwrap()).unwrap());
         }
     }
@@ -111,7 +119,10 @@ async fn a_slip_reaches_everybody_once_in_its_own_direction() {
     let (router, cookie) = joined(&world, &code).await;
     let (from, _) = version(&router, &code, &cookie).await;
     let path = format!("/w/{code}/live?from={from}");
-    let mut readers = [Reader::open(&router, &path, &[("cookie", &cookie)]).await, Reader::open(&router, &path, &[("cookie", &cookie)]).await];
+    let mut readers = [
+        Reader::open(&router, &path, &[("cookie", &cookie)]).await,
+        Reader::open(&router, &path, &[("cookie", &cookie)]).await,
+    ];
     let mut phone = phone(&world, &code, &[]).await;
     write(&mut phone, &code, "realisation", WORDS).await;
     for reader in &mut readers {
@@ -133,7 +144,10 @@ async fn the_room_gets_no_hidden_slip_and_whoever_leads_does() {
     let (router, cookie) = joined(&world, &code).await;
     let (from, _) = version(&router, &code, &cookie).await;
     let mut room = Reader::open(&router, &format!("/w/{code}/live?from={from}"), &[("cookie", &cookie)]).await;
-    let session = world.visitor().post("/sign-in", &[("email", "irit@example.org"), ("password", redthread_testkit::PASSWORD)]).await;
+    let session = world
+        .visitor()
+        .post("/sign-in", &[("email", "irit@example.org"), ("password", redthread_testkit::PASSWORD)])
+        .await;
     let session = session.headers["set-cookie"].split(';').next().unwrap().to_owned();
     let lead = format!("/p/{}/wall/live?for=lead&from={from}", world.project);
     let mut lead = Reader::open(&router, &lead, &[("cookie", &session)]).await;
@@ -281,7 +295,8 @@ async fn a_lock_and_a_new_phase_are_seen_at_once() {
     loop {
         let event = room.next().await.expect("a frame");
         if event.data["phase"] == "fantasy" {
-            let begun = event.data["phases"].as_array().unwrap().iter().find(|phase| phase["i"] == "fantasy").unwrap().clone();
+            let begun =
+                event.data["phases"].as_array().unwrap().iter().find(|phase| phase["i"] == "fantasy").unwrap().clone();
             assert_eq!(begun["ends"].as_i64().unwrap(), world.store.now().as_second() + 600);
             break;
         }
@@ -307,8 +322,11 @@ async fn who_does_not_read_falls_behind_alone_and_catches_up_at_once() {
         assert_eq!(reads.words(1).await, [n.to_string()]);
     }
     let frame = sleeps.frame().await;
-    let all: Vec<_> = frame.data["slips"].as_array().unwrap().iter().map(|slip| slip["w"].as_str().unwrap().to_owned()).collect();
+    let all: Vec<_> =
+        frame.data["slips"].as_array().unwrap().iter().map(|slip| slip["w"].as_str().unwrap().to_owned()).collect();
     assert_eq!(all, (0..MANY).map(|n| n.to_string()).collect::<Vec<_>>());
-    actions::write_for(&world.store, &world.deed(Cast::Irit), &inside, &stage("realisation"), (WORDS, None)).await.unwrap();
+    actions::write_for(&world.store, &world.deed(Cast::Irit), &inside, &stage("realisation"), (WORDS, None))
+        .await
+        .unwrap();
     assert_eq!(sleeps.words(1).await, [WORDS]);
 }

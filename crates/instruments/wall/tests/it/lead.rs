@@ -124,20 +124,30 @@ async fn a_table_is_typed_for_with_its_name_only_where_names_are_allowed() {
     let long = "א".repeat(301);
     let refused = noa.post(&base(&world), &[("phase", "realisation"), ("do", "write"), ("words", &long)]).await;
     assert!(refused.status == 422 && refused.has(&long), "nothing typed is lost");
-    assert_eq!(noa.post(&base(&world), &[("phase", "realisation"), ("do", "close")]).await.status, 404, "she types, and does not lead");
+    assert_eq!(
+        noa.post(&base(&world), &[("phase", "realisation"), ("do", "close")]).await.status,
+        404,
+        "she types, and does not lead"
+    );
 }
 
 #[tokio::test]
 async fn who_may_not_finds_nothing() {
     let (world, _) = two().await;
-    for (who, page, status) in [(Cast::Meir, "", 200), (Cast::Meir, "/list", 200), (Cast::Yossi, "", 404), (Cast::Shir, "", 404)] {
+    for (who, page, status) in
+        [(Cast::Meir, "", 200), (Cast::Meir, "/list", 200), (Cast::Yossi, "", 404), (Cast::Shir, "", 404)]
+    {
         let found = world.client(who).await.get(&format!("{}{page}", base(&world))).await;
         assert_eq!(found.status, status, "{who:?}");
         assert!(!found.has("WhatsApp 🙂"), "{who:?} sees no hidden slip");
     }
     let mut meir = world.client(Cast::Meir).await;
     assert_eq!(meir.post(&base(&world), &[("phase", "critique"), ("do", "reveal")]).await.status, 404);
-    assert_eq!(meir.get(&format!("{}/state?for=lead", base(&world))).await.status, 404, "the room's feed, not the leader's");
+    assert_eq!(
+        meir.get(&format!("{}/state?for=lead", base(&world))).await.status,
+        404,
+        "the room's feed, not the leader's"
+    );
     assert!(!meir.get(&format!("{}/state", base(&world))).await.has("WhatsApp 🙂"));
     let inside = world.inside(Cast::Meir).await;
     let hidden = actions::reveal(&world.store, &world.deed(Cast::Meir), &inside, &stage("critique")).await;

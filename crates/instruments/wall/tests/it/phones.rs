@@ -192,10 +192,13 @@ async fn a_form_from_elsewhere_is_not_taken_and_a_stranger_is_led_to_the_door() 
 async fn pages_of_phones_are_slim_and_speak_three_languages() {
     let (world, code) = begun("critique").await;
     let mut joined = phone(&world, &code, &[]).await;
-    for (lang, rule) in [("he", "עדיין בלי פתרונות."), ("sv", "Inga lösningar än."), ("en", "No solutions yet.")] {
+    for (lang, rule) in [("he", "עדיין בלי פתרונות."), ("sv", "Inga lösningar än."), ("en", "No solutions yet.")]
+    {
         let mut visitor = world.visitor().reading(lang);
         joined.get(&format!("/language?lang={lang}&to=/")).await;
-        for page in [joined.get(&format!("/w/{code}")).await, visitor.get(&format!("/w/{code}")).await, visitor.get("/w").await] {
+        for page in
+            [joined.get(&format!("/w/{code}")).await, visitor.get(&format!("/w/{code}")).await, visitor.get("/w").await]
+        {
             assert_eq!(page.status, 200);
             assert!(page.has("slim.css") && !page.has("all.css") && !page.has("base.js"), "{lang}");
             assert!(page.bytes.len() < 12_000, "{} bytes", page.bytes.len());
