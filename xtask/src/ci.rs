@@ -49,8 +49,29 @@ pub(crate) fn journeys(arguments: &[String]) -> Result<(), String> {
 
 /// The budgets, printed as ratios or processor time. Builds an optimised binary first: minutes.
 pub(crate) fn bench(arguments: &[String]) -> Result<(), String> {
+    if arguments.first().is_some_and(|name| name == "search") {
+        return search_quality(arguments.get(1..).unwrap_or_default());
+    }
     step(
         "bench",
         cargo(&["run", "--release", "--quiet", "--package", "redthread-bench", "--locked", "--"]).args(arguments),
     )
+}
+
+/// Answers the queries of a test set: `bench search --set DIR`. The run file is left in `target/search`, for the set's own `score.py`.
+///
+/// A target of its own: this one crate alone would change the features of everything else.
+fn search_quality(arguments: &[String]) -> Result<(), String> {
+    let [flag, set] = arguments else { return Err("usage: cargo xtask bench search --set DIR".to_owned()) };
+    let set = PathBuf::from(set);
+    let name = set.file_name().filter(|_| flag == "--set").ok_or("usage: cargo xtask bench search --set DIR")?;
+    let target = root().join("target/search");
+    std::fs::create_dir_all(&target).map_err(|error| error.to_string())?;
+    let out = target.join(name).with_extension("jsonl");
+    let manifest = root().join("crates/search/Cargo.toml");
+    let mut run = cargo(&["run", "--release", "--quiet", "--locked", "--example", "quality", "--manifest-path"]);
+    run.arg(manifest).arg("--target-dir").arg(&target).arg("--").arg("--set").arg(&set).arg("--out").arg(&out);
+    step("search", &mut run)?;
+    println!("{}", out.display());
+    Ok(())
 }

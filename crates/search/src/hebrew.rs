@@ -54,7 +54,7 @@ fn known(word: &[char], side: Side) -> Vec<Found> {
     if readings.is_empty() {
         readings = spelling::variants(word).iter().flat_map(|word| self::readings(word, side, lexicon)).collect();
     }
-    crate::readings::weigh(&readings, side, |lemma| spelling::single(lemma))
+    crate::readings::weigh(&readings, side, spelling::single)
 }
 
 fn readings(word: &[char], side: Side, lexicon: &Lexicon) -> Vec<Reading> {
