@@ -4,8 +4,20 @@ use super::numbers::{is_report, is_year};
 use super::{Confidence, Found, LONG, Row};
 
 const LABELS: [&str; 14] = [
-    "הצעה לציטוט", "לציטוט", "אופן הציטוט", "יש לצטט", "ציטוט מומלץ", "citing suggestion", "suggested citation",
-    "to cite this", "cite as", "please cite", "förslag till referens", "referera till", "citera", "hänvisning",
+    "הצעה לציטוט",
+    "לציטוט",
+    "אופן הציטוט",
+    "יש לצטט",
+    "ציטוט מומלץ",
+    "citing suggestion",
+    "suggested citation",
+    "to cite this",
+    "cite as",
+    "please cite",
+    "förslag till referens",
+    "referera till",
+    "citera",
+    "hänvisning",
 ];
 /// Most lines of one citation.
 const MOST: usize = 5;
@@ -45,7 +57,8 @@ fn citation(rows: &[Row<'_>], rest: &str) -> Option<Found<String>> {
     let mut before = first.at;
     for row in rows.get(1..)?.iter().take(MOST) {
         let is_whole = text.ends_with(['.', ')']) && year_place(&text).is_some();
-        if label(row.text).is_some() || row.text.ends_with(':') || (is_whole && row.at > before + 1) {
+        let goes_on = row.at == before + 1 && row.text.ends_with(['.', ')']);
+        if label(row.text).is_some() || row.text.ends_with(':') || (is_whole && !goes_on) {
             break;
         }
         if text.is_empty() {

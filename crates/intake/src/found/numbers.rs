@@ -4,14 +4,54 @@ use super::{Confidence, Found, Row};
 
 /// Words that name a report number; it follows on the same line.
 const REPORTS: [&str; 11] = [
-    "דוח מס'", "דו\"ח מס'", "מספר דוח", "מס' פרסום", "מספר פרסום", "report no", "report number", "publication no",
-    "rapport nr", "rapportnummer", "publikationsnummer",
+    "דוח מס'",
+    "דו\"ח מס'",
+    "מספר דוח",
+    "מס' פרסום",
+    "מספר פרסום",
+    "report no",
+    "report number",
+    "publication no",
+    "rapport nr",
+    "rapportnummer",
+    "publikationsnummer",
 ];
 /// Words on a line of the imprint that holds the year: a copyright, a month.
 const IMPRINT: [&str; 34] = [
-    "©", "תש", "ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר",
-    "דצמבר", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
-    "december", "januari", "februari", "mars", "maj", "juni", "juli", "augusti", "oktober", "copyright",
+    "©",
+    "תש",
+    "ינואר",
+    "פברואר",
+    "מרץ",
+    "אפריל",
+    "מאי",
+    "יוני",
+    "יולי",
+    "אוגוסט",
+    "ספטמבר",
+    "אוקטובר",
+    "נובמבר",
+    "דצמבר",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "januari",
+    "februari",
+    "mars",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "oktober",
+    "copyright",
 ];
 /// Lines of the front and the back where an imprint stands.
 const IMPRINT_LINES: usize = 80;
@@ -69,9 +109,11 @@ pub(super) fn isbn(rows: &[Row<'_>]) -> Option<Found<String>> {
         let label = ["ISBN", "מסת\"ב", "מסת״ב"].into_iter().find(|label| row.text.contains(label))?;
         let after = row.text.split_once(label)?.1;
         let begin = after.trim_start_matches(|c: char| !c.is_ascii_digit());
-        let number: String = begin.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ' ' | 'X')).collect();
+        let number: String =
+            begin.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ' ' | 'X')).collect();
         let number = number.trim_matches([' ', '-', '–']).to_owned();
-        let digits: Vec<u32> = number.chars().filter_map(|c| if c == 'X' { Some(10) } else { c.to_digit(10) }).collect();
+        let digits: Vec<u32> =
+            number.chars().filter_map(|c| if c == 'X' { Some(10) } else { c.to_digit(10) }).collect();
         let confidence = if checks(&digits) { Confidence::Sure } else { Confidence::Guess };
         matches!(digits.len(), 10 | 13).then(|| Found::new(number, row.at, confidence))
     })

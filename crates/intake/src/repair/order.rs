@@ -5,7 +5,7 @@
 //! reading order: "את" is followed by "ה", "העובדים הסוציאליים" is not said the other way round, no sentence begins with
 //! "של". The weights were learned from the Hebrew of this project, against the same texts with their words turned.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use super::letters::{is_letter, is_point};
@@ -79,7 +79,9 @@ fn ending(core: &str) -> String {
     match letters.as_slice() {
         [.., last] if !is_letter(*last) => "#".to_owned(),
         [_, .., 'י', 'י', 'ם' | 'ת'] | [_, .., 'י', 'ו', 'ת'] => letters[letters.len() - 3..].iter().collect(),
-        [_, .., a, b @ ('ם' | 'ת' | 'ה' | 'ו' | 'י' | 'ן')] if "יוהנת".contains(*a) => [*a, *b].iter().collect(),
+        [_, .., a, b @ ('ם' | 'ת' | 'ה' | 'ו' | 'י' | 'ן')] if "יוהנת".contains(*a) => {
+            [*a, *b].iter().collect()
+        }
         [_, .., b @ ('ם' | 'ת' | 'ה' | 'ו' | 'י' | 'ן')] => b.to_string(),
         _ => "_".to_owned(),
     }
@@ -114,7 +116,8 @@ pub(crate) fn learn(text: &str) -> String {
     let mut weights: BTreeMap<&str, (f32, f32)> = BTreeMap::new();
     for _ in 0..ROUNDS {
         for (right, turned) in &pairs {
-            let sum = |keys: &[String]| keys.iter().filter_map(|key| weights.get(key.as_str())).map(|w| w.0).sum::<f32>();
+            let sum =
+                |keys: &[String]| keys.iter().filter_map(|key| weights.get(key.as_str())).map(|w| w.0).sum::<f32>();
             let missing = 1.0 / (1.0 + (sum(right) - sum(turned)).exp());
             let moves = right.iter().map(|key| (key, missing)).chain(turned.iter().map(|key| (key, -missing)));
             for (key, by) in moves.filter(|(key, _)| heard.get(key.as_str()).is_some_and(|n| *n >= HEARD)) {

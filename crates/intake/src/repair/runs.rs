@@ -68,7 +68,8 @@ impl Heard {
 /// Turns the lines whose runs stand in reverse.
 pub(crate) fn turn(lines: &mut [Line]) {
     let heard = Heard::new(lines);
-    let choices: Vec<Choice> = lines.iter().enumerate().filter_map(|(at, line)| choice(at, &line.now, &heard)).collect();
+    let choices: Vec<Choice> =
+        lines.iter().enumerate().filter_map(|(at, line)| choice(at, &line.now, &heard)).collect();
     let alone: Vec<f32> = margins(&choices, &heard, 0.0).into_iter().flatten().collect();
     let habit = habit(&alone, UNUSUAL);
     for (choice, odds) in choices.iter().zip(margins(&choices, &heard, habit)) {
