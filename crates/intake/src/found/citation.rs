@@ -99,7 +99,7 @@ fn year_place(text: &str) -> Option<(&str, i16, &str)> {
     text.match_indices('(').find_map(|(at, _)| {
         let (names, bracketed) = text.split_at_checked(at)?;
         let (inside, rest) = bracketed.strip_prefix('(')?.split_once(')')?;
-        let year = inside.split([',', ' ']).find_map(|word| is_year(word))?;
+        let year = inside.split([',', ' ']).find_map(is_year)?;
         Some((names, year, rest))
     })
 }

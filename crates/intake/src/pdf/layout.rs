@@ -69,7 +69,9 @@ fn rows(glyphs: &[Placed]) -> Vec<Row<'_>> {
             None => rows.push(vec![glyph]),
         }
     }
-    rows.iter_mut().for_each(|row| row.sort_by(|a, b| a.left.total_cmp(&b.left)));
+    for row in &mut rows {
+        row.sort_by(|a, b| a.left.total_cmp(&b.left));
+    }
     rows
 }
 

@@ -26,7 +26,9 @@ pub(crate) fn turn(lines: &mut [Line]) {
         Stand::Half if mirrored_pairs > right_pairs => Some((mirrored(text), right_pairs == 0)),
         _ => None,
     };
-    lines.iter_mut().for_each(|line| line.mend_each(Why::BracketsMirrored, mended));
+    for line in lines {
+        line.mend_each(Why::BracketsMirrored, mended);
+    }
 }
 
 fn stand(line: &str) -> Option<Stand> {

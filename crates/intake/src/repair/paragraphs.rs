@@ -89,7 +89,7 @@ fn begins_item(text: &str) -> bool {
 }
 
 fn append(paragraph: &mut String, next: &str) {
-    let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_lowercase());
+    let is_latin = |c: Option<char>| c.is_some_and(char::is_lowercase);
     let mut ends = paragraph.chars().rev();
     match (ends.next(), ends.next()) {
         (Some('\u{AD}'), _) => {
