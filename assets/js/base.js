@@ -82,6 +82,16 @@ function grow(area) {
   fit();
 }
 
+/** Two faults in the same words are told apart by their fields' names. */
+function nameFaults() {
+  for (const link of document.querySelectorAll(".errors a[href^='#']")) {
+    const field = document.getElementById(decodeURIComponent(link.getAttribute("href")?.slice(1) ?? ""));
+    const label = field && "labels" in field ? /** @type {HTMLInputElement} */ (field).labels?.[0] : field?.querySelector("legend");
+    const name = [...(label?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join("").trim();
+    if (name) link.prepend(/[?:.]$/.test(name) ? `${name} ` : `${name}: `);
+  }
+}
+
 /** A refused form: the list of faults is read first. */
 function focusErrors() {
   const errors = document.querySelector(".errors[tabindex]");
@@ -109,6 +119,7 @@ watchMenus();
 showCurrentStage();
 watchCopyButtons();
 watchDialogs();
+nameFaults();
 focusErrors();
 for (const form of document.querySelectorAll("form[data-guard]")) if (form instanceof HTMLFormElement) guard(form);
 for (const form of document.querySelectorAll("form[data-signout]")) if (form instanceof HTMLFormElement) cleanSignOut(form);

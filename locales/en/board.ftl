@@ -80,7 +80,10 @@ board-sum-clear = Every line is clear, everywhere.
 board-sum-none = No line fits what you chose.
 board-by-town = Town by town
 board-by-town-more = The worst place of each town, and how many of its places stand so. Places are counted, never people.
-board-places-of = { $n } of { $all } places
+board-places-of = { $all ->
+    [1] at its only place
+   *[other] at { $n } of { $all } places
+}
 board-panels = { $n } of { $all } places are drawn.
 board-chart = { $place }: { $n ->
     [one] one reading over time
@@ -93,9 +96,6 @@ board-value = Value
 board-status-then = How it stood on that day
 board-thresholds = The threshold, and why it changed
 board-from = In force from { $day }
-board-stay-above = at least
-board-stay-below = at most
-board-stay-at = exactly
 board-sharing = One set of lines, many towns
 board-sharing-lead = A group shares its lines. Each town measures at its own places, and decides itself what the group sees.
 board-lines-of = Lines of
@@ -132,7 +132,12 @@ board-no-such-code = This code is not known, was used, or has expired. Ask the g
 board-already-shared = You already use this group's lines.
 done-board-joined = You have joined. The group's lines are on your board.
 done-board-ended = The sharing has ended.
-board-standing = { $crossed } crossed · { $near } near · { $unknown } not known everywhere
+board-standing = { $crossed ->
+    [0] none crossed
+   *[other] { $crossed } crossed
+} · { $near } near · { $unknown } not known everywhere
+board-next-overdue-there = In a town, an answer to a crossed line is overdue.
+board-next-overdue-there-do = See the board
 board-next-overdue = An answer to a crossed line is overdue.
 board-next-overdue-do = To the crossings
 board-next-declare = A line is crossed and nobody has declared it.

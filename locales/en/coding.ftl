@@ -77,6 +77,7 @@ coding-keys = With the keyboard: arrow keys go word by word, Shift keeps choosin
 coding-chosen = Chosen:
 coding-choose = Which principles does it support?
 coding-new = Or a new one
+coding-new-first = A new principle
 coding-new-as = The new one is
 coding-new-story = a principle of this story
 coding-new-principle = a shared principle

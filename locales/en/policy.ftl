@@ -39,6 +39,9 @@ policy-see-round = See where everybody stands
 policy-who-agreed = Who agreed
 policy-anonymous = anonymous
 policy-words-kept = the words are not shown here
+policy-kept-erased = These words were erased with the person who said them.
+policy-kept-anonymous = Said anonymously: these words stay in the group, for nobody knows whom to ask.
+policy-kept-unconsented = Outside the group a gap stands here instead of these words. Consent to meet them on the web:
 policy-tally-kept = Answered anonymously by too few people to tell.
 policy-tally-agree = { $n ->
     [one] 1 agrees
@@ -81,6 +84,7 @@ policy-not-shown = { $n ->
     [one] 1 town does not show how it stands
    *[other] { $n } towns do not show how they stand
 }
+policy-on-ended-clause = a clause that was taken out since
 policy-on-the-whole = The outline as a whole
 policy-comments-until = The draft lies open for comments until { $day }.
 policy-comments-closed-lead = The draft is not open for comments.
@@ -119,14 +123,6 @@ policy-public-page = The public page
 policy-publish = Put it on the public page
 policy-take-down = Take the public page down
 policy-to-be-revised = This edition is being revised
-policy-to-be-revised-more = Its files are not offered at the moment.
-policy-back = Back
-policy-being-made = The edition is being made
-policy-made = The edition is ready.
-policy-not-made = The edition could not be made.
-policy-changed-meanwhile = The outline changed while the edition was being made. Ask for it once more.
-policy-progress = { $done } of { $total } steps
-policy-look-again = Look again
 policy-answers-lead = To whom the outline was handed, and what each authority answered. Silence is shown as silence.
 policy-nothing-handed = Nothing has been handed over yet
 policy-nothing-handed-more = Make an edition, hand it to an authority, and write here what came back.

@@ -41,7 +41,7 @@ readings-new = Write down a reading
 readings-correct = Correct this reading
 readings-corrects = This one will stand for: { $was }. The old one stays readable.
 readings-found = { $value }, { $day }
-readings-unit-percent = % { $unit }
+readings-unit-percent = % of { $unit }
 readings-unit-one-to = for one: how many { $unit }
 readings-value = Value
 readings-value-help = A number as you usually write it. Leave nothing out: no value is not zero.
@@ -199,9 +199,17 @@ crossings-overdue-count = { $n ->
     [one] 1 overdue
    *[other] { $n } overdue
 }
-crossings-lead = { $open } open, { $overdue } of them overdue. Nothing closes by itself.
+crossings-lead = { $open ->
+    [0] None open
+   *[other] { $open } open
+}{ $overdue ->
+    [0] { "" }
+   *[other] , { $overdue } of them overdue
+}. Nothing closes by itself.
 crossings-none = No crossing has been declared
 crossings-none-more = When a reading stands beyond its line, somebody declares it and says who must answer, and by when.
+crossings-of-towns = What towns have declared stands on the board, as far as each shows it.
+crossings-to-board = To the board
 crossings-declare = Declare the crossing
 crossings-declare-do = Declare it
 crossings-declared-on-it = A crossing was declared on it
@@ -339,3 +347,4 @@ done-reading-saved = The reading is written down.
 done-readings-saved = What you filled in is written down.
 done-readings-taken-in = The file is taken in.
 done-crossing-declared = The crossing is declared. Nothing was sent: the text to send is below.
+readings-over-time = How it stood over time

@@ -282,6 +282,11 @@ redlines-end-more = It leaves the list and the board, with its indicators. What 
 redlines-end-reason = Why it ends
 redlines-end-do = End this line
 redlines-places = Places
+redlines-place-count = { $n ->
+    [0] none yet
+    [one] one place
+   *[other] { $n } places
+}
 redlines-places-lead = Where the lines are measured: a town, a neighbourhood, a complex.
 redlines-no-places = No place yet
 redlines-no-places-more = Add the first: a line is measured somewhere.
@@ -342,3 +347,7 @@ data-round-stances-stance = Where somebody stands in a round by name
 data-round-stances-reason = What somebody said with it, sealed
 data-round-ballots-reason = What was said anonymously, sealed and tied to nobody
 data-round-asked-person = Who was asked in a round, and whether they answered
+redlines-how-it-stands = How it stands at every place
+redlines-of-group = The group's lines
+redlines-of-group-more = The group worded them and shares them with you. You measure here; only the group changes them.
+redlines-see-board = See the board

@@ -10,6 +10,18 @@ steering-count-departments = { $n ->
     [one] 1 department
    *[other] { $n } departments
 }
+steering-count-places = { $n ->
+    [one] 1 place
+   *[other] { $n } places
+}
+steering-count-towns = { $n ->
+    [one] 1 town
+   *[other] { $n } towns
+}
+steering-count-meetings = { $n ->
+    [one] 1 meeting
+   *[other] { $n } meetings
+}
 steering-count-decisions = { $n ->
     [one] 1 decision
    *[other] { $n } decisions
@@ -32,6 +44,12 @@ steering-next-departments = Write down which departments take part.
 steering-next-departments-action = Add departments
 steering-next-meeting = Bring the steering team together for a first meeting.
 steering-next-meeting-action = Set a meeting
+steering-next-group = Add the people of the group.
+steering-next-group-action = Add a person
+steering-next-group-meeting = Call the group to its first meeting.
+steering-next-group-meeting-action = Set a meeting
+steering-next-places = Write down the places where you will measure.
+steering-next-places-action = Add the places
 steering-next-interviewers = Nobody has the role of interviewer yet. Add those who will hold the interviews.
 steering-next-interviewers-action = Add an interviewer
 steering-next-training = Some interviewers have not been to a training yet.
@@ -48,6 +66,11 @@ steering-commissioner = Who asked
 steering-commissioner-help = One person by name, not a department: somebody who stands behind it and makes time for it.
 steering-not-in-list = Not in the list? Add the person first.
 steering-asked-at = When
+steering-background = What lies behind it
+steering-background-help = What has happened, and why it comes up now. May be left empty.
+steering-day-question = The question of the day
+steering-day-question-help = One question that everybody understands and that nobody has the answer to yet. It stands on the wall all day.
+steering-day-question-good = How would we meet people here if we could begin anew?
 steering-purpose = What for
 steering-purpose-help = Why now, and what will be done with what is learnt.
 steering-purpose-good = We lose families at the first visit and do not know why some stay. We want to learn from those who stayed, and to change how we begin before the autumn.
@@ -55,6 +78,7 @@ steering-sides = Who tells each story
 steering-sides-help = What was agreed when the work was asked for.
 steering-agreement = What was agreed about it
 steering-agreement-help = Where one side tells alone: why, and who agreed to it.
+commission-no-question = Write the question you will work on. One sentence is enough.
 commission-date-ahead = This day has not come yet. Write the day on which they asked.
 commission-sides-reason = One side will be missing. Write why, and who agreed to it.
 done-commission = The commission is written down.
@@ -178,12 +202,16 @@ steering-kind-steering = steering team
 steering-kind-selection = choosing stories
 steering-kind-training = training
 steering-kind-study-day = study day
+steering-kind-preparation = getting ready
+steering-kind-workshop = workshop
 steering-kind-other = other
 steering-kinds-all = All
 steering-kinds-steering = Steering team
 steering-kinds-selection = Choosing stories
 steering-kinds-training = Training
 steering-kinds-study-day = Study days
+steering-kinds-preparation = Getting ready
+steering-kinds-workshop = Workshops
 steering-kinds-other = Other
 steering-held-at = Day
 steering-held-at-help = A day that was, or one to come.

@@ -76,3 +76,4 @@ studyday-outcome-did-not = it did not work
 studyday-outcome-stopped = stopped
 studyday-outcome-no-report = no report
 done-signed-up = Signed up.
+studyday-principle-open = To the principle and what it rests on

@@ -80,7 +80,10 @@ board-sum-clear = כל הקווים רחוקים, בכל המקומות.
 board-sum-none = אין קו שמתאים למה שנבחר.
 board-by-town = עיר מול עיר
 board-by-town-more = המקום הדחוף ביותר בכל עיר, ובכמה ממקומותיה המצב כזה. סופרים מקומות, אף פעם לא אנשים.
-board-places-of = { $n } מתוך { $all } מקומות
+board-places-of = { $all ->
+    [1] במקום היחיד
+   *[other] ב־{ $n } מתוך { $all } מקומות
+}
 board-panels = מצוירים { $n } מתוך { $all } מקומות.
 board-chart = { $place }: { $n ->
     [one] מדידה אחת לאורך זמן
@@ -93,9 +96,6 @@ board-value = ערך
 board-status-then = המצב באותו יום
 board-thresholds = הסף, ולמה השתנה
 board-from = בתוקף מ־{ $day }
-board-stay-above = לפחות
-board-stay-below = לכל היותר
-board-stay-at = בדיוק
 board-sharing = קווים משותפים, ערים רבות
 board-sharing-lead = קבוצה חולקת את הקווים שלה. כל עיר מודדת במקומות שלה, ומחליטה לבדה מה הקבוצה רואה.
 board-lines-of = הקווים של
@@ -132,7 +132,18 @@ board-no-such-code = הקוד הזה לא מוכר, כבר נוצל או שפג 
 board-already-shared = אתם כבר משתמשים בקווים של הקבוצה הזאת.
 done-board-joined = הצטרפתם. הקווים של הקבוצה בלוח שלכם.
 done-board-ended = השיתוף הסתיים.
-board-standing = { $crossed } נחצו · { $near } קרובים · על { $unknown } לא יודעים בכל מקום
+board-standing = { $crossed ->
+    [0] אף קו לא נחצה
+    [one] קו אחד נחצה
+    [two] שני קווים נחצו
+   *[other] { $crossed } קווים נחצו
+} · { $near ->
+    [one] אחד קרוב
+    [two] שניים קרובים
+   *[other] { $near } קרובים
+} · על { $unknown } לא יודעים בכל מקום
+board-next-overdue-there = תשובה על קו שנחצה באחת הערים מתעכבת.
+board-next-overdue-there-do = לראות בלוח
 board-next-overdue = תשובה על קו שנחצה מתעכבת.
 board-next-overdue-do = אל החריגות
 board-next-declare = קו נחצה ואיש לא הכריז על זה.

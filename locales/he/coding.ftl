@@ -80,6 +80,7 @@ coding-keys = במקלדת: מקשי החצים עוברים מילה מילה, 
 coding-chosen = נבחר:
 coding-choose = באילו עקרונות זה תומך?
 coding-new = או עיקרון חדש
+coding-new-first = עיקרון חדש
 coding-new-as = החדש הוא
 coding-new-story = עיקרון של הסיפור הזה
 coding-new-principle = עיקרון משותף

@@ -39,6 +39,9 @@ policy-see-round = לראות איפה כל אחד עומד
 policy-who-agreed = מי הסכים
 policy-anonymous = בעילום שם
 policy-words-kept = הדברים אינם מוצגים כאן
+policy-kept-erased = הדברים נמחקו יחד עם מי שאמר אותם.
+policy-kept-anonymous = נאמר בעילום שם: הדברים נשארים בקבוצה, כי אין את מי לשאול.
+policy-kept-unconsented = מחוץ לקבוצה יופיע כאן חלל במקום הדברים. הסכמה להופיע ברשת:
 policy-tally-kept = מעט מדי אנשים ענו בעילום שם, ולכן הספירה אינה מוצגת.
 policy-tally-agree = { $n ->
     [one] אחד מסכים
@@ -84,6 +87,7 @@ policy-not-shown = { $n ->
     [one] עיר אחת אינה מציגה איפה היא עומדת
    *[other] { $n } ערים אינן מציגות איפה הן עומדות
 }
+policy-on-ended-clause = סעיף שהוצא מאז
 policy-on-the-whole = המתווה כולו
 policy-comments-until = הטיוטה פתוחה להערות עד { $day }.
 policy-comments-closed-lead = הטיוטה אינה פתוחה להערות.
@@ -122,14 +126,6 @@ policy-public-page = העמוד הציבורי
 policy-publish = להציג בעמוד הציבורי
 policy-take-down = להסיר את העמוד הציבורי
 policy-to-be-revised = המהדורה הזאת נמצאת בעדכון
-policy-to-be-revised-more = הקבצים שלה אינם מוצעים כרגע.
-policy-back = חזרה
-policy-being-made = המהדורה בהכנה
-policy-made = המהדורה מוכנה.
-policy-not-made = לא היה אפשר להפיק את המהדורה.
-policy-changed-meanwhile = המתווה השתנה בזמן ההפקה. אפשר לבקש אותה שוב.
-policy-progress = { $done } מתוך { $total } שלבים
-policy-look-again = לבדוק שוב
 policy-answers-lead = אל מי הוגש המתווה ומה כל רשות ענתה. שתיקה מוצגת כשתיקה.
 policy-nothing-handed = עוד לא הוגש דבר
 policy-nothing-handed-more = מפיקים מהדורה, מגישים אותה לרשות, ורושמים כאן מה חזר.

@@ -43,7 +43,7 @@ readings-new = לרשום מדידה
 readings-correct = לתקן את המדידה
 readings-corrects = המדידה תבוא במקום: { $was }. הישנה נשארת וקריאה.
 readings-found = { $value }, { $day }
-readings-unit-percent = % { $unit }
+readings-unit-percent = % מתוך { $unit }
 readings-unit-one-to = על כל אחת: כמה { $unit }
 readings-value = הערך
 readings-value-help = מספר כמו שכותבים אותו. ריק אינו אפס.
@@ -210,9 +210,21 @@ crossings-overdue-count = { $n ->
     [two] שתיים באיחור
    *[other] { $n } באיחור
 }
-crossings-lead = { $open } פתוחות, { $overdue } מהן באיחור. שום דבר לא נסגר מעצמו.
+crossings-lead = { $open ->
+    [0] אין חריגה פתוחה
+    [one] חריגה אחת פתוחה
+    [two] שתי חריגות פתוחות
+   *[other] { $open } חריגות פתוחות
+}{ $overdue ->
+    [0] { "" }
+    [one] , אחת באיחור
+    [two] , שתיים באיחור
+   *[other] , { $overdue } באיחור
+}. שום דבר לא נסגר מעצמו.
 crossings-none = לא הוכרזה חריגה
 crossings-none-more = כשמדידה עוברת את הקו, מישהו מכריז על כך ואומר מי צריך לענות ועד מתי.
+crossings-of-towns = חריגות שהוכרזו בערים נראות בלוח, לפי מה שכל עיר מציגה.
+crossings-to-board = אל הלוח
 crossings-declare = להכריז על חריגה
 crossings-declare-do = להכריז
 crossings-declared-on-it = הוכרזה על פיה חריגה
@@ -351,3 +363,4 @@ done-reading-saved = המדידה נרשמה.
 done-readings-saved = מה שמולא נרשם.
 done-readings-taken-in = הקובץ נכנס.
 done-crossing-declared = החריגה הוכרזה. דבר לא נשלח: הנוסח לשליחה למטה.
+readings-over-time = כך זה לאורך הזמן

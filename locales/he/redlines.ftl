@@ -290,6 +290,12 @@ redlines-end-more = הוא יורד מהרשימה ומהלוח, עם המדדי
 redlines-end-reason = למה הוא מסתיים
 redlines-end-do = לסיים את הקו
 redlines-places = מקומות
+redlines-place-count = { $n ->
+    [0] עוד אין
+    [one] מקום אחד
+    [two] שני מקומות
+   *[other] { $n } מקומות
+}
 redlines-places-lead = איפה מודדים את הקווים: עיר, שכונה, מתחם.
 redlines-no-places = עוד אין מקום
 redlines-no-places-more = מוסיפים את הראשון: קו נמדד במקום.
@@ -353,3 +359,7 @@ data-round-stances-stance = איפה כל אחד עומד בסבב בשם
 data-round-stances-reason = מה נאמר עם זה, חתום
 data-round-ballots-reason = מה שנאמר באנונימיות, חתום ולא קשור לאיש
 data-round-asked-person = מי נשאל בסבב, והאם ענה
+redlines-how-it-stands = איך זה עומד בכל מקום
+redlines-of-group = קווים של הקבוצה
+redlines-of-group-more = הקבוצה ניסחה אותם ומשתפת אתכם. מודדים אותם כאן, ומשנים אותם רק שם.
+redlines-see-board = לראות בלוח

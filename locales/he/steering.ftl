@@ -12,6 +12,21 @@ steering-count-departments = { $n ->
     [two] שתי מחלקות
    *[other] { $n } מחלקות
 }
+steering-count-places = { $n ->
+    [one] מקום אחד
+    [two] שני מקומות
+   *[other] { $n } מקומות
+}
+steering-count-towns = { $n ->
+    [one] עיר אחת
+    [two] שתי ערים
+   *[other] { $n } ערים
+}
+steering-count-meetings = { $n ->
+    [one] מפגש אחד
+    [two] שני מפגשים
+   *[other] { $n } מפגשים
+}
 steering-count-decisions = { $n ->
     [one] החלטה אחת
     [two] שתי החלטות
@@ -36,6 +51,12 @@ steering-next-departments = כתבו אילו מחלקות משתתפות.
 steering-next-departments-action = להוסיף מחלקות
 steering-next-meeting = כנסו את צוות ההיגוי למפגש ראשון.
 steering-next-meeting-action = לקבוע מפגש
+steering-next-group = להוסיף את אנשי הקבוצה.
+steering-next-group-action = להוסיף אדם
+steering-next-group-meeting = לזמן את הקבוצה למפגש ראשון.
+steering-next-group-meeting-action = לקבוע מפגש
+steering-next-places = לרשום את המקומות שבהם מודדים.
+steering-next-places-action = להוסיף מקומות
 steering-next-interviewers = עדיין אין איש בתפקיד ראיון ותיעוד. הוסיפו את מי שיראיינו.
 steering-next-interviewers-action = להוסיף מראיין
 steering-next-training = יש מראיינים שטרם עברו הכשרה.
@@ -52,6 +73,11 @@ steering-commissioner = מי ביקש
 steering-commissioner-help = אדם אחד בשם, לא מחלקה: מי שעומד מאחורי המהלך ודואג שיהיה לו זמן.
 steering-not-in-list = לא ברשימה? הוסיפו קודם את האדם.
 steering-asked-at = מתי
+steering-background = רקע
+steering-background-help = מה קרה, ולמה זה עולה עכשיו. אפשר להשאיר ריק.
+steering-day-question = שאלת היום
+steering-day-question-help = שאלה אחת שכולם מבינים, ושאיש עוד אינו יודע את התשובה עליה. היא תלויה על הקיר לאורך כל היום.
+steering-day-question-good = איך היינו מקבלים כאן אנשים אילו התחלנו מחדש?
 steering-purpose = לשם מה
 steering-purpose-help = למה דווקא עכשיו, ומה ייעשה במה שיילמד.
 steering-purpose-good = משפחות עוזבות אחרי הביקור הראשון, ואיננו יודעים למה אחרות נשארות. אנחנו רוצים ללמוד ממי שנשארו, ולשנות עד הסתיו את הדרך שבה אנחנו מתחילים.
@@ -59,6 +85,7 @@ steering-sides = מי מספר כל סיפור
 steering-sides-help = מה סוכם כשהעבודה הוזמנה.
 steering-agreement = מה סוכם על כך
 steering-agreement-help = כשרק צד אחד מספר: למה, ומי הסכים לזה.
+commission-no-question = כתבו את השאלה שעליה תעבדו. די במשפט אחד.
 commission-date-ahead = היום הזה עוד לא הגיע. כתבו את היום שבו ביקשו.
 commission-sides-reason = צד אחד יחסר. כתבו למה, ומי הסכים לזה.
 done-commission = ההזמנה נכתבה.
@@ -183,12 +210,16 @@ steering-kind-steering = צוות היגוי
 steering-kind-selection = בחירת סיפורים
 steering-kind-training = הכשרה
 steering-kind-study-day = יום למידה
+steering-kind-preparation = הכנה
+steering-kind-workshop = סדנה
 steering-kind-other = אחר
 steering-kinds-all = הכול
 steering-kinds-steering = צוות היגוי
 steering-kinds-selection = בחירת סיפורים
 steering-kinds-training = הכשרה
 steering-kinds-study-day = ימי למידה
+steering-kinds-preparation = מפגשי הכנה
+steering-kinds-workshop = סדנאות
 steering-kinds-other = אחרים
 steering-held-at = יום
 steering-held-at-help = יום שהיה, או יום שיהיה.

@@ -82,3 +82,4 @@ studyday-outcome-did-not = לא עבד
 studyday-outcome-stopped = הופסקה
 studyday-outcome-no-report = אין דיווח
 done-signed-up = נרשם.
+studyday-principle-open = אל העיקרון ומה שהוא נשען עליו

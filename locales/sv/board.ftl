@@ -3,7 +3,7 @@ status-unknown = okänt
 status-clear = god marginal
 status-near = nära linjen
 status-at = på linjen
-status-crossed = linjen har passerats
+status-crossed = linjen är överskriden
 gap-no-reading = ingen avläsning än
 gap-stale = ingen färsk avläsning
 gap-stale-since = ingen avläsning sedan { $day }
@@ -14,7 +14,7 @@ board-project = Projektet
 board-title = Tavlan
 board-heading = Hur långt vi har till linjerna
 board-caption = Röda linjer nedåt, platser åt sidan: hur varje linje står sig på varje plats.
-board-caption-strips = Röda linjer nedåt: ett märke för varje plats, och var en linje är passerad eller nära.
+board-caption-strips = Röda linjer nedåt: ett märke för varje plats, och var en linje är överskriden eller nära.
 board-key = Den röda linjen står längst bort; det korta strecket är den tidiga varningen; streckat är det vi inte vet, och det är aldrig grönt.
 board-line = Röd linje
 board-where = Passerad eller nära
@@ -62,8 +62,8 @@ board-show-all = Visa allt
 board-counted = { $lines } av { $all } linjer, { $places } av { $everywhere } platser
 board-sheet = Som ett blad att skriva ut
 board-sum-crossed = { $n ->
-    [one] en linje har passerats
-   *[other] { $n } linjer har passerats
+    [one] en linje är överskriden
+   *[other] { $n } linjer är överskridna
 }
 board-sum-near = { $n ->
     [one] en är nära
@@ -80,7 +80,10 @@ board-sum-clear = Alla linjer har god marginal, överallt.
 board-sum-none = Ingen linje stämmer med det du valt.
 board-by-town = Kommun för kommun
 board-by-town-more = Den sämsta platsen i varje kommun, och hur många av platserna som står så. Platser räknas, aldrig människor.
-board-places-of = { $n } av { $all } platser
+board-places-of = { $all ->
+    [1] på den enda platsen
+   *[other] på { $n } av { $all } platser
+}
 board-panels = { $n } av { $all } platser är ritade.
 board-chart = { $place }: { $n ->
     [one] en avläsning över tid
@@ -93,9 +96,6 @@ board-value = Värde
 board-status-then = Hur det stod till den dagen
 board-thresholds = Tröskeln, och varför den ändrades
 board-from = Gäller från { $day }
-board-stay-above = minst
-board-stay-below = högst
-board-stay-at = precis
 board-sharing = Samma linjer, många kommuner
 board-sharing-lead = En grupp delar sina linjer. Varje kommun mäter på sina egna platser och bestämmer själv vad gruppen får se.
 board-lines-of = Linjer från
@@ -132,10 +132,19 @@ board-no-such-code = Koden är inte känd, är redan använd eller har gått ut.
 board-already-shared = Ni använder redan den här gruppens linjer.
 done-board-joined = Ni har gått med. Gruppens linjer finns på er tavla.
 done-board-ended = Delningen är avslutad.
-board-standing = { $crossed } passerade · { $near } nära · { $unknown } inte kända överallt
-board-next-overdue = Ett svar om en passerad linje har inte kommit i tid.
-board-next-overdue-do = Till överträdelserna
-board-next-declare = En linje har passerats och ingen har sagt till.
+board-standing = { $crossed ->
+    [0] ingen överskriden
+    [one] en överskriden
+   *[other] { $crossed } överskridna
+} · { $near } nära · { $unknown ->
+    [one] en inte känd överallt
+   *[other] { $unknown } inte kända överallt
+}
+board-next-overdue-there = I en kommun dröjer ett svar om en överskriden linje.
+board-next-overdue-there-do = Se på tavlan
+board-next-overdue = Ett svar om en överskriden linje har inte kommit i tid.
+board-next-overdue-do = Till överskridandena
+board-next-declare = En linje är överskriden och ingen har sagt till.
 board-next-declare-do = Säg till
 board-next-measure = Det finns linjer som vi inte vet något om i dag.
 board-next-measure-do = Till avläsningarna

@@ -77,6 +77,7 @@ coding-keys = Med tangentbordet: piltangenterna går ord för ord, Skift väljer
 coding-chosen = Valt:
 coding-choose = Vilka principer stöder det?
 coding-new = Eller en ny
+coding-new-first = En ny princip
 coding-new-as = Den nya är
 coding-new-story = en princip från den här berättelsen
 coding-new-principle = en gemensam princip

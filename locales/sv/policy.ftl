@@ -39,6 +39,9 @@ policy-see-round = Se var alla står
 policy-who-agreed = Vilka som är med på det
 policy-anonymous = anonym
 policy-words-kept = orden visas inte här
+policy-kept-erased = Orden raderades med den som sade dem.
+policy-kept-anonymous = Sagt anonymt: orden stannar i gruppen, för ingen vet vem som kan tillfrågas.
+policy-kept-unconsented = Utanför gruppen står här en lucka i stället för orden. Samtycke till att de visas på nätet:
 policy-tally-kept = För få har svarat anonymt för att siffrorna ska visas.
 policy-tally-agree = { $n } är med på det
 policy-tally-live-with = { $n } kan leva med det
@@ -72,6 +75,7 @@ policy-not-shown = { $n ->
     [one] 1 kommun visar inte hur det står till
    *[other] { $n } kommuner visar inte hur det står till
 }
+policy-on-ended-clause = en punkt som har tagits bort
 policy-on-the-whole = Utkastet som helhet
 policy-comments-until = Utkastet är öppet för synpunkter till den { $day }.
 policy-comments-closed-lead = Utkastet är inte öppet för synpunkter.
@@ -110,14 +114,6 @@ policy-public-page = Den publika sidan
 policy-publish = Visa på den publika sidan
 policy-take-down = Ta ner den publika sidan
 policy-to-be-revised = Utgåvan håller på att ses över
-policy-to-be-revised-more = Filerna går inte att hämta just nu.
-policy-back = Tillbaka
-policy-being-made = Utgåvan görs
-policy-made = Utgåvan är klar.
-policy-not-made = Utgåvan gick inte att göra.
-policy-changed-meanwhile = Utkastet ändrades medan utgåvan gjordes. Be om den en gång till.
-policy-progress = { $done } av { $total } steg
-policy-look-again = Titta igen
 policy-answers-lead = Vilka som har fått utkastet och vad var och en svarade. Tystnad visas som tystnad.
 policy-nothing-handed = Inget är överlämnat än
 policy-nothing-handed-more = Gör en utgåva, lämna över den och skriv här vad som kom tillbaka.

@@ -41,7 +41,7 @@ readings-new = Skriv in en avläsning
 readings-correct = Rätta avläsningen
 readings-corrects = Den nya gäller i stället för: { $was }. Den gamla går fortfarande att läsa.
 readings-found = { $value }, { $day }
-readings-unit-percent = % { $unit }
+readings-unit-percent = % av { $unit }
 readings-unit-one-to = på en: hur många { $unit }
 readings-value = Värde
 readings-value-help = Ett tal så som du brukar skriva det. Tomt är inte noll.
@@ -199,9 +199,19 @@ crossings-overdue-count = { $n ->
     [one] 1 dröjer
    *[other] { $n } dröjer
 }
-crossings-lead = { $open } öppna, { $overdue } av dem dröjer. Inget avslutas av sig självt.
+crossings-lead = { $open ->
+    [0] Inget öppet
+    [one] Ett öppet
+   *[other] { $open } öppna
+}{ $overdue ->
+    [0] { "" }
+    [one] , ett svar dröjer
+   *[other] , { $overdue } svar dröjer
+}. Inget avslutas av sig självt.
 crossings-none = Inget överskridande är anmält
 crossings-none-more = När en avläsning ligger bortom linjen säger någon till, vem som ska svara och när.
+crossings-of-towns = Det som kommunerna har anmält syns på tavlan, så långt varje kommun visar det.
+crossings-to-board = Till tavlan
 crossings-declare = Säg till att linjen är överskriden
 crossings-declare-do = Säg till
 crossings-declared-on-it = Ett överskridande har anmälts
@@ -339,3 +349,4 @@ done-reading-saved = Avläsningen är inskriven.
 done-readings-saved = Det du fyllde i är inskrivet.
 done-readings-taken-in = Filen är intagen.
 done-crossing-declared = Överskridandet är anmält. Inget har skickats: texten att skicka finns nedan.
+readings-over-time = Så har det varit över tid

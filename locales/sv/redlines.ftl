@@ -282,6 +282,11 @@ redlines-end-more = Den lämnar listan och tavlan, med sina indikatorer. Det som
 redlines-end-reason = Varför den avslutas
 redlines-end-do = Avsluta linjen
 redlines-places = Platser
+redlines-place-count = { $n ->
+    [0] inga än
+    [one] en plats
+   *[other] { $n } platser
+}
 redlines-places-lead = Där linjerna mäts: en stad, ett område, ett kvarter.
 redlines-no-places = Ingen plats än
 redlines-no-places-more = Lägg till den första: en linje mäts någonstans.
@@ -342,3 +347,7 @@ data-round-stances-stance = Var någon står i en omgång med namn
 data-round-stances-reason = Det någon sade till det, förseglat
 data-round-ballots-reason = Det som sades anonymt, förseglat och knutet till ingen
 data-round-asked-person = Vem som frågades i en omgång, och om de svarade
+redlines-how-it-stands = Så står det till på varje plats
+redlines-of-group = Gruppens linjer
+redlines-of-group-more = Gruppen har skrivit dem och delar dem med er. Ni mäter här, och bara gruppen ändrar dem.
+redlines-see-board = Se på tavlan

@@ -10,6 +10,18 @@ steering-count-departments = { $n ->
     [one] 1 enhet
    *[other] { $n } enheter
 }
+steering-count-places = { $n ->
+    [one] 1 plats
+   *[other] { $n } platser
+}
+steering-count-towns = { $n ->
+    [one] 1 kommun
+   *[other] { $n } kommuner
+}
+steering-count-meetings = { $n ->
+    [one] 1 möte
+   *[other] { $n } möten
+}
 steering-count-decisions = { $n ->
     [one] 1 beslut
    *[other] { $n } beslut
@@ -32,6 +44,12 @@ steering-next-departments = Skriv ner vilka enheter som är med.
 steering-next-departments-action = Lägg till enheter
 steering-next-meeting = Samla styrgruppen till ett första möte.
 steering-next-meeting-action = Bestäm ett möte
+steering-next-group = Lägg till gruppens människor.
+steering-next-group-action = Lägg till en person
+steering-next-group-meeting = Kalla gruppen till ett första möte.
+steering-next-group-meeting-action = Boka ett möte
+steering-next-places = Skriv upp platserna där ni mäter.
+steering-next-places-action = Lägg till platser
 steering-next-interviewers = Ingen har rollen som intervjuare än. Lägg till dem som ska hålla intervjuerna.
 steering-next-interviewers-action = Lägg till en intervjuare
 steering-next-training = Några intervjuare har inte gått någon utbildning än.
@@ -48,6 +66,11 @@ steering-commissioner = Vem som bad om det
 steering-commissioner-help = En namngiven person, inte en enhet: någon som står bakom arbetet och ser till att det får tid.
 steering-not-in-list = Finns personen inte i listan? Lägg till hen först.
 steering-asked-at = När
+steering-background = Bakgrund
+steering-background-help = Vad som har hänt och varför frågan kommer nu. Får vara tomt.
+steering-day-question = Dagens fråga
+steering-day-question-help = En enda fråga som alla förstår och som ingen redan har svaret på. Den står på väggen hela dagen.
+steering-day-question-good = Hur skulle vi ta emot människor här om vi fick börja om?
 steering-purpose = Vad det ska leda till
 steering-purpose-help = Varför just nu, och vad lärdomarna ska användas till.
 steering-purpose-good = Familjer försvinner efter första besöket och vi vet inte varför andra stannar. Vi vill lära av dem som stannade och ändra hur vi börjar, före hösten.
@@ -55,6 +78,7 @@ steering-sides = Vilka som berättar
 steering-sides-help = Det ni kom överens om när någon bad om arbetet.
 steering-agreement = Det ni kom överens om
 steering-agreement-help = När bara en sida berättar: varför, och vem som gick med på det.
+commission-no-question = Skriv frågan som ni ska arbeta med. En mening räcker.
 commission-date-ahead = Den dagen har inte kommit än. Skriv dagen då någon bad om arbetet.
 commission-sides-reason = En sida kommer att saknas. Skriv varför, och vem som gick med på det.
 done-commission = Beställningen är nedskriven.
@@ -178,12 +202,16 @@ steering-kind-steering = styrgrupp
 steering-kind-selection = urval av berättelser
 steering-kind-training = utbildning
 steering-kind-study-day = studiedag
+steering-kind-preparation = förberedelse
+steering-kind-workshop = verkstad
 steering-kind-other = annat
 steering-kinds-all = Alla
 steering-kinds-steering = Styrgrupp
 steering-kinds-selection = Urval av berättelser
 steering-kinds-training = Utbildning
 steering-kinds-study-day = Studiedagar
+steering-kinds-preparation = Förberedelser
+steering-kinds-workshop = Verkstäder
 steering-kinds-other = Andra
 steering-held-at = Dag
 steering-held-at-help = En dag som har varit, eller en som kommer.

@@ -76,3 +76,4 @@ studyday-outcome-did-not = det fungerade inte
 studyday-outcome-stopped = avbruten
 studyday-outcome-no-report = inget svar
 done-signed-up = Anmäld.
+studyday-principle-open = Till principen och det den vilar på

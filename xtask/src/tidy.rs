@@ -44,17 +44,25 @@ mod tests {
             "interview" | "story" | "readings" => {
                 &["redthread-core", "redthread-storage", "redthread-web", "redthread-intake"]
             }
-            "policy" => &["redthread-core", "redthread-storage", "redthread-web", "redthread-book"],
-            "projects" | "publication" => {
-                &["redthread-core", "redthread-storage", "redthread-web", "redthread-search", "redthread-book"]
+            "editions" => &["redthread-core", "redthread-storage", "redthread-web", "redthread-book"],
+            "policy" | "case-report" => {
+                &["redthread-core", "redthread-storage", "redthread-web", "redthread-book", "redthread-editions"]
             }
+            "projects" | "publication" => &[
+                "redthread-core",
+                "redthread-storage",
+                "redthread-web",
+                "redthread-search",
+                "redthread-book",
+                "redthread-editions",
+            ],
             _ => &["redthread-core", "redthread-storage", "redthread-web"],
         }
     }
 
     #[test]
     fn no_arrow_points_the_wrong_way() {
-        for folder in ["core", "storage", "search", "book", "intake", "web"] {
+        for folder in ["core", "storage", "search", "book", "intake", "web", "editions"] {
             check_arrows(&root().join("crates").join(folder));
         }
         for entry in fs::read_dir(root().join("crates/instruments")).unwrap() {

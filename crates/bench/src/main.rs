@@ -2,7 +2,8 @@
 //!
 //! `cargo xtask bench` builds this optimised and runs it; `cargo xtask bench pages writes` only these parts. Figures are
 //! printed beside their budget, and beside a floor of the same run where there is one; nothing fails, because a machine
-//! that is shared measures differently from hour to hour: compare ratios of one run.
+//! that is shared measures differently from hour to hour: compare ratios of one run. Only `live` ends with 1 when a budget is
+//! not kept; `live=200` runs it with so many phones.
 #![expect(
     clippy::print_stdout,
     clippy::unwrap_used,
@@ -14,6 +15,7 @@ mod attach;
 mod board;
 mod book;
 mod floor;
+mod live;
 mod pages;
 mod scene;
 mod start;
@@ -41,9 +43,22 @@ pub(crate) fn times(found: f64, floor: f64, unit: &str) -> String {
     format!("{:.1} x of {floor:.2} {unit}", found / floor)
 }
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() {
+fn main() -> std::process::ExitCode {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
+    match wanted.first().map(String::as_str) {
+        // The servers of `live` are this program again, with all the threads that a server has.
+        Some("live-wall") => served(live::wall()),
+        Some("live-floor") => served(live::floor()),
+        _ => tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(measure(&wanted)),
+    }
+}
+
+fn served(server: impl Future<Output = ()>) -> std::process::ExitCode {
+    tokio::runtime::Runtime::new().unwrap().block_on(server);
+    std::process::ExitCode::SUCCESS
+}
+
+async fn measure(wanted: &[String]) -> std::process::ExitCode {
     let is_wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|one| one == part);
     say("what", "found", "budget", "beside a floor");
     say("---", "---:", "---:", "---:");
@@ -65,4 +80,11 @@ async fn main() {
     if is_wanted("book") {
         book::run();
     }
+    let phones =
+        wanted.iter().find_map(|one| one.strip_prefix("live")?.trim_start_matches('=').parse().ok().or(Some(0)));
+    let is_kept = match phones.or(wanted.is_empty().then_some(0)) {
+        Some(phones) => live::run(phones).await,
+        None => true,
+    };
+    if is_kept { std::process::ExitCode::SUCCESS } else { std::process::ExitCode::FAILURE }
 }

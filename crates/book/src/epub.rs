@@ -117,7 +117,9 @@ fn nav(book: &Book<'_>) -> String {
         xml.within("nav", &[("epub:type", "toc"), ("id", "toc"), ("role", "doc-toc")], |xml| {
             xml.leaf("h1", &[], heading);
             match html::listed(book.plan).next() {
-                Some(_) => html::entries(xml, book.plan, html::Subtitles::Left, |id, at| format!("{}#{id}", file(at))),
+                Some(_) => {
+                    html::entries(xml, book.plan, html::Subtitles::InTheLink, |id, at| format!("{}#{id}", file(at)))
+                }
                 None => only_title(xml, book.plan),
             }
         });

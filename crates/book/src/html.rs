@@ -51,7 +51,7 @@ fn contents(xml: &mut Xml, plan: &Plan, manuscript: &Manuscript) {
     }
     xml.open("nav", &[("class", "contents"), ("aria-label", &manuscript.labels.contents)]);
     xml.leaf("h2", &[], &manuscript.labels.contents);
-    entries(xml, plan, Subtitles::Shown, |id, _| format!("#{id}"));
+    entries(xml, plan, Subtitles::Below, |id, _| format!("#{id}"));
     xml.close("nav");
 }
 
@@ -60,11 +60,11 @@ pub(crate) fn listed(plan: &Plan) -> impl Iterator<Item = (usize, &Chapter)> {
     plan.chapters.iter().enumerate().filter(|(_, one)| !matches!(one.kind, Kind::About | Kind::Credits))
 }
 
-/// Whether a table of contents says more than titles; the navigation of an EPUB may not.
+/// Where a table of contents says a chapter's subtitle: in the navigation of an EPUB an entry is its link and nothing else.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Subtitles {
-    Shown,
-    Left,
+    Below,
+    InTheLink,
 }
 
 /// The table of contents as nested lists: chapters, and the principles in their chapter. `href` gets the anchor and
@@ -73,9 +73,16 @@ pub(crate) fn entries(xml: &mut Xml, plan: &Plan, subtitles: Subtitles, href: im
     xml.open("ol", &[]);
     for (at, chapter) in listed(plan) {
         xml.open("li", &[]);
-        entry(xml, &href(&chapter.id, at), &chapter.title);
-        if let Some(line) = chapter.subtitle.as_ref().filter(|_| subtitles == Subtitles::Shown) {
-            xml.leaf("small", &[("dir", line.dir.as_str()), ("lang", line.lang.tag())], &line.text);
+        match (&chapter.subtitle, subtitles) {
+            (Some(line), Subtitles::Below) => {
+                entry(xml, &href(&chapter.id, at), &chapter.title);
+                small(xml, line);
+            }
+            (Some(line), Subtitles::InTheLink) => entry_with(xml, &href(&chapter.id, at), &chapter.title, |xml| {
+                xml.text(" · ");
+                small(xml, line);
+            }),
+            (None, _) => entry(xml, &href(&chapter.id, at), &chapter.title),
         }
         let inner: Vec<_> = chapter.nodes.iter().filter_map(principle).collect();
         if !inner.is_empty() {
@@ -98,7 +105,18 @@ fn principle(node: &Node) -> Option<&plan::Heading> {
 }
 
 fn entry(xml: &mut Xml, href: &str, line: &plan::Line) {
-    xml.leaf("a", &[("href", href), ("dir", line.dir.as_str()), ("lang", line.lang.tag())], &line.text);
+    entry_with(xml, href, line, |_| {});
+}
+
+fn entry_with(xml: &mut Xml, href: &str, line: &plan::Line, more: impl FnOnce(&mut Xml)) {
+    xml.within("a", &[("href", href), ("dir", line.dir.as_str()), ("lang", line.lang.tag())], |xml| {
+        xml.text(&line.text);
+        more(xml);
+    });
+}
+
+fn small(xml: &mut Xml, line: &plan::Line) {
+    xml.leaf("small", &[("dir", line.dir.as_str()), ("lang", line.lang.tag())], &line.text);
 }
 
 #[cfg(test)]

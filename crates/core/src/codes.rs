@@ -1,6 +1,9 @@
 //! Closed lists that are stored and spoken of by codes.
 
 /// Gives an enum its codes: `ALL`, `code` and `from_code`; pages serialise it as its code.
+///
+/// Whoever uses it derives `Clone` and `Copy`, and depends on `serde`.
+#[macro_export]
 macro_rules! codes {
     ($type:ident { $($variant:ident = $code:literal),* $(,)? }) => {
         impl $type {

@@ -99,6 +99,10 @@ ids! {
     JoinCodeId;
     /// A phone that joined by a code, known by its secret and nothing else.
     PhoneId;
+    /// The wall of a workshop, with its phases (קיר, vägg).
+    WallId;
+    /// Somebody in the room, known by the secret of their phone and nothing else: of pure chance.
+    ParticipantId;
     /// How a red line is measured (מדד, indikator).
     IndicatorId;
     /// One version of a threshold (סף, tröskel).
@@ -135,6 +139,38 @@ ids! {
     ShareId;
     /// A file kept beside something (צרופה, bilaga).
     AttachmentId;
+    /// Slips that belong together (נושא, tema).
+    ThemeId;
+    /// What somebody wrote on the wall of a workshop (פתק, lapp).
+    SlipId;
+    /// A picture of how it could be, written out of themes (טיוטת חזון, visionsutkast).
+    DraftId;
+    /// Something to do: what, who, by when (פעולה, handling).
+    ActionId;
+    /// A working group that carries something on (קבוצת עבודה, arbetsgrupp).
+    GroupId;
+    /// Something that happened to a group: formed, merged, stopped.
+    GroupStepId;
+    /// What somebody said at the end of a workshop (מילות סיום, slutord).
+    ClosingId;
+    /// A round in which every group is asked how it stands (סבב מעקב, uppföljning).
+    FollowUpId;
+    /// A secret link of a round.
+    FollowUpLinkId;
+    /// What a group said of itself in a round (תשובה, svar).
+    FollowUpAnswerId;
+    /// What somebody worries about before a workshop (חשש, oro).
+    WorryId;
+    /// One step of how a worry was met.
+    WorryStepId;
+    /// Somebody invited to a workshop, on which terms (הזמנה, inbjudan).
+    InviteeId;
+    /// One step of an invitation.
+    InviteeStepId;
+    /// A wording of what happens with what people say (הבטחה, löfte).
+    PromiseId;
+    /// What somebody wrote under a heading of a case report (avsnitt, פרק).
+    ReportTextId;
     /// A client-made id of a write: repeating it answers as the first time.
     ActId;
     /// A job that runs off the request (משימה, jobb).

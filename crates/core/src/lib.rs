@@ -25,3 +25,4 @@ pub mod sides;
 pub mod texts;
 pub mod thread;
 pub mod voice;
+pub mod workshop;

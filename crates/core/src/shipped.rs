@@ -51,6 +51,22 @@ pub const INSTRUMENTS: &[InstrumentSpec] = &[
     InstrumentSpec { name: "readings", settings: &[] },
     InstrumentSpec { name: "board", settings: &[("small_count", whole(0, 50, 5))] },
     InstrumentSpec { name: "policy", settings: &[("comment_days", whole(1, 365, 21))] },
+    InstrumentSpec { name: "mobilisation", settings: &[] },
+    InstrumentSpec {
+        name: "wall",
+        settings: &[
+            ("kind", SettingKind::Word { of: &["slips", "drafts"], default: "slips" }),
+            ("votes", whole(0, 20, 0)),
+            ("spread", SettingKind::Word { of: &["free", "one-each"], default: "free" }),
+            ("voice", SettingKind::Word { of: &["anonymous", "alias"], default: "anonymous" }),
+            ("hidden", flag(false)),
+            ("minutes", whole(1, 600, 30)),
+            ("least_group", whole(1, 100, 5)),
+        ],
+    },
+    InstrumentSpec { name: "groups", settings: &[] },
+    InstrumentSpec { name: "follow-up", settings: &[("months", whole(1, 60, 6))] },
+    InstrumentSpec { name: "case-report", settings: &[] },
     InstrumentSpec { name: "studyday", settings: &[("trial_weeks", whole(1, 104, 12)), ("handout", flag(true))] },
 ];
 
@@ -82,6 +98,9 @@ mod tests {
         let kits = kits().unwrap_or_else(|faults| {
             panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
         });
-        assert_eq!(kits.keys().map(String::as_str).collect::<Vec<_>>(), ["past-successes", "red-lines"]);
+        assert_eq!(
+            kits.keys().map(String::as_str).collect::<Vec<_>>(),
+            ["future-workshop", "past-successes", "red-lines"]
+        );
     }
 }

@@ -27,11 +27,22 @@ pub enum Node {
     Crossing,
     /// A clause of a policy outline.
     Clause,
+    /// A slip on the wall of a workshop.
+    Slip,
+    /// Slips that belong together.
+    Theme,
+    /// A picture of how it could be.
+    Draft,
+    /// Something to do.
+    Action,
+    /// A working group.
+    Group,
 }
 codes!(Node {
     Passage = "passage", Finding = "finding", Story = "story", Meeting = "meeting", Trial = "trial",
     Edition = "edition", Publication = "publication", Concern = "concern", Reading = "reading",
-    Crossing = "crossing", Clause = "clause",
+    Crossing = "crossing", Clause = "clause", Slip = "slip", Theme = "theme", Draft = "draft", Action = "action",
+    Group = "group",
 });
 
 /// What a link says, read from its first end to its second.
@@ -49,12 +60,15 @@ pub enum Relation {
     Shows,
     /// A publication continues another: book one and book two.
     Continues,
-    /// A concern grew into a red line.
+    /// A concern grew into a red line; a slip or theme into a draft, a group; a draft into an action, a group; a group into
+    /// the one it merged with.
     GrowsInto,
     /// A clause rests on a line, a reading, a passage.
     RestsOn,
+    /// An action is carried by a working group.
+    CarriedBy,
 }
 codes!(Relation {
     Supports = "supports", GathersInto = "gathers_into", IsAbout = "is_about", Tries = "tries", Shows = "shows", Continues = "continues",
-    GrowsInto = "grows_into", RestsOn = "rests_on",
+    GrowsInto = "grows_into", RestsOn = "rests_on", CarriedBy = "carried_by",
 });

@@ -155,6 +155,9 @@ pub(crate) enum UserCommand {
         /// May make projects and sign-ins.
         #[arg(long)]
         steward: bool,
+        /// The first steward of another organisation on this server, by its name: a town beside its group.
+        #[arg(long, value_name = "NAME")]
+        organisation: Option<String>,
     },
     /// Make somebody a steward, or a member again.
     Role {

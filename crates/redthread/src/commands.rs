@@ -177,12 +177,15 @@ fn report(faults: &[String], sound: &str) -> Result<(), Sentence> {
 
 async fn user(command: UserCommand) -> Result<(), Sentence> {
     match command {
-        UserCommand::Add { place, email, name, lang, steward } => {
+        UserCommand::Add { place, email, name, lang, steward, organisation } => {
             let store = open_existing(&place).await?;
             let lang: Lang =
                 lang.parse().map_err(|error: redthread_core::language::UnknownLang| Sentence(error.to_string()))?;
             let new = NewUser { contact: Contact { name, email }, password: first_line()?, steward, lang };
-            add_user(&store, new).await
+            match organisation {
+                Some(organisation) => found_organisation(&store, &organisation, new).await,
+                None => add_user(&store, new).await,
+            }
         }
         UserCommand::Role { place, email, role } => {
             let store = open_existing(&place).await?;
@@ -202,6 +205,16 @@ async fn add_user(store: &Store, new: NewUser) -> Result<(), Sentence> {
     let (organisation, _) = organisation
         .ok_or_else(|| Sentence("open the first page in a browser and name your organisation first".to_owned()))?;
     users::add_user(store, &Deed::fresh(store, None)?, organisation, new).await?;
+    Ok(())
+}
+
+/// Another organisation on the same server: what it tells and measures is its own, and it shares what it says it shares.
+async fn found_organisation(store: &Store, name: &str, first: NewUser) -> Result<(), Sentence> {
+    if name.trim().is_empty() {
+        return Err(Sentence("an organisation has a name".to_owned()));
+    }
+    let first = NewUser { steward: true, ..first };
+    users::add_organisation(store, &Deed::fresh(store, None)?, name.trim(), first).await?;
     Ok(())
 }
 

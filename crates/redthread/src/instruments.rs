@@ -7,6 +7,7 @@ use redthread_web::Instrument;
 pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_projects::INSTRUMENT,
     redthread_steering::INSTRUMENT,
+    redthread_mobilisation::INSTRUMENT,
     redthread_nomination::INSTRUMENT,
     redthread_interview::INSTRUMENT,
     redthread_story::INSTRUMENT,
@@ -18,7 +19,11 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_board::INSTRUMENT,
     redthread_policy::INSTRUMENT,
     redthread_concerns::INSTRUMENT,
+    redthread_case_report::INSTRUMENT,
     redthread_readings::INSTRUMENT,
+    redthread_groups::INSTRUMENT,
+    redthread_groups::FOLLOW_UP,
+    redthread_wall::INSTRUMENT,
 ];
 
 /// Every sealed column: those of storage and those of the instruments.

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use redthread_storage::Store;
+use redthread_web::live::Live;
 use redthread_web::{App, Dictionary, router};
 use tokio::net::TcpListener;
 
@@ -24,7 +25,13 @@ pub(crate) async fn bind(listen: &str) -> Result<(TcpListener, SocketAddr), Sent
 pub(crate) fn app(store: &Store, secure: bool) -> Result<App, Sentence> {
     let dictionary =
         Dictionary::load().map_err(|faults| Sentence(format!("the messages do not read: {}", faults.join("; "))))?;
-    Ok(App { store: store.clone(), dictionary: dictionary.into(), instruments: INSTRUMENTS, secure })
+    Ok(App {
+        store: store.clone(),
+        dictionary: dictionary.into(),
+        instruments: INSTRUMENTS,
+        secure,
+        live: Live::default(),
+    })
 }
 
 /// Serves until the process is told to end; requests under way are answered first.
@@ -32,9 +39,17 @@ pub(crate) async fn serve(listener: TcpListener, app: App) -> Result<(), Sentenc
     redthread_storage::jobs::requeue(&app.store).await?;
     let books = tokio::spawn(redthread_publication::work(app.clone()));
     let outlines = tokio::spawn(redthread_policy::work(app.clone()));
-    let served = axum::serve(listener, router(app)).with_graceful_shutdown(told_to_end()).await;
+    let reports = tokio::spawn(redthread_case_report::work(app.clone()));
+    let live = app.live.clone();
+    // Streams never end by themselves: nobody would wait for them to the end.
+    let ending = async move {
+        told_to_end().await;
+        live.end();
+    };
+    let served = axum::serve(listener, router(app)).with_graceful_shutdown(ending).await;
     books.abort();
     outlines.abort();
+    reports.abort();
     served.map_err(|error| Sentence(error.to_string()))
 }
 

@@ -1,11 +1,38 @@
-//! English stems: inflection only, so that `participation` does not bring up every participant.
+//! English: known words by the lexicon, unknown ones by rules. Inflection only, so that `participation` does not bring up every
+//! participant.
 
 mod irregular;
 
+use crate::key::{Found, Key};
+use crate::lexicon::{ENGLISH, Entry};
+use crate::near;
+use crate::readings::{ASKED, weigh};
+use crate::tokens::Side;
+
 use irregular::FORMS;
 
+/// The keys of a word, folded to lower case. A text's word that is known is filed under what the lexicon says and nothing else; a query
+/// asks for both, so that it meets the words that only rules can read.
+pub(crate) fn keys(word: &str, side: Side) -> Vec<Found> {
+    let entries = ENGLISH.as_ref().map(|lexicon| lexicon.entries(word)).unwrap_or_default();
+    let weight = |entry: &Entry| {
+        if side == Side::Query && entry.lemma == word { ASKED * entry.weight(side) } else { entry.weight(side) }
+    };
+    let readings: Vec<_> =
+        entries.into_iter().map(|entry| (weight(&entry), entry)).map(|(weight, entry)| (entry, weight)).collect();
+    let mut found = weigh(&readings, side, str::to_owned);
+    let is_known = !found.is_empty();
+    if !is_known || side == Side::Query {
+        found.push(Found::sure(Key::stem(stem(word))));
+    }
+    if !is_known && side == Side::Text && word.contains(char::is_alphabetic) {
+        found.extend(near::filed_under(word));
+    }
+    found
+}
+
 /// The stem shared by the forms of a word; `word` is folded to lower case.
-pub(crate) fn stem(word: &str) -> String {
+fn stem(word: &str) -> String {
     let base = FORMS.get(word).copied().unwrap_or(word);
     if base.len() < 3 || !base.is_ascii() {
         return base.to_owned();

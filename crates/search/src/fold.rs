@@ -10,9 +10,32 @@ pub(crate) fn is_hebrew(c: char) -> bool {
         && !is_combining_mark(c)
 }
 
-/// Vowel points, accents and invisible characters: part of a word's picture, never of its key.
+/// Whether the character is an Arabic letter.
+pub(crate) fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{0620}'..='\u{064A}' | '\u{066E}'..='\u{06D3}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+        && c.is_alphabetic()
+        && !is_ignorable(c)
+}
+
+/// Bare Arabic letters, no vowels, one alef, and one letter for those that writers interchange at the end of words.
+pub(crate) fn arabic(word: &str) -> String {
+    word.nfkc().filter(|&c| is_arabic(c)).map(one_letter).collect()
+}
+
+fn one_letter(c: char) -> char {
+    match c {
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' | 'ئ' | 'ی' => 'ي',
+        'ة' => 'ه',
+        'ؤ' => 'و',
+        'ک' => 'ك',
+        _ => c,
+    }
+}
+
+/// Vowel points, accents, the stroke that lengthens an Arabic word and invisible characters: part of a word's picture, never of its key.
 pub(crate) fn is_ignorable(c: char) -> bool {
-    let invisible = matches!(c, '\u{00AD}' | '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
+    let invisible = matches!(c, '\u{00AD}' | '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{0640}');
     invisible || is_mark(c)
 }
 

@@ -34,15 +34,15 @@ impl std::fmt::Debug for Hasher {
     }
 }
 
-/// (hash of a key, how many words of the text have it, number of the first such word counted from 0).
+/// (hash of a key, how many words of the text have it, in parts of [`SURE`](crate::SURE), number of the first such word counted from 0).
 pub type PostingRow = (i64, u32, u32);
 
 /// What the index holds of one text, ordered by hash, which tells nothing about the order of the words.
 pub fn posting_rows(text: &str, lang: Lang, hasher: &Hasher) -> Vec<PostingRow> {
     let mut rows: BTreeMap<i64, (u32, u32)> = BTreeMap::new();
     for (position, word) in (0u32..).zip(tokens(text, lang)) {
-        for key in &word.keys {
-            rows.entry(hasher.hash(key)).or_insert((0, position)).0 += 1;
+        for (key, sureness) in word.keys.iter().zip(&word.surenesses) {
+            rows.entry(hasher.hash(key)).or_insert((0, position)).0 += u32::from(*sureness);
         }
     }
     rows.into_iter().map(|(hash, (count, first))| (hash, count, first)).collect()

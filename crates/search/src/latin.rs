@@ -1,22 +1,26 @@
 //! Keys of words in Latin letters, of numbers, and of scripts without rules of their own.
 
-use crate::key::Key;
+use crate::key::{Found, Key};
+use crate::tokens::Side;
 use crate::{english, fold, swedish};
 use redthread_core::language::Lang;
 
-/// The mark of the word exactly as written, case and accents aside.
-const SURFACE: char = '=';
+/// The mark of a word that begins with a capital.
+const CAPITAL: char = '^';
 
 /// What ends a name after an apostrophe or, in Swedish, a colon: the worker's, USA:s.
 const GENITIVES: [&str; 3] = ["'s", "'", ":s"];
 
 /// The stems under the language of the text, and the surface, which finds a word from a query in another language.
-pub(crate) fn keys(surface: &str, lang: Lang) -> Vec<Key> {
+pub(crate) fn keys(surface: &str, lang: Lang, side: Side) -> Vec<Found> {
     let folded = fold::latin(surface);
     let word = GENITIVES.iter().find_map(|end| folded.strip_suffix(end)).unwrap_or(&folded);
-    let stems = match lang {
-        Lang::Sv => swedish::stems(word),
-        Lang::En | Lang::He => vec![english::stem(word)],
+    let mut found = match lang {
+        Lang::Sv => swedish::keys(word, side),
+        Lang::En | Lang::He => english::keys(word, side),
     };
-    stems.into_iter().map(Key::stem).chain([Key::marked(SURFACE, &folded)]).collect()
+    // Who types a capital means the name: texts that have one too come first.
+    found.extend(surface.starts_with(char::is_uppercase).then(|| Found::sure(Key::marked(CAPITAL, &folded))));
+    found.push(Found::sure(Key::surface(&folded)));
+    found
 }

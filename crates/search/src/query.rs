@@ -1,8 +1,10 @@
-//! What somebody typed: words that must all occur, "phrases", and -words that must not.
+//! What somebody typed: words that must all occur, "phrases", -words that must not, and filters.
 
+use crate::filters::{Filter, filter};
 use crate::index::Hasher;
-use crate::key::Key;
+use crate::key::Found;
 use crate::tokens::{Side, Token, analyse, tokens};
+use crate::widen::{Reach, widen};
 use redthread_core::language::Lang;
 
 /// A parsed query. One without a single required word finds nothing.
@@ -10,26 +12,59 @@ use redthread_core::language::Lang;
 pub struct Query {
     required: Vec<Phrase>,
     excluded: Vec<Phrase>,
+    filters: Vec<Filter>,
 }
 
 /// Words that stand side by side; a plain word is a phrase of one. Each is known by any of its keys.
-type Phrase = Vec<Vec<Key>>;
+type Phrase = Vec<Vec<Found>>;
 
 impl Query {
     /// Reads words (all required), `"quoted phrases"` and `-excluded` words; never fails, a stray mark is just a mark.
     ///
     /// A quotation mark inside a word is gershayim: עו"ס is one word. An unclosed quotation runs to the end.
     pub fn parse(text: &str, lang: Lang) -> Self {
+        Self::reaching(text, lang, Reach::Typed)
+    }
+
+    /// The same with words beyond those that were typed. A phrase in quotation marks and an excluded word stay as they are.
+    pub fn reaching(text: &str, lang: Lang, reach: Reach) -> Self {
         let mut query = Self::default();
-        for part in parts(text) {
-            let phrase: Phrase = analyse(&part.text, lang, Side::Query).into_iter().map(|word| word.keys).collect();
-            match (phrase.is_empty(), part.excluded) {
-                (true, _) => {}
-                (false, false) => query.required.push(phrase),
-                (false, true) => query.excluded.push(phrase),
-            }
+        let parts = parts(text);
+        let last = parts.iter().rposition(|part| !part.text.is_empty());
+        let unfinished = !text.ends_with(char::is_whitespace);
+        for (at, part) in parts.iter().enumerate() {
+            let here = match reach {
+                _ if part.quoted || part.excluded => Reach::Typed,
+                Reach::Unfinished if last != Some(at) || !unfinished => Reach::Typed,
+                reach => reach,
+            };
+            query.take(part, lang, here);
         }
         query
+    }
+
+    fn take(&mut self, part: &Part, lang: Lang, reach: Reach) {
+        if let Some(filter) = filter(&part.text, part.excluded).filter(|_| !part.quoted) {
+            self.filters.push(filter);
+            return;
+        }
+        let words = analyse(&part.text, lang, Side::Query);
+        let last = words.len().saturating_sub(1);
+        let reached = words.into_iter().enumerate().map(|(at, word)| match reach {
+            Reach::Unfinished if at != last => word.into_found(),
+            reach => widen(word, lang, reach),
+        });
+        let phrase: Phrase = reached.collect();
+        match (phrase.is_empty(), part.excluded) {
+            (true, _) => {}
+            (false, false) => self.required.push(phrase),
+            (false, true) => self.excluded.push(phrase),
+        }
+    }
+
+    /// The filters, in the order in which they were typed. Which texts pass them is not for this crate to say.
+    pub fn filters(&self) -> &[Filter] {
+        &self.filters
     }
 
     /// Whether nothing is asked for, so that nothing is found.
@@ -45,7 +80,14 @@ impl Query {
 
     /// Which rows of the index to meet: for every required word, any of its hashes.
     pub fn hashes(&self, hasher: &Hasher) -> Vec<Vec<i64>> {
-        self.required.iter().flatten().map(|keys| keys.iter().map(|key| hasher.hash(key)).collect()).collect()
+        self.required.iter().flatten().map(|keys| keys.iter().map(|found| hasher.hash(&found.key)).collect()).collect()
+    }
+
+    /// The same with how likely each reading of the typed word is, from 1 to [`SURE`](crate::SURE): the counts of a row times this, over
+    /// `SURE`, bring the likelier readings to the top.
+    pub fn weighed_hashes(&self, hasher: &Hasher) -> Vec<Vec<(i64, u8)>> {
+        let weigh = |found: &Found| (hasher.hash(&found.key), found.sureness);
+        self.required.iter().flatten().map(|keys| keys.iter().map(weigh).collect()).collect()
     }
 
     /// Whether the index alone cannot answer, because order or absence matters: what it finds must then be put
@@ -72,7 +114,10 @@ fn places<'a>(phrase: &'a Phrase, text: &'a [Token<'_>]) -> impl Iterator<Item =
     text.windows(phrase.len().max(1))
         .enumerate()
         .filter(move |(_, window)| {
-            window.iter().zip(phrase).all(|(word, keys)| keys.iter().any(|key| word.keys.binary_search(key).is_ok()))
+            window
+                .iter()
+                .zip(phrase)
+                .all(|(word, keys)| keys.iter().any(|found| word.keys.binary_search(&found.key).is_ok()))
         })
         .map(|(at, _)| at)
 }
@@ -81,6 +126,8 @@ fn places<'a>(phrase: &'a Phrase, text: &'a [Token<'_>]) -> impl Iterator<Item =
 struct Part {
     text: String,
     excluded: bool,
+    /// Whether all of it stood in quotation marks.
+    quoted: bool,
 }
 
 /// Cuts at spaces outside quotations. A word that the analyser parts further, such as בית-ספר, becomes a phrase.
@@ -106,7 +153,12 @@ impl Cutter {
     fn take(&mut self, c: char, word_follows: bool) {
         let begins = !self.quoted && self.open.text.is_empty();
         match c {
-            _ if begins && is_quote(c) => self.quoted = true,
+            _ if begins && is_quote(c) => {
+                self.quoted = true;
+                self.open.quoted = true;
+            }
+            // The value of a filter: מקום:"תל אביב".
+            _ if !self.quoted && is_quote(c) && self.open.text.ends_with(':') => self.quoted = true,
             _ if self.quoted && is_quote(c) && !word_follows => self.close(),
             _ if !self.quoted && c.is_whitespace() => self.close(),
             '-' if begins => self.open.excluded = true,
@@ -120,6 +172,6 @@ impl Cutter {
     }
 }
 
-fn is_quote(c: char) -> bool {
+pub(crate) fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '״')
 }

@@ -1,5 +1,7 @@
 //! The order of results: BM25 from counts alone.
 
+use crate::key::SURE;
+
 /// What is known about all that is searched.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Collection {
@@ -12,7 +14,7 @@ pub struct Collection {
 /// How one word of the query meets one text; of several keys of the word, the sums.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TermHit {
-    /// Occurrences in the text.
+    /// Occurrences in the text, in parts of [`SURE`](crate::SURE), as the rows of the index count them.
     pub count: u32,
     /// Texts of the collection that hold it.
     pub texts: u64,
@@ -28,8 +30,8 @@ pub fn rank(hits: &[TermHit], words: u32, collection: Collection) -> f64 {
     let saturation = K1 * (1.0 - B + B * length);
     hits.iter()
         .map(|hit| {
-            rarity(hit.texts, collection.texts) * f64::from(hit.count) * (K1 + 1.0)
-                / (f64::from(hit.count) + saturation)
+            let count = f64::from(hit.count) / f64::from(SURE);
+            rarity(hit.texts, collection.texts) * count * (K1 + 1.0) / (count + saturation)
         })
         .sum()
 }

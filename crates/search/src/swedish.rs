@@ -1,13 +1,39 @@
-//! Swedish stems: inflection only, so that manlig does not bring up every man.
+//! Swedish: known words by the lexicon, unknown ones by rules. Inflection only, so that manlig does not bring up every man.
 
 mod irregular;
+mod known;
+
+use crate::key::{Found, Key};
+use crate::near;
+use crate::readings::weigh_keys;
+use crate::tokens::Side;
 
 use irregular::{ADJECTIVES, NOUNS, PLAIN_ADJECTIVES, VERBS};
 
-/// The dictionary forms that a word may belong to; `word` is folded to lower case.
+/// The keys of a word, folded to lower case. A text's word that is known is filed under what the lexicon says and nothing else; a query
+/// asks for both, so that it meets the words that only rules can read.
+pub(crate) fn keys(word: &str, side: Side) -> Vec<Found> {
+    let readings = known::readings(word);
+    let weights = readings.iter().map(|reading| {
+        let lemma = format!("{}{}", reading.first, reading.entry.lemma);
+        let asked = if side == Side::Query && lemma == word { crate::readings::ASKED } else { 1.0 };
+        (Key::marked(reading.entry.sort().mark(), &lemma), asked * reading.entry.weight(side))
+    });
+    let mut found = weigh_keys(weights, side);
+    let is_known = !found.is_empty();
+    if !is_known || side == Side::Query {
+        found.extend(stems(word).into_iter().map(Key::stem).map(Found::sure));
+    }
+    if !is_known && side == Side::Text && word.contains(char::is_alphabetic) {
+        found.extend(near::filed_under(word));
+    }
+    found
+}
+
+/// The dictionary forms that a word may belong to by rules; `word` is folded to lower case.
 ///
 /// Every plausible one is made, known or not: a wrong guess is hardly ever a word, and so meets nothing.
-pub(crate) fn stems(word: &str) -> Vec<String> {
+fn stems(word: &str) -> Vec<String> {
     let nominative = without_s(word);
     let base = irregular(nominative).unwrap_or_else(|| nominative.to_owned());
     let mut stems = vec![single(word), single(&base)];

@@ -1,8 +1,8 @@
 //! Cuts a text into words and gives each its keys.
 
-use crate::fold::{is_hebrew, is_ignorable, is_mark};
-use crate::key::Key;
-use crate::{hebrew, latin};
+use crate::fold::{is_arabic, is_hebrew, is_ignorable, is_mark};
+use crate::key::{Found, Key};
+use crate::{arabic, hebrew, latin};
 use redthread_core::language::Lang;
 
 /// A word of a text.
@@ -16,6 +16,14 @@ pub struct Token<'a> {
     pub surface: &'a str,
     /// Everything that finds it, sorted, each once.
     pub keys: Vec<Key>,
+    /// How sure each key is, from 1 to [`SURE`](crate::SURE).
+    pub surenesses: Vec<u8>,
+}
+
+impl Token<'_> {
+    pub(crate) fn into_found(self) -> Vec<Found> {
+        self.keys.into_iter().zip(self.surenesses).map(|(key, sureness)| Found { key, sureness }).collect()
+    }
 }
 
 /// Who asks: a text offers every plausible reading of a word, a query only those of the bare word that was typed.
@@ -40,6 +48,7 @@ pub(crate) fn analyse(text: &str, lang: Lang, side: Side) -> Vec<Token<'_>> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Script {
     Hebrew,
+    Arabic,
     Digits,
     Other,
 }
@@ -48,6 +57,7 @@ fn script(c: char) -> Option<Script> {
     match c {
         _ if is_ignorable(c) => None,
         _ if is_hebrew(c) => Some(Script::Hebrew),
+        _ if is_arabic(c) => Some(Script::Arabic),
         _ if c.is_numeric() => Some(Script::Digits),
         _ if c.is_alphanumeric() => Some(Script::Other),
         _ => None,
@@ -65,11 +75,13 @@ impl<'a> Word<'a> {
     fn into_token(self, lang: Lang, side: Side) -> Token<'a> {
         let mut keys = match self.script {
             Script::Hebrew => hebrew::keys(self.surface, side),
-            Script::Digits | Script::Other => latin::keys(self.surface, lang),
+            Script::Arabic => arabic::keys(self.surface, side),
+            Script::Digits | Script::Other => latin::keys(self.surface, lang, side),
         };
-        keys.sort_unstable();
-        keys.dedup();
-        Token { start: self.start, end: self.end, surface: self.surface, keys }
+        keys.sort_unstable_by(|a, b| a.key.cmp(&b.key).then(b.sureness.cmp(&a.sureness)));
+        keys.dedup_by(|a, b| a.key == b.key);
+        let (keys, surenesses) = keys.into_iter().map(|found| (found.key, found.sureness)).unzip();
+        Token { start: self.start, end: self.end, surface: self.surface, keys, surenesses }
     }
 }
 
@@ -118,7 +130,7 @@ impl Open {
         match self.script {
             Script::Hebrew => matches!(c, '"' | '\'' | '׳' | '״' | '’' | '”'),
             Script::Other => matches!(c, '\'' | '’' | '\u{02BC}') || c == ':' && is_colon_genitive(after),
-            Script::Digits => false,
+            Script::Arabic | Script::Digits => false,
         }
     }
 }

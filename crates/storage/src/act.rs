@@ -31,6 +31,17 @@ impl Deed {
         Ok(Self { who, act: store.new_id()?, digest: [0; 32] })
     }
 
+    /// The same deed so that nothing of it can be laid beside anything else: by nobody, its id and the hash of what was
+    /// sent only as keyed hashes. The id that a phone made says when its page was loaded, and so who may have held it; the
+    /// keyed hash says nothing, and its repetition still answers as the first time, or as a conflict.
+    #[must_use]
+    pub fn veiled(self, store: &Store) -> Self {
+        let master = store.master();
+        let id = master.hash("veiled act", self.act.uuid().as_bytes());
+        let act = ActId::from_uuid(Uuid::from_bytes(std::array::from_fn(|n| id[n])));
+        Self { who: None, act, digest: master.hash("veiled digest", &self.digest) }
+    }
+
     /// The same deed without its doer and without a trace of what was sent: for an anonymous answer. Its repetition
     /// still answers as the first time.
     #[must_use]
@@ -86,7 +97,7 @@ pub enum Begun {
 
 /// The answer of an act that was done before.
 #[derive(Debug)]
-pub struct Again(String);
+pub struct Again(pub(crate) String);
 
 impl Again {
     /// The answer, read back.
@@ -127,24 +138,28 @@ impl Act {
         verb: &'static str,
         project: Option<ProjectId>,
     ) -> Result<Begun, Error> {
-        let mut session = store.session(store.db().begin_writing().await?);
-        serialise(store.db(), &mut session).await?;
-        let done =
-            sql("SELECT answer, digest, verb FROM acts WHERE id = $1").id(deed.act).fetch(&mut session.tx).await?;
-        if let Some(row) = done.first() {
-            let same = row.bytes("digest")? == deed.digest && row.text("verb")? == verb;
-            return if same { Ok(Begun::Again(Again(row.text("answer")?))) } else { Err(Error::Conflict) };
+        let mut session = begin_writing(store).await?;
+        match answered(&mut session, deed, verb).await? {
+            Some(answer) => Ok(Begun::Again(Again(answer))),
+            None => Ok(Begun::Act(Self::over(store, session, deed, verb, project))),
         }
-        Ok(Begun::Act(Self {
-            session,
-            deed: *deed,
-            verb,
-            project,
-            now: store.now(),
-            store: store.clone(),
-            events: vec![],
-            erased: vec![],
-        }))
+    }
+
+    /// An act over a transaction that is begun already: see [`Store::gather`].
+    pub(crate) fn over(
+        store: &Store,
+        session: Session,
+        deed: &Deed,
+        verb: &'static str,
+        project: Option<ProjectId>,
+    ) -> Self {
+        let (now, store) = (store.now(), store.clone());
+        Self { session, deed: *deed, verb, project, now, store, events: vec![], erased: vec![] }
+    }
+
+    /// Leaves the transaction, which goes on, and says whose keys it destroyed.
+    pub(crate) fn leave(self) -> (Session, Vec<Uuid>) {
+        (self.session, self.erased)
     }
 
     /// The store it writes to, for what must be made anew inside the act.
@@ -257,8 +272,15 @@ impl Act {
 
     /// Ends the act: its events, its answer, the commit. Only now is anything acknowledged.
     pub async fn done<A: Answer>(mut self, subject: impl Id, answer: A) -> Result<A, Error> {
-        self.events.insert(0, (self.verb, subject.uuid()));
-        let kept = answer.keep();
+        self.note_down(subject.uuid(), answer.keep()).await?;
+        let store = self.store.clone();
+        commit(&store, self.session, &self.erased).await?;
+        Ok(answer)
+    }
+
+    /// Writes the events of this act and what it answers.
+    pub(crate) async fn note_down(&mut self, subject: Uuid, kept: String) -> Result<(), Error> {
+        self.events.insert(0, (self.verb, subject));
         sql("INSERT INTO acts (id, who, verb, digest, answer, at) VALUES ($1, $2, $3, $4, $5, $6)")
             .id(self.deed.act)
             .uuid(self.who())
@@ -266,16 +288,9 @@ impl Act {
             .bytes(self.deed.digest)
             .text(kept)
             .time(self.now)
-            .run(&mut self)
+            .run(self)
             .await?;
-        self.chain().await?;
-        let store = self.store.clone();
-        // Before the commit: an owner in the ledger whose erasure never happened is erased at the next start, the other
-        // way round a restored backup would bring them back.
-        crate::ledger::note(&store, &self.erased)?;
-        self.session.tx.commit().await?;
-        store.stir();
-        Ok(answer)
+        self.chain().await
     }
 
     /// As [`Act::done`] for an act that made something: answers with its id.
@@ -284,7 +299,10 @@ impl Act {
     }
 
     async fn chain(&mut self) -> Result<(), Error> {
-        let (mut seq, mut head) = head(&mut self.session).await?;
+        let (mut seq, mut head) = match self.session.chain.take() {
+            Some(end) => end,
+            None => head(&mut self.session).await?,
+        };
         let (who, project, act) = (self.who(), self.project.map_or(Uuid::nil(), Id::uuid), self.deed.act.uuid());
         for (verb, subject) in std::mem::take(&mut self.events) {
             seq += 1;
@@ -301,8 +319,37 @@ impl Act {
                 .run(self)
                 .await?;
         }
+        self.session.chain = Some((seq, head));
         Ok(())
     }
+}
+
+/// Begins a transaction that writes, in its turn.
+pub(crate) async fn begin_writing(store: &Store) -> Result<Session, Fault> {
+    let mut session = store.session(store.db().begin_writing().await?);
+    serialise(store.db(), &mut session).await?;
+    Ok(session)
+}
+
+/// What an act of this id answered when it was done before.
+pub(crate) async fn answered(session: &mut Session, deed: &Deed, verb: &str) -> Result<Option<String>, Error> {
+    let done = sql("SELECT answer, digest, verb FROM acts WHERE id = $1").id(deed.act).fetch(&mut session.tx).await?;
+    let Some(row) = done.first() else { return Ok(None) };
+    let same = row.bytes("digest")? == deed.digest && row.text("verb")? == verb;
+    if same { Ok(Some(row.text("answer")?)) } else { Err(Error::Conflict) }
+}
+
+/// The commit. Only now is anything acknowledged, and whoever waits is woken, here and on other nodes.
+pub(crate) async fn commit(store: &Store, mut session: Session, erased: &[Uuid]) -> Result<(), Fault> {
+    // Before the commit: an owner in the ledger whose erasure never happened is erased at the next start, the other
+    // way round a restored backup would bring them back.
+    crate::ledger::note(store, erased)?;
+    if matches!(store.db(), Db::Pg(_)) {
+        sql("SELECT CAST(pg_notify($1, '') AS TEXT) AS told").text(crate::stir::CHANNEL).fetch(&mut session.tx).await?;
+    }
+    session.tx.commit().await?;
+    store.stir();
+    Ok(())
 }
 
 /// The length of the chain and the hash of its last event.

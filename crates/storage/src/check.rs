@@ -60,6 +60,28 @@ pub const SEALED: &[SealedColumn] = &[
         place: "red_concerns.sealed",
         rows: "SELECT id AS row, sealed FROM red_concerns WHERE sealed IS NOT NULL",
     },
+    SealedColumn { place: "slips.sealed", rows: "SELECT id AS row, sealed FROM slips WHERE sealed IS NOT NULL" },
+    SealedColumn { place: "themes.title", rows: "SELECT id AS row, title AS sealed FROM themes" },
+    SealedColumn {
+        place: "participants.named",
+        rows: "SELECT id AS row, named AS sealed FROM participants WHERE named IS NOT NULL",
+    },
+    SealedColumn { place: "wall_ballots.sealed", rows: "SELECT id AS row, sealed FROM wall_ballots" },
+    SealedColumn { place: "workshop_drafts.sealed", rows: "SELECT id AS row, sealed FROM workshop_drafts" },
+    SealedColumn { place: "workshop_drafts.sealed", rows: "SELECT draft AS row, sealed FROM workshop_draft_versions" },
+    SealedColumn { place: "workshop_actions.sealed", rows: "SELECT id AS row, sealed FROM workshop_actions" },
+    SealedColumn {
+        place: "working_group_steps.words",
+        rows: "SELECT id AS row, words AS sealed FROM working_group_steps WHERE words IS NOT NULL",
+    },
+    SealedColumn {
+        place: "workshop_closing_words.sealed",
+        rows: "SELECT id AS row, sealed FROM workshop_closing_words",
+    },
+    SealedColumn {
+        place: "follow_up_answers.words",
+        rows: "SELECT id AS row, words AS sealed FROM follow_up_answers WHERE words IS NOT NULL",
+    },
     SealedColumn { place: "consent_conditions.sealed", rows: "SELECT id AS row, sealed FROM consent_conditions" },
 ];
 

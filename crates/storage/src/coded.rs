@@ -47,7 +47,7 @@ pub async fn list_texts(on: &mut impl Reads, project: ProjectId) -> Result<Arc<[
          LEFT JOIN accounts a ON a.id = d.account LEFT JOIN document_subjects s ON s.document = d.id
          WHERE d.project = $1 AND LENGTH(d.sealed) > $2
          AND d.id NOT IN (SELECT g.document FROM document_subjects g JOIN people e ON e.id = g.person WHERE e.project = $1 AND e.erased_at IS NOT NULL)
-         ORDER BY t.number, CASE WHEN d.account IS NULL THEN 1 ELSE 0 END, a.side, d.account, d.kind, d.position, d.id, s.person",
+         ORDER BY t.number, CASE WHEN d.account IS NULL THEN 1 ELSE 0 END, a.side, d.account, CASE WHEN d.kind = 'brought' THEN 1 ELSE 0 END, d.kind, d.position, d.id, s.person",
     )
     .id(project)
     .count(seal::OVERHEAD)

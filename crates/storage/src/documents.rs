@@ -276,10 +276,10 @@ pub async fn load_document(on: &mut impl Reads, project: ProjectId, id: Document
     read_document(on, &row, subjects).await?.ok_or(Error::NotFound)
 }
 
-/// The texts of a story: sections of its accounts, brought texts, the editor's text. Erased ones are gone.
+/// The texts of a story: sections of its accounts, then what was brought, the editor's text. Erased ones are gone.
 pub async fn list_of_story(on: &mut impl Reads, story: StoryId) -> Result<Vec<Document>, Error> {
     let rows =
-        sql("SELECT * FROM documents WHERE story = $1 ORDER BY account, kind, position").id(story).all(on).await?;
+        sql("SELECT * FROM documents WHERE story = $1 ORDER BY account, CASE WHEN kind = 'brought' THEN 1 ELSE 0 END, kind, position").id(story).all(on).await?;
     let subjects = sql(
         "SELECT s.document, s.person FROM document_subjects s JOIN documents d ON d.id = s.document WHERE d.story = $1",
     )
@@ -291,7 +291,7 @@ pub async fn list_of_story(on: &mut impl Reads, story: StoryId) -> Result<Vec<Do
 
 /// Every text of a project. For a whole book or matrix; a page of one story uses [`list_of_story`].
 pub async fn list_of_project(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Document>, Error> {
-    let rows = sql("SELECT * FROM documents WHERE project = $1 ORDER BY story, account, kind, position")
+    let rows = sql("SELECT * FROM documents WHERE project = $1 ORDER BY story, account, CASE WHEN kind = 'brought' THEN 1 ELSE 0 END, kind, position")
         .id(project)
         .all(on)
         .await?;

@@ -20,6 +20,8 @@ pub struct Session {
     /// What other reads found; none for an act, which sees its own unfinished writes.
     pub(crate) kept: Option<Arc<Kept>>,
     pub(crate) heads: HashMap<ProjectId, Head>,
+    /// The end of the event chain as this transaction has left it; none before it wrote an event.
+    pub(crate) chain: Option<(i64, [u8; 32])>,
     /// What is known of keys; `None` of one that was destroyed.
     keys: HashMap<KeyId, Option<DataKey>>,
     /// The project whose keys are loaded together once a few were asked for one by one.
@@ -52,7 +54,17 @@ const ONE_BY_ONE: usize = 3;
 
 impl Session {
     pub(crate) fn new(tx: Tx, master: Arc<MasterKey>, tally: Arc<Tally>) -> Self {
-        Self { tx, master, tally, kept: None, heads: HashMap::new(), keys: HashMap::new(), project: None, asked: 0 }
+        Self {
+            tx,
+            master,
+            tally,
+            kept: None,
+            heads: HashMap::new(),
+            chain: None,
+            keys: HashMap::new(),
+            project: None,
+            asked: 0,
+        }
     }
 
     pub(crate) fn keeping(self, kept: Arc<Kept>) -> Self {

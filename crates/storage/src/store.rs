@@ -9,14 +9,15 @@ use redthread_core::clock::Clock;
 use redthread_core::ids::{Id, ProjectId, Uuid};
 use redthread_core::kit::Kit;
 use redthread_core::language::Lang;
-use tokio::sync::Notify;
 
 use crate::act::{Act, Begun, Deed};
 use crate::db::Db;
 use crate::error::{Error, Fault};
+use crate::gather::Gathering;
 use crate::kept::Kept;
 use crate::seal::{MasterKey, random};
 use crate::session::{Read, Session, Tally};
+use crate::stir::{Stirring, Stirs};
 
 /// One row of the search index: keyed hash of a word, how often, where first. Made by `search`, kept by `storage`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,14 +62,21 @@ pub struct Store(Arc<Inner>);
 
 struct Inner {
     opening: Opening,
-    stirred: Notify,
+    stirring: Stirring,
+    gathering: Gathering,
     tally: Arc<Tally>,
     kept: Arc<Kept>,
 }
 
 impl Inner {
     fn new(opening: Opening) -> Self {
-        Self { opening, stirred: Notify::new(), tally: Arc::default(), kept: Arc::default() }
+        Self {
+            opening,
+            stirring: Stirring::default(),
+            gathering: Gathering::default(),
+            tally: Arc::default(),
+            kept: Arc::default(),
+        }
     }
 }
 
@@ -170,12 +178,26 @@ impl Store {
 
     /// Wakes whoever waits for something to have happened.
     pub(crate) fn stir(&self) {
-        self.0.stirred.notify_waiters();
+        self.0.stirring.stir();
+    }
+
+    pub(crate) fn gathering(&self) -> &Gathering {
+        &self.0.gathering
     }
 
     /// Waits until some act is done in this process: workers look for jobs then.
     pub async fn stirred(&self) {
-        self.0.stirred.notified().await;
+        self.stirs().next().await;
+    }
+
+    /// Every act from now on, one after the other or several at once; none is missed between two looks.
+    pub fn stirs(&self) -> Stirs {
+        self.0.stirring.watch()
+    }
+
+    /// Hears from now on what other nodes do on the same server, too; a file has no other nodes.
+    pub async fn listen(&self) -> Result<(), Error> {
+        Ok(self.0.stirring.listen(self.db()).await?)
     }
 
     /// The last event: its number and hash, for manifests and colophons.

@@ -150,6 +150,33 @@ pub async fn reset_password(store: &Store, deed: &Deed, user: UserId, password: 
     act.done(user, ()).await
 }
 
+/// Chooses another password for oneself: who knows the one of now. Ends every session, like [`reset_password`]; a wrong
+/// guess counts as a failed sign-in does.
+pub async fn change_password(store: &Store, deed: &Deed, user: UserId, now: &str, new: &str) -> Result<(), Error> {
+    let (email_hash, stored) = {
+        let mut read = store.read().await?;
+        let row = sql("SELECT email_hash, password FROM users WHERE id = $1").id(user).one(&mut read).await?;
+        let email_hash = row.bytes("email_hash")?.try_into().map_err(|_| Error::NotFound)?;
+        require_tries(store, &mut read, email_hash).await?;
+        (email_hash, row.text("password")?)
+    };
+    if !verify_password(now, stored).await? {
+        note_failure(store, email_hash).await?;
+        return Err(Refusal::beside("now", "user.wrong_password").into());
+    }
+    reset_password(store, deed, user, new).await
+}
+
+/// Refuses somebody for whose address too many passwords were tried of late.
+async fn require_tries(store: &Store, on: &mut impl Reads, email_hash: [u8; 32]) -> Result<(), Error> {
+    let tries = sql("SELECT COUNT(*) AS n FROM failed_sign_ins WHERE email_hash = $1 AND at > $2")
+        .bytes(email_hash)
+        .time(store.now() - TRIES_WITHIN)
+        .one(on)
+        .await?;
+    if tries.int("n")? >= TRIES { Err(Error::refused("user.too_many_tries")) } else { Ok(()) }
+}
+
 /// Finds a user by address.
 pub async fn find_by_email(store: &Store, on: &mut impl Reads, email: &str) -> Result<Option<UserId>, Error> {
     let row = sql("SELECT id FROM users WHERE email_hash = $1 AND ended_at IS NULL")
@@ -194,23 +221,14 @@ pub async fn is_founded(on: &mut impl Reads) -> Result<bool, Error> {
 /// Signs in: a session secret for the cookie, or a refusal that does not tell whether the address is known.
 pub async fn sign_in(store: &Store, deed: &Deed, email: &str, password: &str) -> Result<(UserId, String), Error> {
     let email_hash = email_hash(store, email);
-    let (found, tries) = {
+    let found = {
         let mut read = store.read().await?;
-        let found = sql("SELECT id, password FROM users WHERE email_hash = $1 AND ended_at IS NULL")
+        require_tries(store, &mut read, email_hash).await?;
+        sql("SELECT id, password FROM users WHERE email_hash = $1 AND ended_at IS NULL")
             .bytes(email_hash)
             .first(&mut read)
-            .await?;
-        let since = store.now() - TRIES_WITHIN;
-        let tries = sql("SELECT COUNT(*) AS n FROM failed_sign_ins WHERE email_hash = $1 AND at > $2")
-            .bytes(email_hash)
-            .time(since)
-            .one(&mut read)
-            .await?;
-        (found, tries.int("n")?)
+            .await?
     };
-    if tries >= TRIES {
-        return Err(Error::refused("user.too_many_tries"));
-    }
     // An unknown address costs as much time as a known one with a wrong password.
     let stored = found.as_ref().map_or_else(|| Ok(DECOY.to_owned()), |row| row.text("password"))?;
     let right = verify_password(password, stored).await?;

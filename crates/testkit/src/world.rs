@@ -19,6 +19,7 @@ use redthread_storage::users::{self, Contact, NewUser};
 use redthread_storage::{
     Act, Begun, Db, Deed, Inside, MasterKey, Opening, Posting, Store, Viewer, consents, enter, passages, projects,
 };
+use redthread_web::live::Live;
 use redthread_web::{App, Dictionary, Instrument};
 
 use crate::client::Client;
@@ -65,6 +66,18 @@ impl Cast {
             Self::Amal => Some("department-referent"),
             Self::Noa | Self::Shir => Some("interviewer"),
             Self::Meir => Some("editor"),
+            Self::Yossi => None,
+        }
+    }
+
+    fn role_at_the_workshop(self) -> Option<&'static str> {
+        match self {
+            Self::Ruth => Some("commissioner"),
+            Self::Irit | Self::Dana => Some("facilitator"),
+            Self::Amal => Some("convener"),
+            Self::Noa => Some("recorder"),
+            Self::Shir => Some("participant"),
+            Self::Meir => Some("reader"),
             Self::Yossi => None,
         }
     }
@@ -123,7 +136,7 @@ impl World {
         };
         let store = Store::open(opening.clone()).await.expect("a store");
         let dictionary = Arc::new(Dictionary::load().expect("whole messages"));
-        let app = App { store: store.clone(), dictionary, instruments, secure: false };
+        let app = App { store: store.clone(), dictionary, instruments, secure: false, live: Live::default() };
         Self {
             store,
             app,
@@ -166,6 +179,13 @@ impl World {
     pub async fn lines(instruments: &'static [Instrument]) -> Self {
         let title = "קווים אדומים בהתחדשות עירונית";
         Self::of_kit(instruments, ("red-lines", title, "coordinator"), Cast::role_at_the_lines).await
+    }
+
+    /// The same cast around a future workshop: Ruth commissioned it, Irit facilitates, Dana facilitates beside her, Amal
+    /// convenes a group, Noa records, Shir takes part, Meir reads.
+    pub async fn workshop(instruments: &'static [Instrument]) -> Self {
+        let title = "איך אנחנו פוגשים אנשים: סדנת עתיד";
+        Self::of_kit(instruments, ("future-workshop", title, "commissioner"), Cast::role_at_the_workshop).await
     }
 
     async fn of_kit(

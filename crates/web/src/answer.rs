@@ -29,10 +29,28 @@ pub trait View: Serialize + Send {
         &[]
     }
 
+    /// Whether it is a page for a thousand phones at once: with a stylesheet of its own and without web fonts, bars or
+    /// anything that it does not name.
+    fn is_slim(&self) -> bool {
+        false
+    }
+
+    /// Without script: after how many seconds the page is loaded again by itself. Only where nothing can be typed, and
+    /// where somebody asked for it or nobody sits at the screen.
+    fn looks_again(&self) -> Option<u32> {
+        None
+    }
+
     /// The class of `body`: empty inside, `public` for what everybody reads, `handout-page` for a sheet.
     fn class(&self) -> &'static str {
         ""
     }
+}
+
+/// An address with a query, whatever letters its values have.
+pub fn with_query(path: &str, pairs: &[(&str, &str)]) -> String {
+    let query = serde_html_form::to_string(pairs).unwrap_or_default();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
 /// What every handler answers.
@@ -58,7 +76,7 @@ impl Ctx {
         if self.wants_json {
             return (status, axum::Json(self.as_json(view))).into_response();
         }
-        let markup = shell::page(self, &view.title(self), view.islands(), view.class(), &view.body(self));
+        let markup = shell::page(self, view);
         (status, page_headers(), markup.into_string()).into_response()
     }
 

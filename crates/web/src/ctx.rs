@@ -13,6 +13,7 @@ use redthread_storage::{Deed, Error, Inside, Read, Store, Viewer, enter};
 use crate::answer::Failure;
 use crate::form::{BadForm, Form};
 use crate::instrument::Instrument;
+use crate::live::Live;
 use crate::words::{Dictionary, Words};
 
 /// Everything a page needs that is the same for all requests.
@@ -26,6 +27,8 @@ pub struct App {
     pub instruments: &'static [Instrument],
     /// Whether the address people use begins with https: cookies then never travel without it.
     pub secure: bool,
+    /// What is being followed.
+    pub live: Live,
 }
 
 impl std::fmt::Debug for App {

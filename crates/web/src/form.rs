@@ -133,6 +133,11 @@ impl Form {
         noon.map(Some).ok_or_else(|| Refusal::beside(name, "form.not_a_date"))
     }
 
+    /// A day that has to be there.
+    pub fn required_day(&self, name: &str) -> Result<jiff::Timestamp, Refusal> {
+        self.day(name)?.ok_or_else(|| Refusal::beside(name, "form.no_date"))
+    }
+
     /// A whole number.
     pub fn number(&self, name: &str) -> Result<i64, Refusal> {
         self.get(name).trim().parse().map_err(|_| Refusal::beside(name, "form.not_a_number"))
@@ -243,5 +248,7 @@ mod tests {
         assert_eq!(form.day("day"), Ok(Some("2026-11-21T12:00:00Z".parse().unwrap())));
         assert_eq!(form.day("none"), Ok(None));
         assert_eq!(form.day("bad").unwrap_err().code, "form.not_a_date");
+        assert_eq!(form.required_day("bad").unwrap_err().code, "form.not_a_date");
+        assert_eq!(form.required_day("none").unwrap_err().code, "form.no_date", "an empty day is no wrong day");
     }
 }

@@ -4,16 +4,20 @@
 //! [`Ctx::go`]. Every page is a [`View`]: one typed model, drawn as HTML, or handed out as JSON for
 //! `Accept: application/json`. There is no inline script or style anywhere, and nothing is loaded from elsewhere.
 
+mod account;
 mod answer;
 mod assets;
 mod at;
 pub mod calendar;
 mod compress;
+pub mod course;
 mod ctx;
 mod embedded;
 mod form;
 mod instrument;
+pub mod live;
 pub mod parts;
+pub mod qr;
 pub mod rule;
 mod security;
 pub mod sentence;
@@ -22,7 +26,7 @@ mod sign_in;
 mod window;
 mod words;
 
-pub use answer::{Answer, Failure, OrFail, View};
+pub use answer::{Answer, Failure, OrFail, View, with_query};
 pub use assets::{asset, icon};
 pub use at::At;
 pub use ctx::{App, Ctx, Posted};

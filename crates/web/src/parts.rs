@@ -291,7 +291,7 @@ pub fn empty(heading: &str, more: &str, action: Option<(&str, &str)>) -> Markup 
 pub fn crumbs(ctx: &Ctx, steps: &[(String, String)]) -> Markup {
     html! {
         nav.crumbs aria-label=(ctx.say("you-are-here")) {
-            ol { @for (label, path) in steps { @if path.is_empty() { li aria-current="page" dir=(dir_of(label)) { (label) } } @else { li { a href=(path) dir=(dir_of(label)) { (label) } } } } }
+            ol { @for (label, path) in steps { @if path.is_empty() { li aria-current="page" { bdi { (label) } } } @else { li { a href=(path) dir=(dir_of(label)) { (label) } } } } }
         }
     }
 }

@@ -125,6 +125,8 @@ impl ValueWords {
             Scale::Number { form: UnitForm::Percent, .. } => format!("{}{number}{}", self.percent.0, self.percent.1),
             Scale::Number { form: UnitForm::OneTo, .. } => format!("{}{number}{}", self.one_to.0, self.one_to.1),
             Scale::Number { form: UnitForm::Plain, unit } if unit.is_empty() => number,
+            // A unit is written in its plural, and no language says "1 families".
+            Scale::Number { form: UnitForm::Plain, unit } if amount == Amount::whole(1) => format!("{unit}: {number}"),
             Scale::Number { form: UnitForm::Plain, unit } => format!("{number} {unit}"),
         }
     }
@@ -152,6 +154,7 @@ mod tests {
     fn a_value_is_said_as_people_say_it() {
         let he = words(Lang::He);
         assert_eq!(say_value(&he, &number(UnitForm::Plain, "משפחות"), Amount::whole(3)), "3 משפחות");
+        assert_eq!(say_value(&he, &number(UnitForm::Plain, "משפחות"), Amount::whole(1)), "משפחות: 1");
         assert_eq!(say_value(&he, &number(UnitForm::OneTo, "משקי בית"), Amount::whole(76)), "1 ל־76");
         let half = Amount::from_millionths(45_500_000);
         assert_eq!(say_value(&words(Lang::Sv), &number(UnitForm::Percent, ""), half), "45,5\u{a0}%");

@@ -18,7 +18,7 @@ use crate::assets;
 use crate::compress;
 use crate::ctx::{App, Ctx};
 use crate::instrument::{Access, Routes};
-use crate::sign_in;
+use crate::{account, sign_in};
 
 /// Largest body that is taken: a folder of interview texts.
 const LARGEST_BODY: usize = 40 * 1024 * 1024;
@@ -28,7 +28,8 @@ type Table = Arc<HashMap<(&'static str, &'static str), Access>>;
 
 /// Everything this server answers.
 pub fn router(app: App) -> Router {
-    let slices = app.instruments.iter().map(|instrument| (instrument.routes)()).chain([sign_in::routes()]);
+    let slices =
+        app.instruments.iter().map(|instrument| (instrument.routes)()).chain([sign_in::routes(), account::routes()]);
     let all = slices.fold(Routes::new(), |all, slice| Routes {
         router: all.router.merge(slice.router),
         table: all.table.into_iter().chain(slice.table).collect(),

@@ -3,33 +3,41 @@
 use maud::{DOCTYPE, Markup, html};
 use redthread_core::language::Lang;
 
+use crate::answer::View;
 use crate::assets::{asset, icon};
 use crate::ctx::Ctx;
 use crate::parts::{form_start, mark_drawing};
 
 /// A whole page.
-pub(crate) fn page(ctx: &Ctx, title: &str, islands: &[&str], class: &str, body: &Markup) -> Markup {
-    let lang = ctx.lang();
+pub(crate) fn page(ctx: &Ctx, view: &impl View) -> Markup {
+    let (lang, slim, class) = (ctx.lang(), view.is_slim(), view.class());
     html! {
         (DOCTYPE)
         html lang=(lang.tag()) dir=(lang.direction().as_str()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (title) " · " (ctx.say("product")) }
-                link rel="stylesheet" href=(asset("all.css"));
-                link rel="icon" href=(asset("favicon.svg")) type="image/svg+xml";
-                script type="module" src=(asset("js/base.js")) {}
-                @for island in islands { script type="module" src=(asset(&format!("js/{island}.js"))) {} }
-            }
+            (head(ctx, view))
             body class=[(!class.is_empty()).then_some(class)] {
-                a.skip href="#main" { (ctx.say("skip-to-content")) }
-                (top(ctx))
+                @if !slim { a.skip href="#main" { (ctx.say("skip-to-content")) } (top(ctx)) }
                 (notice(ctx))
-                (body)
-                (foot(ctx))
+                (view.body(ctx))
+                @if !slim { (foot(ctx)) }
             }
+        }
+    }
+}
+
+fn head(ctx: &Ctx, view: &impl View) -> Markup {
+    let sheet = if view.is_slim() { "slim.css" } else { "all.css" };
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="color-scheme" content="light dark";
+            title { (view.title(ctx)) " · " (ctx.say("product")) }
+            link rel="stylesheet" href=(asset(sheet));
+            link rel="icon" href=(asset("favicon.svg")) type="image/svg+xml";
+            @if let Some(seconds) = view.looks_again() { noscript { meta http-equiv="refresh" content=(seconds); } }
+            @if !view.is_slim() { script type="module" src=(asset("js/base.js")) {} }
+            @for island in view.islands() { script type="module" src=(asset(&format!("js/{island}.js"))) {} }
         }
     }
 }
@@ -54,7 +62,7 @@ fn top(ctx: &Ctx) -> Markup {
                 @match &ctx.user {
                     Some(user) => details.menu {
                         summary { (icon("person")) span { bdi { (user.contact.name) } } }
-                        ul { li { form method="post" action="/sign-out" data-signout { (form_start(ctx)) button { (ctx.say("sign-out")) } } } }
+                        ul { li { a href="/account" { (ctx.say("account-title")) } } li { form method="post" action="/sign-out" data-signout { (form_start(ctx)) button { (ctx.say("sign-out")) } } } }
                     },
                     None => a href="/sign-in" { (ctx.say("sign-in")) },
                 }

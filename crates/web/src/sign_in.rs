@@ -120,11 +120,17 @@ fn read_user(form: &Form, steward: bool, mut fields: Fields) -> Result<NewUser, 
     let name = fields.take(form.required("name", texts::LINE));
     let email = fields.take(form.required("email", texts::LINE).and_then(address));
     let lang = form.get("lang").parse().unwrap_or(Lang::En);
-    if form.get("password").chars().count() < users::SHORTEST_PASSWORD {
-        fields.refuse(Refusal::beside("password", "user.password_short").with("least", users::SHORTEST_PASSWORD));
+    if let Some(refusal) = password_refusal(form.get("password")) {
+        fields.refuse(refusal);
     }
     fields.check()?;
     Ok(NewUser { contact: Contact { name, email }, password: form.get("password").to_owned(), steward, lang })
+}
+
+/// What is wrong with a password somebody chose.
+pub(crate) fn password_refusal(password: &str) -> Option<Refusal> {
+    let short = password.chars().count() < users::SHORTEST_PASSWORD;
+    short.then(|| Refusal::beside("password", "user.password_short").with("least", users::SHORTEST_PASSWORD))
 }
 
 fn address(email: String) -> Result<String, Refusal> {
@@ -192,7 +198,7 @@ fn inner_path(to: &str) -> &str {
     if inner { to } else { "/projects" }
 }
 
-fn with_session(ctx: &Ctx, mut response: Response, secret: &str) -> Response {
+pub(crate) fn with_session(ctx: &Ctx, mut response: Response, secret: &str) -> Response {
     let (name, more) = if ctx.app.secure { ("__Host-session", "; Secure") } else { (SESSION, "") };
     let cookie = format!("{name}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age=43200{more}");
     if let Ok(value) = HeaderValue::from_str(&cookie) {

@@ -68,6 +68,14 @@ fn a_book_without_chapters_still_has_a_navigation() {
 }
 
 #[test]
+fn the_navigation_says_a_subtitle_inside_the_link() {
+    let nav = &parts(made(&sample::hebrew()))["EPUB/nav.xhtml"];
+    let link = values(nav, "<a href=\"").count();
+    assert_eq!(nav.matches("<li>").count(), link, "an entry is its link and nothing else");
+    assert!(nav.contains(" · <small dir=\"rtl\" lang=\"he\">אישה אחת, דלת אחת</small></a>"), "{nav}");
+}
+
+#[test]
 fn every_link_finds_its_anchor_in_the_file_that_it_names() {
     let parts = parts(made(&sample::hebrew()));
     let mut seen = 0;

@@ -6,6 +6,9 @@ use super::threshold::{Direction, Threshold};
 /// Where the red line is drawn on every rule, so that rules under each other compare at a glance.
 pub const RED_AT: f64 = 0.86;
 
+/// The room that is drawn between the only good value ("none", "all") and its line.
+const NONE: f64 = 0.5;
+
 /// Where a value is drawn on the rule of its threshold, from 0 to 1. Values of every unit share one rule: the red value
 /// is always at [`RED_AT`], the span before it is the red value itself or three times the early warning's distance.
 pub fn place_on_rule(value: Amount, threshold: &Threshold) -> f64 {
@@ -22,6 +25,7 @@ pub fn place_on_rule(value: Amount, threshold: &Threshold) -> f64 {
 fn room_left(value: Amount, threshold: &Threshold) -> f64 {
     let red = threshold.red.for_drawing();
     match threshold.direction {
+        Direction::StayBelow if threshold.is_none_at_all() => NONE - value.for_drawing(),
         Direction::StayBelow => red - value.for_drawing(),
         Direction::StayAbove => value.for_drawing() - red,
         Direction::StayAt => tolerance(threshold) - value.gap(threshold.red).for_drawing(),
@@ -29,13 +33,14 @@ fn room_left(value: Amount, threshold: &Threshold) -> f64 {
 }
 
 fn tolerance(threshold: &Threshold) -> f64 {
-    threshold.early.map_or(0.5, |early| early.gap(threshold.red).for_drawing())
+    threshold.early.map_or(NONE, |early| early.gap(threshold.red).for_drawing())
 }
 
 fn span(threshold: &Threshold) -> f64 {
     let red = threshold.red.for_drawing().abs();
     match (threshold.direction, threshold.early) {
         (Direction::StayAt, _) => tolerance(threshold),
+        _ if threshold.is_none_at_all() => NONE,
         (Direction::StayBelow, _) if red > 0.0 => red,
         (_, Some(early)) => early.gap(threshold.red).for_drawing() * 3.0,
         _ if red > 0.0 => red,
@@ -58,7 +63,7 @@ mod tests {
         for threshold in [
             rule(Direction::StayBelow, 80, Some(70)),
             rule(Direction::StayAbove, 10, None),
-            rule(Direction::StayBelow, 0, None),
+            rule(Direction::StayBelow, 0, Some(-5)),
         ] {
             assert_eq!(place_on_rule(threshold.red, &threshold), RED_AT);
         }
@@ -69,9 +74,11 @@ mod tests {
         let threshold = rule(Direction::StayBelow, 80, Some(70));
         let at = |value| place_on_rule(Amount::whole(value), &threshold);
         assert!(at(0) < at(40) && at(40) < at(79) && at(79) < at(81) && at(81) < at(800) && at(800) <= 1.0);
-        let none = rule(Direction::StayAt, 0, None);
-        assert!(place_on_rule(Amount::whole(0), &none) < 0.5);
-        assert!(place_on_rule(Amount::whole(3), &none) > RED_AT);
+        for none in [rule(Direction::StayAt, 0, None), rule(Direction::StayBelow, 0, None)] {
+            assert!(place_on_rule(Amount::whole(0), &none) < 0.5);
+            assert!(place_on_rule(Amount::whole(1), &none) > RED_AT);
+            assert!(place_on_rule(Amount::whole(1), &none) < place_on_rule(Amount::whole(3), &none));
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod crossing;
 mod distance;
 mod scale;
 mod sharing;
+mod small;
 mod status;
 mod threshold;
 
@@ -19,6 +20,7 @@ pub use amount::{Amount, BadAmount};
 pub use crossing::{Closing, CrossingState, CrossingStep, StepKind, standing_of};
 pub use distance::{RED_AT, place_on_rule};
 pub use scale::{Cadence, Scale, UnitForm};
-pub use sharing::{Counted, Scope, ScopeStep, SharedOut, counted, open_to_group, scope_on};
+pub use sharing::{Scope, ScopeStep, SharedOut, open_to_group, scope_on};
+pub use small::{Counted, SMALL_COUNT, Teller};
 pub use status::{Confidence, Gap, Measured, Standing, Status, Yardstick, judge, standing};
 pub use threshold::{Direction, Threshold, in_force};

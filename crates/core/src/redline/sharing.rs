@@ -1,12 +1,9 @@
 //! What an organisation agreed to show to the group: its consent, as dated rows, through a gate of its own.
 //!
-//! A town's readings belong to the town. The group sees what the town says it may see, today, and a small count is never
-//! named (issue "Red lines", 7; trust model: small groups are suppressed).
+//! A town's readings belong to the town. The group sees what the town says it may see, today (issue "Red lines", 7).
 
 use jiff::Timestamp;
 
-use super::amount::Amount;
-use super::scale::{Scale, UnitForm};
 use crate::codes::codes;
 
 /// How much of its readings a town shows to the group. Each step holds what the one before it holds.
@@ -58,22 +55,6 @@ pub fn open_to_group<T>(thing: T, needs: Scope, steps: &[ScopeStep], now: Timest
     (needs > Scope::Nothing && scope_on(steps, now) >= needs).then_some(SharedOut(thing))
 }
 
-/// A value as a comparison may say it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {
-    /// As it is.
-    Plain(Amount),
-    /// A count of people or homes so small that it would point at somebody: "fewer than n".
-    FewerThan(i64),
-}
-
-/// Holds back a small count: a plain number from 1 up to below `least`. Zero names nobody, a share or a ratio counts nobody.
-pub fn counted(value: Amount, scale: &Scale, least: i64) -> Counted {
-    let is_count = matches!(scale, Scale::Number { form: UnitForm::Plain, .. });
-    let is_small = value > Amount::whole(0) && value < Amount::whole(least);
-    if is_count && is_small { Counted::FewerThan(least) } else { Counted::Plain(value) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,15 +78,5 @@ mod tests {
         assert_eq!(open_to_group("crossed", Scope::Status, &steps, at(2)).map(SharedOut::into_inner), Some("crossed"));
         assert_eq!(open_to_group(3, Scope::Values, &steps, at(2)), None);
         assert_eq!(open_to_group(3, Scope::Nothing, &steps, at(2)), None, "asking for nothing opens nothing");
-    }
-
-    #[test]
-    fn a_small_count_is_never_named() {
-        let families = Scale::Number { form: UnitForm::Plain, unit: "משפחות".into() };
-        let ratio = Scale::Number { form: UnitForm::OneTo, unit: "משקי בית".into() };
-        assert_eq!(counted(Amount::whole(3), &families, 5), Counted::FewerThan(5));
-        assert_eq!(counted(Amount::whole(0), &families, 5), Counted::Plain(Amount::whole(0)));
-        assert_eq!(counted(Amount::whole(5), &families, 5), Counted::Plain(Amount::whole(5)));
-        assert_eq!(counted(Amount::whole(3), &ratio, 5), Counted::Plain(Amount::whole(3)));
     }
 }

@@ -88,6 +88,7 @@ pub fn judge(value: Amount, threshold: &Threshold) -> Status {
     };
     match (beyond, value == red, warned) {
         (true, ..) => Status::Crossed,
+        (_, true, _) if threshold.is_none_at_all() => Status::Clear,
         (_, true, _) => Status::At,
         (_, _, true) => Status::Near,
         _ => Status::Clear,
@@ -157,6 +158,10 @@ mod tests {
             (StayBelow, 80, Some(70), 80, At),
             (StayBelow, 80, Some(70), 81, Crossed),
             (StayBelow, 80, None, 79, Clear),
+            (StayBelow, 0, None, 0, Clear),
+            (StayBelow, 0, None, 1, Crossed),
+            (StayBelow, 0, None, -3, Clear),
+            (StayBelow, 0, Some(-5), 0, At),
             (StayAbove, 10, Some(15), 16, Clear),
             (StayAbove, 10, Some(15), 15, Near),
             (StayAbove, 10, Some(15), 10, At),

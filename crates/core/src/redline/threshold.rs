@@ -43,6 +43,12 @@ impl Threshold {
         };
         if is_well_placed { Ok(()) } else { Err(Refusal::beside("early", "redlines.direction_reversed")) }
     }
+
+    /// Whether it says "none at all": at most zero, with no warning below zero. There is nothing better than none, so
+    /// none is not at the line but clear of it.
+    pub fn is_none_at_all(&self) -> bool {
+        self.direction == Direction::StayBelow && self.red == Amount::whole(0) && self.early.is_none()
+    }
 }
 
 /// The version that holds on a day: the last one whose first day is not after it. Versions stand in order of their days.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use redthread_core::ids::{IndicatorId, PlaceId};
-use redthread_core::redline::{Amount, Confidence, Counted, Scope, Status, Threshold, counted, in_force, judge};
+use redthread_core::redline::{Amount, Confidence, Counted, Scope, Status, Teller, Threshold, in_force, judge};
 use redthread_storage::redlines::{
     Indicator, Reading, SetThreshold, Town, list_places, list_readings, list_readings_held, list_shares,
     list_thresholds_of, list_towns, load_indicator_in_reach, versions_of,
@@ -31,11 +31,16 @@ pub(crate) struct Point {
 }
 
 impl Point {
-    /// Of a reading, against the version in force on its day.
-    pub(crate) fn of(reading: &Reading, versions: &[Threshold], value: Counted, source: String) -> Self {
+    /// Of a reading of the project's own, against the version in force on its day.
+    pub(crate) fn of(reading: &Reading, versions: &[Threshold]) -> Self {
         let measured = reading.measured;
         let status = in_force(versions, measured.on).map_or(Status::Unknown, |then| judge(measured.value, then));
-        Self { on: measured.on, value, status, confidence: reading.confidence, source }
+        Self::told(reading, status, Counted::Plain(measured.value), reading.source.clone())
+    }
+
+    /// Of a reading as far as it may be told.
+    pub(crate) fn told(reading: &Reading, status: Status, value: Counted, source: String) -> Self {
+        Self { on: reading.measured.on, value, status, confidence: reading.confidence, source }
     }
 
     /// Where it is drawn: a small count in the middle of what it may be.
@@ -144,9 +149,7 @@ impl Shown<'_> {
     async fn own(&self, read: &mut Read, place: PlaceId) -> Result<Vec<Point>, Error> {
         let readings = list_readings(read, self.indicator.id, place).await?.into_iter();
         let standing = readings.filter(|reading| reading.ended_at.is_none());
-        let point = |reading: Reading| {
-            Point::of(&reading, self.versions, Counted::Plain(reading.measured.value), reading.source.clone())
-        };
+        let point = |reading: Reading| Point::of(&reading, self.versions);
         Ok(standing.map(point).collect())
     }
 
@@ -155,9 +158,10 @@ impl Shown<'_> {
         let (share, steps) = (&town.share, &town.share.steps);
         let tells_source = share.scope(self.now) >= Scope::Evidence;
         let point = |reading: &Reading| {
-            let value = counted(reading.measured.value, &self.indicator.scale, self.least);
+            let then = in_force(self.versions, reading.measured.on);
+            let (status, value) = Teller::new(&self.indicator.scale, then, self.least).tell(reading.measured.value);
             let source = if tells_source { reading.source.clone() } else { String::new() };
-            reading.ended_at.is_none().then(|| Point::of(reading, self.versions, value, source))
+            reading.ended_at.is_none().then(|| Point::told(reading, status, value, source))
         };
         let held = list_readings_held(read, self.indicator, share, place).await?;
         let opened: Vec<_> = held.iter().map(|reading| reading.open(Scope::Values, steps, self.now, point)).collect();

@@ -59,8 +59,15 @@ async fn standing(read: &mut Read, inside: &Inside, words: &Words) -> Result<Sta
 
 fn next(inside: &Inside, board: &Board, words: &Words) -> Option<NextStep> {
     let project = inside.project.id;
-    let (what, path) = if board.open.values().any(|open| matches!(open.state, CrossingState::Overdue(_))) {
+    let overdue = |own: bool| {
+        let is_late = |open: &&model::Open| matches!(open.state, CrossingState::Overdue(_));
+        board.open.values().filter(is_late).any(|open| open.crossing.is_some() == own)
+    };
+    let (what, path) = if overdue(true) {
         ("overdue", format!("/p/{project}/crossings"))
+    } else if overdue(false) {
+        // A town's: the group reads of it on the board, and nowhere else.
+        ("overdue-there", format!("/p/{project}/board?status=crossed"))
     } else if let Some(path) = undeclared(inside, board) {
         ("declare", path)
     } else if board.cells.iter().any(|cell| cell.status() == Status::Unknown && !cell.withheld) {

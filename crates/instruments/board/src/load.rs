@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use redthread_core::ids::{IndicatorId, PlaceId, ProjectId};
-use redthread_core::redline::{CrossingState, Scope, SharedOut, Yardstick};
+use redthread_core::redline::{CrossingState, SMALL_COUNT, Scope, SharedOut, Standing, Teller, Yardstick};
 use redthread_storage::redlines::{
     Held, Latest, LineInReach, Place, Share, Town, list_crossing_standings, list_indicators_in_reach, list_latest,
     list_lines_in_reach, list_places, list_thresholds_in_reach, list_towns, versions_of,
@@ -23,7 +23,7 @@ pub(crate) fn day_at(now: Timestamp) -> Date {
 /// The count below which a comparison names no number, as the kit's stage sets it.
 pub(crate) fn small_count(inside: &Inside) -> Result<i64, Error> {
     let stages = &inside.method()?.stages;
-    Ok(stages.iter().find_map(|stage| stage.settings.integer("small_count")).unwrap_or(5))
+    Ok(stages.iter().find_map(|stage| stage.settings.integer("small_count")).unwrap_or(SMALL_COUNT))
 }
 
 /// The board of a project at this moment.
@@ -147,10 +147,14 @@ impl<'b> Fill<'b> {
         let steps = &share.steps;
         let of = last.open(Scope::Status, steps, self.now, |last| last.indicator).map(SharedOut::into_inner);
         let Some((n, gauge, yardstick)) = of.and_then(|indicator| self.row(indicator)) else { return };
-        let standing = last.open(Scope::Status, steps, self.now, |last| yardstick.standing(Some(last.measured)));
-        let latest = last.open(Scope::Values, steps, self.now, |last| *last).map(SharedOut::into_inner);
-        let Some(standing) = standing.map(SharedOut::into_inner) else { return };
-        self.put(cells, (n, column), Cell::shown(standing, latest, gauge, self.least));
+        let teller = Teller::new(&gauge.indicator.scale, yardstick.threshold, self.least);
+        let told = |last: &Latest| (yardstick.standing(Some(last.measured)), teller.tell(last.measured.value));
+        let told = last.open(Scope::Status, steps, self.now, told).map(SharedOut::into_inner);
+        let Some((standing, (status, value))) = told else { return };
+        // What is stale is unknown whatever it was.
+        let standing = if standing.gap.is_some() { standing } else { Standing { status, gap: None } };
+        let latest = last.open(Scope::Values, steps, self.now, |last| (*last, value)).map(SharedOut::into_inner);
+        self.put(cells, (n, column), Cell::shown(standing, latest, gauge));
     }
 }
 

@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use redthread_core::ids::{CrossingId, FindingId, IndicatorId, PlaceId, ProjectId, ReadingId};
 use redthread_core::redline::{
-    Amount, Counted, CrossingState, Gap, Measured, Scope, Standing, Status, Threshold, Yardstick, counted, in_force,
-    judge, place_on_rule,
+    Amount, Counted, CrossingState, Gap, Measured, Scope, Standing, Status, Threshold, Yardstick, in_force, judge,
+    place_on_rule,
 };
 use redthread_storage::redlines::{Indicator, Latest, Marks};
 
@@ -110,14 +110,19 @@ impl Cell {
         Self { standing, told, was: was(latest.measured, standing, gauge), withheld: false }
     }
 
-    /// What a group is told of a town's reading: the status, and the value when the town shows values.
-    pub fn shown(standing: Standing, latest: Option<Latest>, gauge: &Gauge, least: i64) -> Self {
-        let Some(latest) = latest else { return Self { standing, ..Self::EMPTY } };
-        let told = match counted(latest.measured.value, &gauge.indicator.scale, least) {
-            Counted::Plain(_) => Told::Plain(latest.measured, latest.reading),
-            Counted::FewerThan(least) => Told::FewerThan(least, latest.measured.on),
-        };
-        Self { standing, told, was: was(latest.measured, standing, gauge), withheld: false }
+    /// What a group is told of a town's reading: the status, and the value when the town shows values. Beside a count that
+    /// is held back nothing else is said that would narrow it down.
+    pub fn shown(standing: Standing, latest: Option<(Latest, Counted)>, gauge: &Gauge) -> Self {
+        match latest {
+            None => Self { standing, ..Self::EMPTY },
+            Some((latest, Counted::Plain(_))) => {
+                let told = Told::Plain(latest.measured, latest.reading);
+                Self { standing, told, was: was(latest.measured, standing, gauge), withheld: false }
+            }
+            Some((latest, Counted::FewerThan(least))) => {
+                Self { standing, told: Told::FewerThan(least, latest.measured.on), ..Self::EMPTY }
+            }
+        }
     }
 
     /// Its status.

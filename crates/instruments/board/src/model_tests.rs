@@ -2,7 +2,7 @@ use super::*;
 use jiff::ToSpan as _;
 use jiff::civil::date;
 use redthread_core::ids::{Id as _, Uuid};
-use redthread_core::redline::{Cadence, Direction, Scale, UnitForm};
+use redthread_core::redline::{Cadence, Direction, Scale, Teller, UnitForm};
 
 fn gauge(reds: &[(i64, Date)]) -> Gauge {
     let versions = reds.iter().map(|(red, from)| Threshold {
@@ -71,13 +71,24 @@ fn a_group_is_told_a_status_without_its_day_and_no_small_count() {
     let gauge = gauge(&[(80, date(2020, 1, 1))]);
     let on = date(2026, 11, 1);
     let standing = gauge.yardstick(on).standing(Some(latest(3, on).measured));
-    let status_only = Cell::shown(standing, None, &gauge, 5);
+    let status_only = Cell::shown(standing, None, &gauge);
     assert_eq!((status_only.value(), status_only.day()), (None, None));
     assert_eq!(status_only.status(), Clear);
-    let small = Cell::shown(standing, Some(latest(3, on)), &gauge, 5);
-    assert_eq!((small.value(), small.told), (None, Told::FewerThan(5, on)));
-    assert_eq!(Cell::shown(standing, Some(latest(5, on)), &gauge, 5).value(), Some(Amount::whole(5)));
-    assert_eq!(Cell::shown(standing, Some(latest(0, on)), &gauge, 5).value(), Some(Amount::whole(0)));
+    let told = |value: i64| {
+        let value = latest(value, on);
+        Cell::shown(
+            standing,
+            Some((value, Teller::new(&gauge.indicator.scale, None, 5).tell(value.measured.value).1)),
+            &gauge,
+        )
+    };
+    assert_eq!((told(3).value(), told(3).told), (None, Told::FewerThan(5, on)));
+    assert_eq!((told(5).value(), told(0).value()), (Some(Amount::whole(5)), Some(Amount::whole(0))));
+    let moved = self::gauge(&[(9, date(2020, 1, 1)), (2, date(2026, 11, 2))]);
+    let now = moved.yardstick(date(2026, 11, 20)).standing(Some(latest(3, on).measured));
+    let small = Cell::shown(now, Some((latest(3, on), Counted::FewerThan(5))), &moved);
+    assert_eq!(small.was, None, "two thresholds would narrow it down");
+    assert!(Cell::shown(now, Some((latest(7, on), Counted::Plain(Amount::whole(7)))), &moved).was.is_some());
 }
 
 fn board(statuses: &[&[Status]]) -> Board {

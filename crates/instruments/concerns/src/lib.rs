@@ -6,10 +6,10 @@
 //! concern or several are worded into a red line; each shows the lines it grew into.
 
 pub mod actions;
+pub mod filter;
 pub mod model;
 mod pages;
 mod personal;
-mod qr;
 mod reading;
 mod store;
 mod web;

@@ -6,6 +6,8 @@ use redthread_core::people::Standpoint;
 use redthread_core::refusal::Refusal;
 use redthread_storage::redlines::{Concern, Marks};
 
+use crate::filter::Filter;
+
 /// Longest concern: what one says in a breath or two.
 pub const WORDS: usize = 600;
 /// How many concerns one phone may send in a minute; a person who writes fast sends three.
@@ -156,12 +158,17 @@ pub struct Heading<'c> {
     pub groups: Vec<Group<'c>>,
 }
 
-/// The wall: every heading, and last what stands under none. What was removed is not on it.
-pub fn wall<'c>(concerns: &'c [Concern], domains: &'c [Domain]) -> Vec<Heading<'c>> {
-    let groups = |domain: Option<DomainId>| groups_of(concerns).filter(move |group| group.head.domain == domain);
-    let under = |domain: &'c Domain| Heading { domain: Some(domain), groups: groups(Some(domain.id)).collect() };
-    let rest = Heading { domain: None, groups: groups(None).collect() };
-    domains.iter().map(under).chain([rest].into_iter().filter(|rest| !rest.groups.is_empty())).collect()
+/// The wall: every heading, and last what stands under none. What was removed is not on it. Of a narrower look only the
+/// headings stay under which something stands.
+pub fn wall<'c>(concerns: &'c [Concern], domains: &'c [Domain], filter: &Filter) -> Vec<Heading<'c>> {
+    let groups = |domain: Option<DomainId>| {
+        groups_of(concerns).filter(move |group| group.head.domain == domain && filter.fits(group)).collect()
+    };
+    let under = |domain: &'c Domain| Heading { domain: Some(domain), groups: groups(Some(domain.id)) };
+    let rest = Heading { domain: None, groups: groups(None) };
+    let is_kept =
+        |heading: &Heading<'_>| !heading.groups.is_empty() || (heading.domain.is_some() && !filter.is_narrow());
+    domains.iter().map(under).chain([rest]).filter(is_kept).collect()
 }
 
 /// The groups of all headings, in the order of the concerns that stand for them.
@@ -199,6 +206,14 @@ pub fn with_joined(concerns: &[Concern], chosen: &[ConcernId]) -> Vec<ConcernId>
         !concern.is_removed && (stands || chosen.contains(&concern.id))
     };
     concerns.iter().filter(is_meant).map(|concern| concern.id).collect()
+}
+
+/// The one heading that all of these concerns stand under.
+pub fn heading_of<'d>(concerns: &[Concern], domains: &'d [Domain], ids: &[ConcernId]) -> Option<&'d str> {
+    let mut under = concerns.iter().filter(|concern| ids.contains(&concern.id)).map(|concern| concern.domain);
+    let first = under.next()??;
+    let is_shared = under.all(|domain| domain == Some(first));
+    domains.iter().find(|domain| is_shared && domain.id == first).map(|domain| domain.title.as_str())
 }
 
 #[cfg(test)]
@@ -277,7 +292,7 @@ mod tests {
     #[test]
     fn joined_concerns_stay_under_the_one_that_stands_for_them() {
         let concerns = [concern(1, None), concern(2, Some(1)), concern(3, None)];
-        let wall = wall(&concerns, &[]);
+        let wall = wall(&concerns, &[], &Filter::default());
         assert_eq!(wall.len(), 1);
         assert_eq!(wall[0].groups.len(), 2);
         assert_eq!(wall[0].groups[0].joined, [&concerns[1]]);
@@ -309,8 +324,62 @@ mod tests {
     fn empty_headings_stay_on_the_wall_and_an_empty_rest_does_not() {
         let domain = Domain { id: DomainId::from_uuid(Uuid::from_u128(9)), title: "דיור ביניים".into() };
         let domains = [domain];
-        let empty = wall(&[], &domains);
+        let empty = wall(&[], &domains, &Filter::default());
         assert_eq!(empty.len(), 1);
         assert!(empty[0].groups.is_empty() && empty[0].domain.is_some());
+    }
+
+    fn marked(n: u128, joined_to: Option<u128>, marks: &[(&str, &str)]) -> Concern {
+        let marks = marks.iter().map(|(id, value)| ((*id).to_owned(), vec![(*value).to_owned()])).collect();
+        Concern { marks, ..concern(n, joined_to) }
+    }
+
+    fn look(address: &[(&str, &str)]) -> Filter {
+        let kit = redthread_core::shipped::kits().unwrap().remove("red-lines").unwrap();
+        let pairs: Vec<_> = address.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Filter::read(&kit, &pairs)
+    }
+
+    #[test]
+    fn a_look_at_one_interface_shows_what_was_joined_under_another_too() {
+        let concerns = [
+            marked(1, None, &[("interface", "developer"), ("life-stage", "building")]),
+            marked(2, None, &[("interface", "municipality")]),
+            marked(3, Some(2), &[("interface", "developer"), ("affected-group", "ועד הבית, 3 קומות")]),
+            marked(4, None, &[]),
+        ];
+        let heads = |address: &[(&str, &str)]| {
+            let wall = wall(&concerns, &[], &look(address));
+            wall.iter().flat_map(|heading| &heading.groups).map(|group| group.head.id).collect::<Vec<_>>()
+        };
+        assert_eq!(heads(&[]), [id(1), id(2), id(4)]);
+        assert_eq!(heads(&[("interface", "developer")]), [id(1), id(2)]);
+        assert_eq!(heads(&[("interface", "developer"), ("life-stage", "building")]), [id(1)]);
+        assert_eq!(heads(&[("affected-group", "ועד הבית, 3 קומות")]), [id(2)], "the group's own words");
+        assert_eq!(heads(&[("interface", ""), ("sort", "no such thing")]), [id(1), id(2), id(4)]);
+        assert!(look(&[("interface", "developer")]).is_narrow() && !look(&[("heading", "no id")]).is_narrow());
+    }
+
+    #[test]
+    fn a_line_begins_under_the_heading_that_all_its_concerns_share() {
+        let domain = |n: u128, title: &str| Domain { id: DomainId::from_uuid(Uuid::from_u128(n)), title: title.into() };
+        let domains = [domain(8, "דיור & ביניים"), domain(9, "מידע")];
+        let under = |n: u128, domain: usize| Concern { domain: Some(domains[domain].id), ..concern(n, None) };
+        let concerns = [under(1, 0), under(2, 0), under(3, 1), concern(4, None)];
+        assert_eq!(heading_of(&concerns, &domains, &[id(1), id(2)]), Some("דיור & ביניים"));
+        assert_eq!(heading_of(&concerns, &domains, &[id(1), id(3)]), None);
+        assert_eq!(heading_of(&concerns, &domains, &[id(4), id(1)]), None);
+        assert_eq!(heading_of(&concerns, &domains[1..], &[id(1)]), None, "a heading that ended");
+    }
+
+    #[test]
+    fn a_look_at_one_heading_hides_the_others() {
+        let domain = |n: u128| Domain { id: DomainId::from_uuid(Uuid::from_u128(n)), title: n.to_string() };
+        let domains = [domain(8), domain(9)];
+        let concerns = [Concern { domain: Some(domains[1].id), ..concern(1, None) }, concern(2, None)];
+        let shown = wall(&concerns, &domains, &look(&[("heading", &domains[1].id.to_string())]));
+        assert_eq!((shown.len(), shown[0].domain), (1, Some(&domains[1])));
+        let loose = wall(&concerns, &domains, &look(&[("heading", "none")]));
+        assert_eq!((loose.len(), loose[0].domain), (1, None));
     }
 }

@@ -70,7 +70,8 @@ pub(crate) fn standpoint(form: &Form, kit: &Kit) -> Option<Standpoint> {
     Standpoint::from_code(form.get("standpoint")).filter(|_| known)
 }
 
-fn marks(form: &Form, kit: &Kit) -> Result<Marks, Refusal> {
+/// Whom it touches, towards whom, in which stage: values of the kit, and own words where the kit is open to them.
+pub(crate) fn marks(form: &Form, kit: &Kit) -> Result<Marks, Refusal> {
     let mut marks = Marks::new();
     for dimension in &kit.dimensions {
         let (field, own) = field_of(dimension.id.as_str());
@@ -84,6 +85,19 @@ fn marks(form: &Form, kit: &Kit) -> Result<Marks, Refusal> {
         }
     }
     Ok(marks)
+}
+
+/// Marks as the fields of the form that changes them.
+pub(crate) fn marks_as_fields(kit: &Kit, marks: &Marks) -> Vec<(String, String)> {
+    let mut fields = vec![];
+    for dimension in &kit.dimensions {
+        let (field, own) = field_of(dimension.id.as_str());
+        for value in marks.get(dimension.id.as_str()).into_iter().flatten() {
+            let is_known = dimension.values.iter().any(|known| known.id.as_str() == value);
+            fields.push((if is_known { field.clone() } else { own.clone() }, value.clone()));
+        }
+    }
+    fields
 }
 
 /// The concerns that are ticked.
@@ -130,6 +144,8 @@ mod tests {
         assert_eq!(new.marks["interface"], ["developer", "ועד הבית"]);
         assert_eq!(new.marks["life-stage"], ["building"], "this list is closed");
         assert_eq!(new.standpoint, Some(Standpoint::Resident));
+        let again = Form::filled(marks_as_fields(&kit(), &new.marks));
+        assert_eq!(marks(&again, &kit()).unwrap(), new.marks, "what a form is filled with, it brings");
     }
 
     #[test]

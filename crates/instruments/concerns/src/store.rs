@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use redthread_core::ids::{ConcernId, DomainId, JoinCodeId, KeyId, MeetingId, PersonId, PhoneId, ProjectId};
 use redthread_core::people::Standpoint;
 use redthread_core::refusal::Refusal;
-use redthread_storage::redlines::{CONCERN_SEAL, SaidConcern, day_number};
+use redthread_storage::redlines::{CONCERN_SEAL, Marks, SaidConcern, day_number};
 use redthread_storage::{Act, Error, Reads, Row, open_sealed, sql};
 
 use crate::model::{By, Domain, JoinCode, MOST_PHONES, NewConcern, Pace, Phone};
@@ -131,6 +131,20 @@ pub(crate) async fn update_domain_title(
     let rename = "UPDATE concern_domains SET title = $3 WHERE id = $1 AND project = $2 AND ended_at IS NULL";
     let changed = sql(rename).id(id).id(project).text(title).run(act).await?;
     if changed == 1 { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// Ends a heading; what stood under it stands under none.
+pub(crate) async fn end_domain(act: &mut Act, project: ProjectId, id: DomainId) -> Result<(), Error> {
+    let end = "UPDATE concern_domains SET ended_at = $3 WHERE id = $1 AND project = $2 AND ended_at IS NULL";
+    let changed = sql(end).id(id).id(project).time(act.now()).run(act).await?;
+    sql("UPDATE red_concerns SET domain = NULL WHERE domain = $1 AND project = $2").id(id).id(project).run(act).await?;
+    if changed == 1 { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// Says anew whom a concern touches, towards whom, and in which stage.
+pub(crate) async fn update_marks(act: &mut Act, id: ConcernId, marks: &Marks) -> Result<(), Error> {
+    let change = "UPDATE red_concerns SET marks = $2 WHERE id = $1";
+    sql(change).id(id).text(serde_json::to_string(marks)?).run(act).await.map(drop)
 }
 
 /// The headings of a project, in their order.

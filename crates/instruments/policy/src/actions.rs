@@ -7,18 +7,15 @@ use redthread_core::ids::{
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_core::thread::{Node, Relation};
-use redthread_storage::jobs::{self, JobState};
 use redthread_storage::redlines::{self, Subject, Terms};
 use redthread_storage::{Act, Deed, Error, Inside, Store, begin, passages};
 use redthread_web::Words;
 
 use crate::assemble::{self, hindrances};
+use crate::job::Outline;
 use crate::load::Loaded;
 use crate::model::{AuthorityAnswer, CommentState, Front, NewClause, check_reply};
 use crate::store;
-
-/// The work of making an edition.
-pub(crate) const EDITION: &str = "policy.edition";
 
 /// Saves what stands before the clauses, as it was read in version `seen`.
 ///
@@ -237,11 +234,7 @@ pub async fn ask_edition(store: &Store, deed: &Deed, inside: &Inside, words: &Wo
     }
     // What cannot be put together now would fail in the worker, where nobody reads it.
     assemble::assemble(&mut act, &loaded, words, (1, "")).await?;
-    let newest = jobs::find_newest(&mut act, EDITION, project.uuid()).await?;
-    let job = match newest.filter(|job| matches!(job.state, JobState::Waiting | JobState::Running)) {
-        Some(job) => job.id,
-        None => act.enqueue(EDITION, project).await?,
-    };
+    let job = redthread_editions::ask::<Outline>(&mut act, project).await?;
     act.done(project, (job,)).await.map(|(job,)| job)
 }
 

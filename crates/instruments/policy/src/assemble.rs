@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use redthread_book::{self as book, Block, Colophon, Inline, Labels, Manuscript, Section, Text};
 use redthread_core::consent::{Audience, Material};
 use redthread_core::day::date_of;
-use redthread_core::gate::{Consents, Gate, Told};
-use redthread_core::ids::{Id as _, PersonId};
+use redthread_core::gate::{Gate, Told};
+use redthread_core::ids::{Id as _, PersonId, ProjectId};
 use redthread_core::redline::{Stance, Status, Tally};
 use redthread_core::refusal::Refusal;
+use redthread_editions::{fault, find_words};
 use redthread_storage::redlines::Remark;
 use redthread_storage::{Error, Reads, consents, projects};
 use redthread_web::rule::say_status;
@@ -17,7 +18,7 @@ use redthread_web::{Say, Words};
 
 use crate::load::{LineSeen, Loaded, Seen, Stand};
 use crate::model::CommentRound;
-use crate::store::Edition;
+use crate::store::{EDITIONS, Edition};
 
 /// What is to be frozen, and whose words stand in it.
 pub(crate) struct Assembled {
@@ -46,9 +47,9 @@ pub(crate) fn hindrances(loaded: &Loaded, rounds: &[CommentRound]) -> Vec<Refusa
 
 /// Whether everything in an edition may still be met on the web, and nobody in it was erased.
 pub(crate) async fn stands(on: &mut impl Reads, edition: &Edition, now: jiff::Timestamp) -> Result<bool, Error> {
-    let consents = consents::load_consents(on, edition.project, Some(Audience::Web)).await?;
+    let consents = consents::load_consents(on, ProjectId::from_uuid(edition.owner), Some(Audience::Web)).await?;
     let open = Gate::new(&consents, Audience::Web, now).barred(&edition.rests, Material::Quote).is_empty();
-    Ok(open && crate::store::find_manuscript(on, edition.id).await?.is_some())
+    Ok(open && find_words(on, &EDITIONS, edition.id).await?.is_some())
 }
 
 /// Puts the outline together in the language of its project, as edition `number` at that event head.
@@ -59,22 +60,19 @@ pub(crate) async fn assemble(
     (number, event_head): (i64, &str),
 ) -> Result<Assembled, Error> {
     let words = words.in_lang(loaded.project.lang);
-    let consents = consents::load_consents(on, loaded.project.id, Some(Audience::Web)).await?;
     let organisation = projects::organisation_name(on, loaded.project.organisation).await?;
-    let mut writer = Writer { loaded, words, consents, now: loaded.now, rests: BTreeSet::new() };
+    let mut writer = Writer { loaded, words, rests: BTreeSet::new() };
     let sections = writer.sections();
     let mut manuscript = writer.cover(organisation, sections);
     manuscript.colophon.edition_number = u32::try_from(number).unwrap_or(u32::MAX);
     event_head.clone_into(&mut manuscript.colophon.event_head);
-    manuscript.colophon.edition_hash = book::edition_hash(&manuscript).map_err(crate::fault)?;
+    manuscript.colophon.edition_hash = book::edition_hash(&manuscript).map_err(fault)?;
     Ok(Assembled { manuscript, rests: writer.rests })
 }
 
 struct Writer<'a> {
     loaded: &'a Loaded,
     words: Words,
-    consents: Consents,
-    now: jiff::Timestamp,
     rests: BTreeSet<PersonId>,
 }
 
@@ -97,7 +95,7 @@ impl Writer<'_> {
             organisation,
             place: project.place.clone(),
             report_number: String::new(),
-            date: date_of(self.now),
+            date: date_of(self.loaded.now),
             authors: vec![],
             cover_text: String::new(),
             abstract_text: String::new(),
@@ -180,24 +178,16 @@ impl Writer<'_> {
 
     /// What somebody said against it: in their words where they let those be met on the web, else as a gap.
     fn remark(&mut self, remark: &Remark) -> Vec<Block> {
-        let Some(reason) = remark.reason.clone() else { return vec![] };
-        let stance = self.words.code("policy-remark", remark.stance.code());
+        let said = self.words.code("policy-remark", remark.stance.code());
         let who = remark.person.and_then(|person| self.loaded.people.get(&person));
-        let Some(person) = who else {
-            return vec![paragraph(format!("{stance}: {}", self.say("policy-words-kept")))];
-        };
-        let standpoint = self.words.standpoint(person.standpoint);
-        let gate = Gate::new(&self.consents, Audience::Web, self.now);
-        match gate.clear(Told::new(reason, vec![person.id]), Material::Quote) {
-            Ok(words) => {
-                self.rests.insert(person.id);
-                vec![
-                    paragraph(format!("{stance} ({standpoint}):")),
-                    Block::Quote(vec![Inline::Text(words.into_inner())]),
-                ]
-            }
-            Err(_) => vec![paragraph(format!("{stance} ({standpoint}): {}", self.say("policy-words-kept")))],
-        }
+        let said =
+            who.map_or_else(|| said.clone(), |person| format!("{said} ({})", self.words.standpoint(person.standpoint)));
+        let gap = || vec![paragraph(format!("{said}: {}", self.say("policy-words-kept")))];
+        let (Some(person), Some(reason)) = (who, remark.reason.clone()) else { return gap() };
+        let gate = Gate::new(&self.loaded.consents, Audience::Web, self.loaded.now);
+        let Ok(words) = gate.clear(Told::new(reason, vec![person.id]), Material::Quote) else { return gap() };
+        self.rests.insert(person.id);
+        vec![paragraph(format!("{said}:")), Block::Quote(vec![Inline::Text(words.into_inner())])]
     }
 
     fn not_agreed(&self) -> Option<Section> {
@@ -211,7 +201,7 @@ impl Writer<'_> {
     }
 
     fn lines(&self) -> Section {
-        let on = date_of(self.now);
+        let on = date_of(self.loaded.now);
         let day = redthread_web::rule::say_day(&self.words, on);
         let lead = self.words.say_with("policy-lines-lead", [("day", day.into())]);
         let items = self.loaded.lines.iter().map(|line| self.line(line)).collect::<Vec<_>>();

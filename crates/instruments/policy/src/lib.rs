@@ -17,7 +17,7 @@ mod store;
 mod web;
 
 use redthread_core::ids::{EditionId, ProjectId};
-use redthread_storage::{Error, Fault, Reads};
+use redthread_storage::{Error, Reads};
 use redthread_web::Instrument;
 
 pub use job::{work, work_once};
@@ -40,9 +40,4 @@ pub async fn newest_edition(on: &mut impl Reads, project: ProjectId) -> Result<O
 pub async fn shown_title(on: &mut impl Reads, project: ProjectId) -> Result<Option<String>, Error> {
     let outline = store::find_outline(on, project).await?;
     Ok(outline.shown.map(|_| outline.front.title))
-}
-
-/// A fault of the typesetter or of a worker thread: ours, and never with anybody's words in it.
-pub(crate) fn fault(error: impl std::fmt::Display) -> Error {
-    Error::Fault(Fault::Other(error.to_string()))
 }

@@ -3,10 +3,15 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use redthread_core::consent::{Audience, ConsentState, Material};
 use redthread_core::day::date_of;
+use redthread_core::gate::{Consents, Gate};
 use redthread_core::ids::{ClauseId, FindingId, Id as _, IndicatorId, PersonId};
-use redthread_core::redline::{Measured, Scope, SharedOut, Stance, Status, Tally, Threshold, standing};
+use redthread_core::redline::{
+    Measured, SMALL_COUNT, Scope, SharedOut, Stance, Status, Tally, Teller, Threshold, Yardstick, in_force,
+};
 use redthread_core::thread::Relation;
+use redthread_storage::consents::load_consents;
 use redthread_storage::people::{Person, list_people};
 use redthread_storage::redlines::{
     Agreement, Indicator, Latest, RedLine, Remark, Round, Subject, agreement_on, list_indicators, list_latest,
@@ -63,6 +68,28 @@ impl Stand {
     }
 }
 
+/// Why what somebody said against a clause does not leave the group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// It was erased with whoever said it.
+    Erased,
+    /// Nobody knows whom to ask.
+    Anonymous,
+    /// Whoever said it has not agreed to that.
+    Unconsented(PersonId, ConsentState),
+}
+
+impl Kept {
+    /// For message keys.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Erased => "erased",
+            Self::Anonymous => "anonymous",
+            Self::Unconsented(..) => "unconsented",
+        }
+    }
+}
+
 /// A clause with what it stands on.
 #[derive(Clone, Debug)]
 pub(crate) struct Seen {
@@ -93,6 +120,8 @@ pub(crate) struct Loaded {
     pub(crate) clauses: Vec<Seen>,
     pub(crate) lines: Vec<LineSeen>,
     pub(crate) people: BTreeMap<PersonId, Person>,
+    /// What people let be met on the web.
+    pub(crate) consents: Consents,
 }
 
 impl Loaded {
@@ -103,9 +132,20 @@ impl Loaded {
             clauses: load_clauses(on, &project).await?,
             lines: load_lines(on, &project, now).await?,
             people: list_people(on, id).await?.into_iter().map(|person| (person.id, person)).collect(),
+            consents: load_consents(on, id, Some(Audience::Web)).await?,
             project,
             now,
         })
+    }
+
+    /// Why the words of a remark do not leave the group; none when they may be met on the web.
+    pub(crate) fn kept(&self, remark: &Remark) -> Option<Kept> {
+        if remark.reason.is_none() {
+            return Some(Kept::Erased);
+        }
+        let Some(person) = remark.person else { return Some(Kept::Anonymous) };
+        let barred = Gate::new(&self.consents, Audience::Web, self.now).barred(&[person], Material::Quote);
+        barred.first().map(|barred| Kept::Unconsented(person, barred.state))
     }
 
     pub(crate) fn line(&self, id: FindingId) -> Option<&LineSeen> {
@@ -175,13 +215,17 @@ async fn load_lines(on: &mut impl Reads, project: &Project, now: Timestamp) -> R
             line,
             counts,
             not_shown: places.iter().filter(|place| place.is_none()).count(),
-            indicators: own.into_iter().map(|(indicator, versions)| (indicator, versions.last().copied())).collect(),
+            indicators: own
+                .into_iter()
+                .map(|(indicator, versions)| (indicator, in_force(&versions, date_of(now)).copied()))
+                .collect(),
         });
     }
     Ok(seen)
 }
 
-/// How a line stands at a place: as its worst indicator; unknown when one is unknown and none is worse than clear.
+/// How a line stands at a place: as its worst indicator; unknown when one is unknown and none is worse than clear. An
+/// outline is read by everybody: no status in it says a small count.
 fn worst(
     indicators: &[(Indicator, Vec<Threshold>)],
     place: &BTreeMap<IndicatorId, Measured>,
@@ -189,7 +233,11 @@ fn worst(
 ) -> Status {
     let today = date_of(now);
     let statuses = indicators.iter().map(|(indicator, versions)| {
-        standing(place.get(&indicator.id).copied(), versions, indicator.cadence, today).status
+        let (last, yardstick) = (place.get(&indicator.id), Yardstick::new(versions, indicator.cadence, today));
+        match (last, yardstick.standing(last.copied()).gap) {
+            (Some(last), None) => Teller::new(&indicator.scale, yardstick.threshold, SMALL_COUNT).tell(last.value).0,
+            _ => Status::Unknown,
+        }
     });
     let all: Vec<Status> = statuses.collect();
     match all.iter().max() {

@@ -1,6 +1,7 @@
 //! Rules of an outline; pure.
 
 use jiff::Timestamp;
+use redthread_core::codes;
 use redthread_core::ids::{ClauseId, CommentId, CommentRoundId, EditionId, HandingId, PersonId};
 use redthread_core::refusal::Refusal;
 use serde::{Deserialize, Serialize};
@@ -51,57 +52,33 @@ pub struct NewClause {
     pub addressed_to: Vec<String>,
 }
 
-macro_rules! closed {
-    ($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$about])* $variant),+ }
-
-        impl $name {
-            /// All, in the order in which they are offered.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// As stored, and in message keys.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-
-            /// Reads a code back.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.code() == code)
-            }
-        }
-    };
+/// What was done with a comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CommentState {
+    /// Nothing yet.
+    Open,
+    /// The text was changed as asked.
+    Taken,
+    /// In part.
+    InPart,
+    /// It was not, and why is said.
+    NotTaken,
 }
+codes!(CommentState { Open = "open", Taken = "taken", InPart = "in_part", NotTaken = "not_taken" });
 
-closed! {
-    /// What was done with a comment.
-    CommentState {
-        /// Nothing yet.
-        Open = "open",
-        /// The text was changed as asked.
-        Taken = "taken",
-        /// In part.
-        InPart = "in_part",
-        /// It was not, and why is said.
-        NotTaken = "not_taken",
-    }
+/// What an authority answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Position {
+    /// It accepts.
+    Accepted,
+    /// In part.
+    InPart,
+    /// It refuses.
+    Refused,
+    /// It wrote, and takes no position.
+    NoPosition,
 }
-
-closed! {
-    /// What an authority answered.
-    Position {
-        /// It accepts.
-        Accepted = "accepted",
-        /// In part.
-        InPart = "in_part",
-        /// It refuses.
-        Refused = "refused",
-        /// It wrote, and takes no position.
-        NoPosition = "no_position",
-    }
-}
+codes!(Position { Accepted = "accepted", InPart = "in_part", Refused = "refused", NoPosition = "no_position" });
 
 /// A time in which the draft lies open for comments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,8 +158,7 @@ pub struct AuthorityAnswer {
 }
 
 /// How an authority's answer stands. Silence is named, and never read as a yes or a no.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HandingState {
     /// Its day has not come.
     Waiting,
@@ -194,17 +170,7 @@ pub enum HandingState {
     Answered,
 }
 
-impl HandingState {
-    /// For message keys.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Overdue => "overdue",
-            Self::Partly => "partly",
-            Self::Answered => "answered",
-        }
-    }
-}
+codes!(HandingState { Waiting = "waiting", Overdue = "overdue", Partly = "partly", Answered = "answered" });
 
 impl Handing {
     /// How it stands at `now`, given the clauses that are addressed to this authority.

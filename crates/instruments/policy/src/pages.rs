@@ -8,13 +8,16 @@ pub(crate) mod editions;
 pub(crate) mod public;
 
 use maud::{Markup, html};
-use redthread_core::redline::{Stance, Tally};
-use redthread_web::parts::{crumbs, dir_of};
+use redthread_core::consent::ConsentState;
+use redthread_core::ids::ClauseId;
+use redthread_core::redline::{Stance, Status, Tally};
+use redthread_storage::redlines::Remark;
+use redthread_web::parts::{consent_link, crumbs, dir_of};
 use redthread_web::{Ctx, rule};
 use serde::Serialize;
 
 use crate::assemble::say_counts;
-use crate::load::{LineSeen, Loaded, Seen, Stand};
+use crate::load::{Kept, LineSeen, Loaded, Seen, Stand};
 
 /// The way from the project to here.
 pub(crate) fn way(ctx: &Ctx, project: &str, rest: &[(String, String)]) -> Markup {
@@ -24,6 +27,12 @@ pub(crate) fn way(ctx: &Ctx, project: &str, rest: &[(String, String)]) -> Markup
     ];
     steps.extend(rest.iter().cloned());
     crumbs(ctx, &steps)
+}
+
+/// What a comment or an answer is about: the whole, a clause, or one that was taken out since.
+pub(crate) fn said_on(ctx: &Ctx, loaded: &Loaded, clause: Option<ClauseId>) -> String {
+    let Some(clause) = clause else { return ctx.say("policy-on-the-whole") };
+    loaded.clause(clause).map_or_else(|_| ctx.say("policy-on-ended-clause"), |seen| seen.clause.title.clone())
 }
 
 /// The four pages of an outline, as tabs.
@@ -65,7 +74,48 @@ pub(crate) struct ClauseSeen {
 pub(crate) struct RemarkSeen {
     pub(crate) stance: String,
     pub(crate) who: String,
-    pub(crate) words: String,
+    /// None when they were erased with whoever said them.
+    pub(crate) words: Option<String>,
+    /// Why they do not leave the group.
+    pub(crate) kept: Option<&'static str>,
+    /// How the consent stands that is missing, and where it is asked for.
+    #[serde(skip)]
+    missing: Option<(ConsentState, String)>,
+}
+
+impl RemarkSeen {
+    fn of(ctx: &Ctx, loaded: &Loaded, remark: &Remark) -> Self {
+        let who = remark.person.and_then(|person| loaded.people.get(&person));
+        let kept = loaded.kept(remark);
+        let missing = match kept {
+            Some(Kept::Unconsented(person, state)) => {
+                Some((state, format!("/p/{}/consents/{person}", loaded.project.id)))
+            }
+            _ => None,
+        };
+        Self {
+            stance: ctx.words.code("policy-remark", remark.stance.code()),
+            who: who.map_or_else(|| ctx.say("policy-anonymous"), |person| person.alias.clone()),
+            words: remark.reason.clone(),
+            kept: kept.map(Kept::code),
+            missing,
+        }
+    }
+
+    /// The words, and the gap that readers outside the group meet in their place.
+    fn body(&self, ctx: &Ctx) -> Markup {
+        html! {
+            blockquote.objection {
+                @if let Some(words) = &self.words { p dir=(dir_of(words)) { (words) } }
+                footer { (self.stance) ", " bdi { (self.who) } }
+                @if let Some(kept) = self.kept {
+                    p.gap { (ctx.say(&format!("policy-kept-{kept}")))
+                        @if let Some((state, path)) = &self.missing { " " (consent_link(ctx, *state, path)) }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// A line that a clause rests on.
@@ -75,7 +125,7 @@ pub(crate) struct LineRow {
     pub(crate) words: String,
     pub(crate) stands: String,
     #[serde(skip)]
-    pub(crate) worst: redthread_core::redline::Status,
+    pub(crate) worst: Status,
 }
 
 impl LineRow {
@@ -84,7 +134,7 @@ impl LineRow {
             id: seen.line.finding.id.to_string(),
             words: seen.line.finding.title.clone(),
             stands: say_counts(&ctx.words, seen),
-            worst: seen.counts.keys().next_back().copied().unwrap_or(redthread_core::redline::Status::Unknown),
+            worst: seen.counts.keys().copied().max_by_key(|status| status.urgency()).unwrap_or(Status::Unknown),
         }
     }
 }
@@ -92,14 +142,6 @@ impl LineRow {
 impl ClauseSeen {
     pub(crate) fn of(ctx: &Ctx, loaded: &Loaded, number: usize, seen: &Seen) -> Self {
         let said = |stand: &Stand| ctx.words.code("policy-stand", stand.code());
-        let remark = |remark: &redthread_storage::redlines::Remark| RemarkSeen {
-            stance: ctx.words.code("policy-remark", remark.stance.code()),
-            who: remark
-                .person
-                .and_then(|person| loaded.people.get(&person))
-                .map_or_else(|| ctx.say("policy-anonymous"), |person| person.alias.clone()),
-            words: remark.reason.clone().unwrap_or_default(),
-        };
         Self {
             id: seen.clause.id.to_string(),
             number,
@@ -110,7 +152,7 @@ impl ClauseSeen {
             stand_said: said(&seen.stand),
             round: seen.stand.round().map(|round| round.id.to_string()),
             tally: seen.stand.tally().map(|tally| tally_rows(ctx, &tally)).unwrap_or_default(),
-            remarks: seen.remarks.iter().map(remark).collect(),
+            remarks: seen.remarks.iter().map(|remark| RemarkSeen::of(ctx, loaded, remark)).collect(),
             lines: seen.lines.iter().filter_map(|line| loaded.line(*line)).map(|line| LineRow::of(ctx, line)).collect(),
         }
     }
@@ -151,11 +193,7 @@ impl ClauseSeen {
             @if !self.tally.is_empty() {
                 dl.tally { @for (code, n, said) in &self.tally { div class=(format!("is-{}", code.replace('_', "-"))) { dt { (said) } dd { (n) } } } }
             }
-            @for remark in &self.remarks {
-                @if !remark.words.is_empty() {
-                    blockquote.objection dir=(dir_of(&remark.words)) { p { (remark.words) } footer { (remark.stance) ", " bdi { (remark.who) } } }
-                }
-            }
+            @for remark in &self.remarks { (remark.body(ctx)) }
         }
     }
 }

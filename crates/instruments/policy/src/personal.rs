@@ -1,11 +1,12 @@
 //! What an outline holds of people: comments, and words of objections inside frozen editions.
 
 use redthread_core::ids::PersonId;
+use redthread_editions::list_editions_of;
 use redthread_storage::check::SealedColumn;
 use redthread_storage::{Act, Error, Inside, Read};
 use redthread_web::PersonalData;
 
-use crate::store;
+use crate::store::{self, EDITIONS};
 
 macro_rules! column {
     ($place:literal, $rows:literal) => {
@@ -36,14 +37,15 @@ async fn export(read: &mut Read, _: &Inside, person: PersonId) -> Result<serde_j
         .into_iter()
         .map(|comment| serde_json::json!({ "words": comment.words, "state": comment.state.code(), "reply": comment.reply }))
         .collect();
-    let editions: Vec<_> = store::list_editions_of(read, person).await?.into_iter().map(|(_, number)| number).collect();
+    let editions = list_editions_of(read, &EDITIONS, person).await?;
+    let editions: Vec<_> = editions.into_iter().map(|(_, _, number)| number).collect();
     Ok(serde_json::json!({ "comments": comments, "editions": editions }))
 }
 
 /// Comments are erased with the person's key. An edition is one whole: with one person erased, nobody can read it any
 /// more; its number and hash stay.
 async fn erase(act: &mut Act, person: PersonId) -> Result<(), Error> {
-    for (edition, _) in store::list_editions_of(act, person).await? {
+    for (edition, _, _) in list_editions_of(act, &EDITIONS, person).await? {
         act.destroy_keys(edition).await?;
         act.also("outline.edition_erased", edition);
     }

@@ -4,12 +4,12 @@ use jiff::Timestamp;
 use redthread_core::ids::{
     AuthorityAnswerId, ClauseId, CommentId, CommentRoundId, EditionId, HandingId, KeyId, PersonId, ProjectId,
 };
-use redthread_storage::{Act, Error, Fault, Reads, Row, open_bytes, open_sealed, sql};
+use redthread_editions::{Table, edition_table};
+use redthread_storage::{Act, Error, Reads, Row, open_sealed, sql};
 
 use crate::model::{AuthorityAnswer, Clause, Comment, CommentRound, CommentState, Front, Handing, NewClause, Position};
 
 pub(crate) const COMMENT: &str = "policy_comments.sealed";
-pub(crate) const MANUSCRIPT: &str = "policy_editions.manuscript";
 
 /// An outline as it stands.
 #[derive(Clone, Debug, Default)]
@@ -222,140 +222,15 @@ async fn read_comments(on: &mut impl Reads, rows: Vec<Row>) -> Result<Vec<Commen
     Ok(comments)
 }
 
-/// An edition without its words.
-#[derive(Clone, Debug)]
-pub(crate) struct Edition {
-    pub(crate) id: EditionId,
-    pub(crate) project: ProjectId,
-    pub(crate) number: i64,
-    pub(crate) hash: String,
-    pub(crate) event_head: String,
-    /// Whose words stand in it.
-    pub(crate) rests: Vec<PersonId>,
-    pub(crate) made_at: Timestamp,
-}
+/// An edition without its words; the gate asks whose stand in it.
+pub(crate) type Edition = redthread_editions::Edition<Vec<PersonId>>;
 
-/// A format in which an edition can be had.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
-    Pdf,
-    Docx,
-    Html,
-}
-
-impl Format {
-    pub(crate) const ALL: [Self; 3] = [Self::Pdf, Self::Docx, Self::Html];
-
-    pub(crate) const fn ending(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-            Self::Html => "html",
-        }
-    }
-
-    pub(crate) const fn media_type(self) -> &'static str {
-        match self {
-            Self::Pdf => "application/pdf",
-            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Self::Html => "text/html; charset=utf-8",
-        }
-    }
-
-    pub(crate) fn of_file(name: &str) -> Option<Self> {
-        let ending = name.strip_prefix("outline.")?;
-        Self::ALL.into_iter().find(|format| format.ending() == ending)
-    }
-
-    const fn place(self) -> &'static str {
-        match self {
-            Self::Pdf => "policy_editions.pdf",
-            Self::Docx => "policy_editions.docx",
-            Self::Html => "policy_editions.html",
-        }
-    }
-}
-
-/// What is frozen.
-pub(crate) struct NewEdition<'a> {
-    pub(crate) number: i64,
-    pub(crate) hash: &'a str,
-    pub(crate) event_head: &'a str,
-    pub(crate) rests: &'a [PersonId],
-    pub(crate) manuscript: &'a str,
-    /// In the order of [`Format::ALL`].
-    pub(crate) files: &'a [Vec<u8>; 3],
-}
-
-pub(crate) async fn insert_edition(act: &mut Act, project: ProjectId, new: NewEdition<'_>) -> Result<EditionId, Error> {
-    let id: EditionId = act.new_id()?;
-    let key = act.new_key(id).await?;
-    let words = act.seal(key, MANUSCRIPT, id, new.manuscript).await?;
-    let people: Vec<String> = new.rests.iter().map(ToString::to_string).collect();
-    let mut insert = sql("INSERT INTO policy_editions (id, project, number, hash, event_head, rests, made_at, manuscript, pdf, docx, html) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
-        .id(id)
-        .id(project)
-        .int(new.number)
-        .text(new.hash)
-        .text(new.event_head)
-        .text(serde_json::to_string(&people)?)
-        .time(act.now())
-        .bytes(words);
-    for (format, bytes) in Format::ALL.into_iter().zip(new.files) {
-        insert = insert.bytes(act.seal_bytes(key, format.place(), id, bytes).await?);
-    }
-    insert.run(act).await?;
-    for person in new.rests {
-        sql("INSERT INTO policy_subjects (edition, person) VALUES ($1, $2)").id(id).id(*person).run(act).await?;
-    }
-    Ok(id)
-}
+/// Where editions are kept.
+pub(crate) const EDITIONS: Table = edition_table!("policy_editions" of "project", "policy_subjects": Pdf "pdf" "$9", Docx "docx" "$10", Html "html" "$11");
 
 /// The editions of a project, newest first.
 pub(crate) async fn list_editions(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Edition>, Error> {
-    let editions = "SELECT id, project, number, hash, event_head, rests, made_at FROM policy_editions WHERE project = $1 ORDER BY number DESC";
-    sql(editions).id(project).all(on).await?.iter().map(read_edition).collect()
-}
-
-fn read_edition(row: &Row) -> Result<Edition, Error> {
-    let people: Vec<String> = serde_json::from_str(&row.text("rests")?)?;
-    let damaged = |_| Error::from(Fault::Damaged("an edition rests on somebody who is no id".to_owned()));
-    Ok(Edition {
-        id: row.id("id")?,
-        project: row.id("project")?,
-        number: row.int("number")?,
-        hash: row.text("hash")?,
-        event_head: row.text("event_head")?,
-        rests: people.iter().map(|id| id.parse().map_err(damaged)).collect::<Result<_, Error>>()?,
-        made_at: row.time("made_at")?,
-    })
-}
-
-/// The manuscript of an edition as JSON; `None` once somebody in it was erased. Ask the gate first.
-pub(crate) async fn find_manuscript(on: &mut impl Reads, edition: EditionId) -> Result<Option<String>, Error> {
-    let row = sql("SELECT manuscript FROM policy_editions WHERE id = $1").id(edition).one(on).await?;
-    match open_sealed(on, MANUSCRIPT, edition, &row.bytes("manuscript")?).await {
-        Ok(json) => Ok(Some(json)),
-        Err(Error::NotFound) => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
-/// A file of an edition. Ask the gate first.
-pub(crate) async fn load_file(on: &mut impl Reads, edition: EditionId, format: Format) -> Result<Vec<u8>, Error> {
-    let query = match format {
-        Format::Pdf => "SELECT pdf AS file FROM policy_editions WHERE id = $1",
-        Format::Docx => "SELECT docx AS file FROM policy_editions WHERE id = $1",
-        Format::Html => "SELECT html AS file FROM policy_editions WHERE id = $1",
-    };
-    let sealed = sql(query).id(edition).one(on).await?.bytes("file")?;
-    open_bytes(on, format.place(), edition, &sealed).await
-}
-
-/// The editions that hold somebody's words.
-pub(crate) async fn list_editions_of(on: &mut impl Reads, person: PersonId) -> Result<Vec<(EditionId, i64)>, Error> {
-    let rows = sql("SELECT e.id, e.number FROM policy_editions e JOIN policy_subjects s ON s.edition = e.id WHERE s.person = $1 ORDER BY e.made_at, e.id").id(person).all(on).await?;
-    rows.iter().map(|row| Ok((row.id("id")?, row.int("number")?))).collect()
+    redthread_editions::list_editions(on, &EDITIONS, project).await
 }
 
 pub(crate) async fn insert_handing(

@@ -1,16 +1,19 @@
 //! Forms in, pages out.
 
+use jiff::Span;
+use jiff::civil::Date;
 use redthread_book::{self as book, Manuscript};
-use redthread_core::ids::{
-    ClauseId, CommentId, CommentRoundId, EditionId, FindingId, HandingId, Id as _, JobId, ProjectId,
-};
+use redthread_core::day::date_of;
+use redthread_core::ids::{ClauseId, CommentId, CommentRoundId, EditionId, FindingId, HandingId, JobId, ProjectId};
 use redthread_core::kit::Right;
 use redthread_core::texts::{self, Fields};
+use redthread_editions::{Format, GoneView, JobPlaces, JobView, Makes as _, fault, find_words, load_file, running};
 use redthread_storage::{Error, Inside, Read, jobs};
 use redthread_web::{Access, Answer, At, Ctx, Failure, Filled, Form, OrFail as _, Posted, Routes};
 
 use crate::actions;
 use crate::assemble::{hindrances, stands};
+use crate::job::Outline;
 use crate::load::Loaded;
 use crate::model::{AuthorityAnswer, Clause, CommentState, Front, NewClause, Position, authorities};
 use crate::pages::ClauseSeen;
@@ -18,9 +21,15 @@ use crate::pages::answers::AnswersView;
 use crate::pages::clause::{ClauseForm, ClauseView};
 use crate::pages::comments::{CommentSeen, CommentsView};
 use crate::pages::draft::{DraftView, FrontForm};
-use crate::pages::editions::{EditionRow, EditionsView, GoneView, JobView};
+use crate::pages::editions::{EditionRow, EditionsView};
 use crate::pages::public::PublicView;
-use crate::store::{self, Edition, Format};
+use crate::store::{self, EDITIONS, Edition};
+
+/// As many days as kits have that say nothing else.
+const COMMENT_DAYS: i64 = 21;
+
+/// An authority is given so many days unless somebody chooses otherwise.
+const DAYS_TO_ANSWER: i64 = 30;
 
 const TEAM: Access = Access::AnyOf(&[Right::Read, Right::Steer]);
 const WRITERS: Access = Access::AnyOf(&[Right::Edit]);
@@ -247,8 +256,16 @@ async fn comments_view(ctx: &Ctx, project: ProjectId, filled: Filled) -> Result<
 }
 
 async fn comments(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
-    let view = comments_view(&ctx, project, Filled::default()).await?;
+    let inside = only_inside(&ctx, project).await?;
+    let closes = comments_close(&inside).or_fail(&ctx)?.to_string();
+    let view = comments_view(&ctx, project, Filled::with([("closes_on", closes)])).await?;
     ctx.show(&view)
+}
+
+/// Until when a draft lies open for comments, as the kit has it.
+fn comments_close(inside: &Inside) -> Result<Date, Error> {
+    let days = inside.method()?.stages.iter().find_map(|stage| stage.settings.integer("comment_days"));
+    Ok(date_of(inside.now).saturating_add(Span::new().days(days.unwrap_or(COMMENT_DAYS))))
 }
 
 /// Leads back to the comments, or shows them with what is to be mended.
@@ -315,7 +332,7 @@ async fn editions_view(ctx: &Ctx, project: ProjectId) -> Result<EditionsView, Fa
         let stands = stands(&mut read, &edition, inside.now).await.or_fail(ctx)?;
         rows.push(EditionRow::of(ctx, &edition, stands, loaded.outline.shown == Some(edition.id)));
     }
-    let job = jobs::find_newest(&mut read, actions::EDITION, project.uuid()).await.or_fail(ctx)?;
+    let job = running(&mut read, Outline::WORK, project).await.or_fail(ctx)?;
     Ok(EditionsView::new(&inside, in_the_way, rows, job.as_ref()))
 }
 
@@ -339,10 +356,17 @@ async fn ask_edition(At(project): At<ProjectId>, Posted { ctx, deed, .. }: Poste
 async fn job(ctx: Ctx, At((project, job)): At<(ProjectId, JobId)>) -> Answer {
     let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let job = jobs::load_job(&mut read, project, job).await.or_fail(&ctx)?;
-    if job.kind != actions::EDITION {
+    if job.kind != Outline::WORK {
         return Err(ctx.fail(Error::NotFound));
     }
-    ctx.show(&JobView::of(&ctx, &inside, &job))
+    let href = format!("/p/{project}/outline/editions");
+    let places = JobPlaces {
+        path: format!("{href}/jobs/{}", job.id),
+        label: ctx.say("policy-editions"),
+        way: vec![(inside.project.title, format!("/p/{project}"))],
+        href,
+    };
+    ctx.show(&JobView::of(&ctx, &job, places))
 }
 
 async fn show(At((project, edition)): At<(ProjectId, EditionId)>, Posted { ctx, deed, .. }: Posted) -> Answer {
@@ -365,11 +389,11 @@ async fn file(ctx: Ctx, At((project, edition, name)): At<(ProjectId, EditionId, 
 }
 
 async fn hand_out(ctx: &Ctx, read: &mut Read, (edition, title): (&Edition, &str), name: &str, back: &str) -> Answer {
-    let format = Format::of_file(name).ok_or(Error::NotFound).or_fail(ctx)?;
+    let format = Format::of_file(name, "outline").ok_or(Error::NotFound).or_fail(ctx)?;
     if !stands(read, edition, ctx.store().now()).await.or_fail(ctx)? {
         return GoneView::answer(ctx, back);
     }
-    let bytes = store::load_file(read, edition.id, format).await.or_fail(ctx)?;
+    let bytes = load_file(read, &EDITIONS, edition.id, format).await.or_fail(ctx)?;
     ctx.file(&format!("{title} {}.{}", edition.number, format.ending()), format.media_type(), bytes)
 }
 
@@ -381,7 +405,11 @@ async fn answers_view(ctx: &Ctx, project: ProjectId, filled: Filled) -> Result<A
 }
 
 async fn answers(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
-    let view = answers_view(&ctx, project, Filled::default()).await?;
+    let today = date_of(ctx.store().now());
+    let due = today.saturating_add(Span::new().days(DAYS_TO_ANSWER));
+    let days = [("handed_on", today), ("answered_on", today), ("due_on", due)];
+    let filled = Filled::with(days.map(|(field, day)| (field, day.to_string())));
+    let view = answers_view(&ctx, project, filled).await?;
     ctx.show(&view)
 }
 
@@ -454,9 +482,9 @@ async fn public(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
         return GoneView::answer(&ctx, "/catalogue");
     }
     let json =
-        store::find_manuscript(&mut read, edition.id).await.or_fail(&ctx)?.ok_or(Error::NotFound).or_fail(&ctx)?;
-    let manuscript: Manuscript = serde_json::from_str(&json).map_err(crate::fault).or_fail(&ctx)?;
-    let html = book::html(&manuscript, &mut |_| {}).map_err(crate::fault).or_fail(&ctx)?;
+        find_words(&mut read, &EDITIONS, edition.id).await.or_fail(&ctx)?.ok_or(Error::NotFound).or_fail(&ctx)?;
+    let manuscript: Manuscript = serde_json::from_str(&json).map_err(fault).or_fail(&ctx)?;
+    let html = book::html(&manuscript, &mut |_| {}).map_err(fault).or_fail(&ctx)?;
     let handings = store::list_handings(&mut read, project).await.or_fail(&ctx)?;
     ctx.show(&PublicView::of(&ctx, &loaded, &edition, (&manuscript, html), &handings))
 }

@@ -85,7 +85,10 @@ pub(crate) async fn make_move(At(project): At<ProjectId>, post: Posted) -> Answe
         Ok((stage, step))
     };
     match made.await {
-        Ok((stage, step)) => ctx.go(format!("/p/{project}/stages#{stage}"), &step.verb().replace('.', "-")),
+        Ok((stage, step)) => {
+            let back = if form.get("from") == "project" { String::new() } else { format!("/stages#{stage}") };
+            ctx.go(format!("/p/{project}{back}"), &step.verb().replace('.', "-"))
+        }
         Err(Error::Refused(refusals)) => {
             let filled = Filled::refused(form, refusals);
             let view = stages_page::load(&ctx, read, &inside, filled).await.or_fail(&ctx)?;

@@ -1,26 +1,25 @@
 //! What a person does with a book: starts it, writes its front, chooses its stories, looks at clues, asks for an
 //! edition, puts it before readers and takes it down.
 
+use std::collections::BTreeSet;
+
 use redthread_core::consent::Audience;
 use redthread_core::day::date_of;
 use redthread_core::gate::Gate;
-use redthread_core::ids::{EditionId, Id as _, JobId, PublicationId, StoryId};
-use redthread_core::kit::Right;
+use redthread_core::ids::{EditionId, Id as _, JobId, PersonId, PublicationId, StoryId};
+use redthread_core::kit::{Right, Role};
 use redthread_core::refusal::Refusal;
 use redthread_core::thread::{Node, Relation};
-use redthread_storage::jobs::{self, JobState};
 use redthread_storage::{
-    Deed, Error, Inside, Reads, Store, Viewer, begin, consents, hex, passages, people, projects, users,
+    Deed, Error, Inside, Reads, Store, Viewer, begin, consents, hex, passages, people, projects, stories, users,
 };
 use redthread_web::Words;
 
 use crate::assemble::{Assembled, Hindrance, Stamp, assemble};
+use crate::job::Book;
 use crate::load::{Loaded, in_order};
 use crate::model::{Choice, CreditLine, Front};
 use crate::store::{self, Publication};
-
-/// The work of making an edition.
-pub(crate) const EDITION: &str = "publication.edition";
 
 /// Who may prepare a book.
 pub(crate) fn may_prepare(inside: &Inside) -> Result<(), Error> {
@@ -49,6 +48,9 @@ async fn first_front(on: &mut impl Reads, inside: &Inside) -> Result<Front, Erro
     })
 }
 
+/// The role of whoever tells, in every kit that has stories.
+const TELLER: &str = "teller";
+
 /// Everybody with a part in the round, role by role: as they are shown, or by name where they agreed to that in a book.
 async fn first_credits(on: &mut impl Reads, inside: &Inside) -> Result<Vec<CreditLine>, Error> {
     let project = &inside.project;
@@ -61,15 +63,18 @@ async fn first_credits(on: &mut impl Reads, inside: &Inside) -> Result<Vec<Credi
         let name = names.iter().find(|(id, name)| *id == person.id && open && !name.is_empty());
         name.map_or_else(|| person.alias.clone(), |(_, name)| name.clone())
     };
-    // Who tells is protected by an alias in the stories, and stands in no list of names.
-    let roles = inside.method()?.roles.iter().filter(|role| !role.rights.contains(&Right::TakePart));
+    // Who tells is protected by an alias in the stories, and stands in no list of names for that.
+    let tell: BTreeSet<PersonId> =
+        stories::list_accounts(on, project.id).await?.into_iter().map(|account| account.teller).collect();
+    let is_named = |role: &Role, person: &people::Person| {
+        !person.is_erased
+            && person.roles.contains(role.id.as_str())
+            && (role.rights != [Right::TakePart] || !tell.contains(&person.id))
+    };
+    let roles = inside.method()?.roles.iter().filter(|role| role.id.as_str() != TELLER);
     let lines = roles.map(|role| CreditLine {
         role: role.title.get(project.lang).to_owned(),
-        names: everybody
-            .iter()
-            .filter(|person| !person.is_erased && person.roles.contains(role.id.as_str()))
-            .map(printed)
-            .collect(),
+        names: everybody.iter().filter(|person| is_named(role, person)).map(printed).collect(),
     });
     Ok(lines.filter(|line| !line.names.is_empty()).collect())
 }
@@ -247,11 +252,7 @@ pub async fn ask_edition(
     if !refusals.is_empty() {
         return Err(refusals.into());
     }
-    let newest = jobs::find_newest(&mut act, EDITION, id.uuid()).await?;
-    let job = match newest.filter(|job| matches!(job.state, JobState::Waiting | JobState::Running)) {
-        Some(job) => job.id,
-        None => act.enqueue(EDITION, id).await?,
-    };
+    let job = redthread_editions::ask::<Book>(&mut act, id).await?;
     act.done(id, (job,)).await.map(|(job,)| job)
 }
 

@@ -145,7 +145,7 @@ pub(crate) fn assemble(from: &Loaded<'_>, words: &Words, stamp: &Stamp) -> Resul
     manuscript.principles = principles;
     rests.names = binder.names();
     binder.look(&manuscript, &rests);
-    manuscript.colophon.edition_hash = book::edition_hash(&manuscript).map_err(crate::fault)?;
+    manuscript.colophon.edition_hash = book::edition_hash(&manuscript).map_err(redthread_editions::fault)?;
     let Binder { gate, mut hindrances, mut warnings, .. } = binder;
     if manuscript.title.trim().is_empty() {
         hindrances.push(Hindrance::NoTitle);

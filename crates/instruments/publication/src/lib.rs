@@ -15,12 +15,12 @@ mod standing;
 mod store;
 mod web;
 
-use redthread_storage::{Error, Fault};
 use redthread_web::Instrument;
 
 pub use actions::{ask_edition, choose_stories, look, publish, save_front, start, take_down};
 pub use job::{render, work, work_once};
-pub use model::{AuthorLine, Choice, CreditLine, Format, Front};
+pub use model::{AuthorLine, Choice, CreditLine, Front};
+pub use redthread_editions::Format;
 pub use shelf::{Hit, Published, find, list_published};
 
 /// What this slice says about itself.
@@ -31,8 +31,3 @@ pub const INSTRUMENT: Instrument = Instrument {
     standing: |read, inside, _, words| Box::pin(standing::standing(read, inside, words)),
     personal_data: personal::PERSONAL,
 };
-
-/// A fault of the typesetter or of a worker thread: ours, and never with anybody's words in it.
-pub(crate) fn fault(error: impl std::fmt::Display) -> Error {
-    Error::Fault(Fault::Other(error.to_string()))
-}

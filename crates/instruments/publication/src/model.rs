@@ -186,60 +186,6 @@ impl Choice {
     }
 }
 
-/// The formats of a book.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// For print.
-    Pdf,
-    /// For readers on a phone.
-    Epub,
-    /// For the language editor.
-    Docx,
-    /// For the web.
-    Html,
-}
-
-impl Format {
-    /// All of them, in the order in which they are made.
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Epub, Self::Docx, Self::Html];
-
-    /// The ending of its files.
-    pub const fn ending(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Epub => "epub",
-            Self::Docx => "docx",
-            Self::Html => "html",
-        }
-    }
-
-    /// The format of `book.<ending>`.
-    pub fn of_file(name: &str) -> Option<Self> {
-        let ending = name.strip_prefix("book.")?;
-        Self::ALL.into_iter().find(|format| format.ending() == ending)
-    }
-
-    /// Its media type.
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Pdf => "application/pdf",
-            Self::Epub => "application/epub+zip",
-            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Self::Html => "text/html; charset=utf-8",
-        }
-    }
-
-    /// The place its bytes are sealed for.
-    pub(crate) const fn place(self) -> &'static str {
-        match self {
-            Self::Pdf => "publication_editions.pdf",
-            Self::Epub => "publication_editions.epub",
-            Self::Docx => "publication_editions.docx",
-            Self::Html => "publication_editions.html",
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -298,13 +244,5 @@ mod tests {
         assert!(Choice::NoClient.quotes(Side::Professional) && !Choice::NoClient.quotes(Side::Client));
         assert!(!Choice::Retold.quotes(Side::Client) && Choice::Whole.quotes(Side::Client));
         assert!(Choice::ALL.into_iter().all(|choice| Choice::from_code(choice.code()) == Some(choice)));
-    }
-
-    #[test]
-    fn a_file_is_known_by_its_name_and_by_no_other() {
-        assert_eq!(Format::of_file("book.pdf"), Some(Format::Pdf));
-        for name in ["book.exe", "book", "../book.pdf", "citation.bib"] {
-            assert_eq!(Format::of_file(name), None);
-        }
     }
 }

@@ -5,8 +5,6 @@ pub(crate) mod book;
 pub(crate) mod books;
 pub(crate) mod catalogue;
 pub(crate) mod front;
-pub(crate) mod gone;
-pub(crate) mod job;
 pub(crate) mod public;
 pub(crate) mod stories;
 

@@ -1,11 +1,12 @@
 //! What books hold of people: words and retold lives inside editions, frozen under the editions' own keys.
 
-use redthread_core::ids::PersonId;
+use redthread_core::ids::{Id as _, PersonId, PublicationId};
+use redthread_editions::list_editions_of;
 use redthread_storage::check::SealedColumn;
 use redthread_storage::{Act, Error, Inside, Read};
 use redthread_web::PersonalData;
 
-use crate::store;
+use crate::store::{self, EDITIONS};
 
 macro_rules! column {
     ($place:literal, $rows:literal) => {
@@ -34,8 +35,8 @@ pub(crate) const PERSONAL: PersonalData = PersonalData {
 /// In which editions they stand.
 async fn export(read: &mut Read, inside: &Inside, person: PersonId) -> Result<serde_json::Value, Error> {
     let mut editions = vec![];
-    for (_, book, number) in store::list_of_person(read, person).await? {
-        let book = store::load_publication(read, inside.project.id, book).await?;
+    for (_, book, number) in list_editions_of(read, &EDITIONS, person).await? {
+        let book = store::load_publication(read, inside.project.id, PublicationId::from_uuid(book)).await?;
         editions.push(serde_json::json!({ "book": book.front.title, "edition": number }));
     }
     Ok(serde_json::Value::Array(editions))
@@ -43,7 +44,7 @@ async fn export(read: &mut Read, inside: &Inside, person: PersonId) -> Result<se
 
 /// An edition is one whole: with one person erased, it can be read by nobody any more. Its number, hash and citation stay.
 async fn erase(act: &mut Act, person: PersonId) -> Result<(), Error> {
-    for (edition, ..) in store::list_of_person(act, person).await? {
+    for (edition, ..) in list_editions_of(act, &EDITIONS, person).await? {
         act.destroy_keys(edition).await?;
         act.also("publication.edition_erased", edition);
     }

@@ -2,18 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
-use redthread_core::ids::{EditionId, Id as _, KeyId, OrganisationId, PersonId, ProjectId, PublicationId, StoryId};
+use redthread_core::ids::{EditionId, Id as _, KeyId, OrganisationId, ProjectId, PublicationId, StoryId};
 use redthread_core::thread::Relation;
-use redthread_storage::{Act, Error, Reads, Row, open_bytes, open_sealed, passages, sql};
+use redthread_editions::{Table, edition_table};
+use redthread_storage::{Act, Error, Reads, Row, open_sealed, passages, sql};
 
 use crate::model::rests::{Frozen, Rests};
-use crate::model::{Choice, Format, Front};
+use crate::model::{Choice, Front};
 
 /// The place that a book's front is sealed for.
 pub(crate) const FRONT: &str = "publications.sealed";
-/// The place that an edition's words are sealed for.
-pub(crate) const MANUSCRIPT: &str = "publication_editions.manuscript";
 
 /// A book in the making.
 #[derive(Clone, Debug)]
@@ -31,25 +29,12 @@ pub(crate) struct Publication {
     pub(crate) shown: Option<EditionId>,
 }
 
-/// An edition without its words.
-#[derive(Clone, Debug)]
-pub(crate) struct Edition {
-    pub(crate) id: EditionId,
-    pub(crate) number: i64,
-    pub(crate) hash: String,
-    pub(crate) event_head: String,
-    pub(crate) rests: Rests,
-    pub(crate) made_at: Timestamp,
-}
+/// An edition without its words; each thing in it rests on the people the gate asks about it.
+pub(crate) type Edition = redthread_editions::Edition<Rests>;
 
-/// What a new edition is made of.
-pub(crate) struct NewEdition<'a> {
-    pub(crate) number: i64,
-    pub(crate) hash: &'a str,
-    pub(crate) event_head: &'a str,
-    pub(crate) frozen: &'a Frozen,
-    pub(crate) files: &'a BTreeMap<&'static str, Vec<u8>>,
-}
+/// Where editions are kept.
+pub(crate) const EDITIONS: Table = edition_table!("publication_editions" of "publication", "publication_subjects":
+    Pdf "pdf" "$9", Epub "epub" "$10", Docx "docx" "$11", Html "html" "$12");
 
 pub(crate) async fn insert_publication(
     act: &mut Act,
@@ -209,89 +194,18 @@ async fn read_publication(on: &mut impl Reads, row: &Row) -> Result<Publication,
     })
 }
 
-/// Freezes an edition: its words and files under a key of its own.
-pub(crate) async fn insert_edition(
-    act: &mut Act,
-    book: PublicationId,
-    new: NewEdition<'_>,
-) -> Result<EditionId, Error> {
-    let id: EditionId = act.new_id()?;
-    let key = act.new_key(id).await?;
-    let words = act.seal(key, MANUSCRIPT, id, &new.frozen.write()?).await?;
-    let mut insert = sql("INSERT INTO publication_editions (id, publication, number, hash, event_head, rests, made_at, manuscript, pdf, epub, docx, html) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
-        .id(id)
-        .id(book)
-        .int(new.number)
-        .text(new.hash)
-        .text(new.event_head)
-        .text(serde_json::to_string(&new.frozen.rests)?)
-        .time(act.now())
-        .bytes(words);
-    for format in Format::ALL {
-        let bytes = new.files.get(format.ending()).map(Vec::as_slice).unwrap_or_default();
-        insert = insert.bytes(act.seal_bytes(key, format.place(), id, bytes).await?);
-    }
-    insert.run(act).await?;
-    for person in new.frozen.rests.people() {
-        let subject = "INSERT INTO publication_subjects (edition, person) VALUES ($1, $2)";
-        sql(subject).id(id).id(person).run(act).await?;
-    }
-    Ok(id)
-}
-
 /// The editions of a book, newest first.
 pub(crate) async fn list_editions(on: &mut impl Reads, book: PublicationId) -> Result<Vec<Edition>, Error> {
-    let rows = sql("SELECT id, number, hash, event_head, rests, made_at FROM publication_editions WHERE publication = $1 ORDER BY number DESC").id(book).all(on).await?;
-    rows.iter().map(read_edition).collect()
+    redthread_editions::list_editions(on, &EDITIONS, book).await
 }
 
 /// One edition of a book.
 pub(crate) async fn load_edition(on: &mut impl Reads, book: PublicationId, id: EditionId) -> Result<Edition, Error> {
-    let row = sql("SELECT id, number, hash, event_head, rests, made_at FROM publication_editions WHERE id = $1 AND publication = $2").id(id).id(book).one(on).await?;
-    read_edition(&row)
-}
-
-fn read_edition(row: &Row) -> Result<Edition, Error> {
-    Ok(Edition {
-        id: row.id("id")?,
-        number: row.int("number")?,
-        hash: row.text("hash")?,
-        event_head: row.text("event_head")?,
-        rests: serde_json::from_str(&row.text("rests")?)?,
-        made_at: row.time("made_at")?,
-    })
+    redthread_editions::load_edition(on, &EDITIONS, book, id).await
 }
 
 /// The words of an edition, still behind a gate; `None` once somebody in it was erased.
 pub(crate) async fn find_words(on: &mut impl Reads, edition: &Edition) -> Result<Option<Frozen>, Error> {
-    let row = sql("SELECT manuscript FROM publication_editions WHERE id = $1").id(edition.id).one(on).await?;
-    match open_sealed(on, MANUSCRIPT, edition.id, &row.bytes("manuscript")?).await {
-        Ok(json) => Ok(Some(Frozen::read(&json, edition.rests.clone())?)),
-        Err(Error::NotFound) => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
-/// A file of an edition. Ask the gate first.
-pub(crate) async fn load_file(on: &mut impl Reads, edition: EditionId, format: Format) -> Result<Vec<u8>, Error> {
-    let query = match format {
-        Format::Pdf => "SELECT pdf AS file FROM publication_editions WHERE id = $1",
-        Format::Epub => "SELECT epub AS file FROM publication_editions WHERE id = $1",
-        Format::Docx => "SELECT docx AS file FROM publication_editions WHERE id = $1",
-        Format::Html => "SELECT html AS file FROM publication_editions WHERE id = $1",
-    };
-    let sealed = sql(query).id(edition).one(on).await?.bytes("file")?;
-    open_bytes(on, format.place(), edition, &sealed).await
-}
-
-/// The editions that hold somebody's words or life: (edition, its book, its number).
-pub(crate) async fn list_of_person(
-    on: &mut impl Reads,
-    person: PersonId,
-) -> Result<Vec<(EditionId, PublicationId, i64)>, Error> {
-    let rows = sql("SELECT e.id, e.publication, e.number FROM publication_editions e JOIN publication_subjects s ON s.edition = e.id WHERE s.person = $1 ORDER BY e.made_at, e.id")
-        .id(person)
-        .all(on)
-        .await?;
-    rows.iter().map(|row| Ok((row.id("id")?, row.id("publication")?, row.int("number")?))).collect()
+    let words = redthread_editions::find_words(on, &EDITIONS, edition.id).await?;
+    Ok(words.map(|json| Frozen::read(&json, edition.rests.clone())).transpose()?)
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use redthread_core::ids::{FindingId, IndicatorId, PlaceId, ProjectId};
 use redthread_core::redline::{Measured, Threshold};
 use redthread_storage::redlines::{
-    self, Indicator, Latest, LineInReach, Place, list_indicators_in_reach, list_latest, list_lines_in_reach,
-    list_places, list_thresholds_in_reach,
+    self, Indicator, Latest, LineInReach, Place, list_indicators_ever, list_indicators_in_reach, list_latest,
+    list_lines_in_reach, list_places, list_places_ever, list_thresholds_in_reach, list_thresholds_of,
 };
 use redthread_storage::{Error, Reads};
 
@@ -19,6 +19,8 @@ pub struct Scene {
     pub lines: Vec<LineInReach>,
     /// How that is measured, line by line.
     pub indicators: Vec<Indicator>,
+    /// Words of lines that are in no list any more.
+    ended: BTreeMap<FindingId, String>,
     versions: BTreeMap<IndicatorId, Vec<Threshold>>,
     latest: BTreeMap<(PlaceId, IndicatorId), Latest>,
 }
@@ -39,9 +41,29 @@ impl Scene {
             places: list_places(on, project).await?,
             lines,
             indicators,
+            ended: BTreeMap::new(),
             versions: thresholds.map(|(id, set)| (id, redlines::versions_of(&set))).collect(),
             latest,
         })
+    }
+
+    /// The scene with what was ended since, or is shared no more, as far as readings were taken of it: to look at what was
+    /// found, and never to measure by.
+    pub async fn with_record(mut self, on: &mut impl Reads, project: ProjectId) -> Result<Self, Error> {
+        for (place, is_ended) in list_places_ever(on, project).await? {
+            if is_ended {
+                self.places.push(place);
+            }
+        }
+        for (indicator, wording, _) in list_indicators_ever(on, project).await? {
+            if self.indicator(indicator.id).is_err() {
+                let set = list_thresholds_of(on, indicator.id).await?;
+                self.versions.insert(indicator.id, redlines::versions_of(&set));
+                self.ended.insert(indicator.line, wording);
+                self.indicators.push(indicator);
+            }
+        }
+        Ok(self)
     }
 
     /// One place that is measured.
@@ -59,7 +81,9 @@ impl Scene {
         self.lines
             .iter()
             .find(|known| known.line.finding.id == line)
-            .map_or("", |line| line.line.finding.title.as_str())
+            .map(|known| known.line.finding.title.as_str())
+            .or_else(|| self.ended.get(&line).map(String::as_str))
+            .unwrap_or_default()
     }
 
     /// The versions of an indicator's threshold, oldest first.

@@ -1,35 +1,32 @@
 //! The whole of a red-lines project as one JSON file, and back into an empty one.
 //!
 //! Places, lines, indicators, thresholds, readings with their corrections, crossings with their steps, and what rounds
-//! came to. Rounds are for the record: what a group agreed to is not taken over by a file. Who wrote what down is not
-//! in it either; whoever takes it in has written it down.
+//! came to; what was ended too, marked so, for what was found there stays in the record. Rounds are for the record: what a
+//! group agreed to is not taken over by a file. Who wrote what down is not in it either; whoever takes it in has.
+
+mod take;
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use redthread_core::ids::{IndicatorId, PlaceId, ReadingId};
-use redthread_core::kit::Right;
-use redthread_core::redline::{
-    Amount, Cadence, Closing, Confidence, CrossingStep, Direction, Scale, StepKind, Threshold,
-};
+use redthread_core::ids::{FindingId, IndicatorId};
+use redthread_core::redline::Scale;
 use redthread_core::refusal::Refusal;
-use redthread_core::texts;
 use redthread_storage::redlines::{
-    self, Crossing, Indicator, Marks, NewCrossing, NewIndicator, NewReading, NewStep, SetThreshold, end_reading,
-    insert_crossing, insert_crossing_step, insert_indicator, insert_line, insert_place, insert_reading,
-    insert_readings, insert_threshold, list_crossings, list_lines, list_places, list_readings_of_project, list_rounds,
-    list_thresholds_in_reach, load_crossing, load_indicator, open_note,
+    self, Crossing, Marks, SetThreshold, list_crossings, list_readings_of_project, list_rounds,
+    list_thresholds_in_reach, list_thresholds_of, open_note,
 };
-use redthread_storage::{Act, Deed, Error, Inside, Reads, Store, begin};
+use redthread_storage::{Error, Inside, Reads};
 use serde::{Deserialize, Serialize};
 
-use crate::model;
+pub use take::take_in;
+
 use crate::scene::Scene;
 use crate::store;
 
 const FORMAT: &str = "red-thread/red-lines";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -44,15 +41,14 @@ pub struct Whole {
     /// What was put to the group and what it came to; never taken in.
     #[serde(default)]
     rounds: Vec<RoundDoc>,
-    /// Readings of places or indicators that were ended: counted, not told.
-    #[serde(default)]
-    left_out: usize,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct PlaceDoc {
     id: String,
     title: String,
+    #[serde(default)]
+    ended: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -62,6 +58,9 @@ struct LineDoc {
     heading: String,
     marks: Marks,
     indicators: Vec<IndicatorDoc>,
+    /// It was ended, or is a group's that is shared no more.
+    #[serde(default)]
+    ended: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -73,6 +72,8 @@ struct IndicatorDoc {
     cadence: String,
     measured_by: String,
     thresholds: Vec<ThresholdDoc>,
+    #[serde(default)]
+    ended: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -132,53 +133,85 @@ struct RoundDoc {
 /// Gathers the whole of a project.
 pub async fn gather(on: &mut impl Reads, inside: &Inside) -> Result<Whole, Error> {
     let project = inside.project.id;
-    let scene = Scene::load(on, project).await?;
-    let set = list_thresholds_in_reach(on, project).await?;
-    let (readings, left_out) = gather_readings(on, inside, &scene).await?;
+    let live = Scene::load(on, project).await?;
+    let record = live.clone().with_record(on, project).await?;
+    let mut set = list_thresholds_in_reach(on, project).await?;
+    for indicator in record.indicators.iter().skip(live.indicators.len()) {
+        set.insert(indicator.id, list_thresholds_of(on, indicator.id).await?);
+    }
+    let gathered = Gathered { live: &live, record: &record, set: &set };
     let crossings = list_crossings(on, project).await?;
-    let known = |one: &&Crossing| readings.iter().any(|reading| reading.id == one.reading.to_string());
     let rounds = list_rounds(on, project).await?;
     Ok(Whole {
         format: FORMAT.to_owned(),
         version: VERSION,
         title: inside.project.title.clone(),
-        places: scene
-            .places
-            .iter()
-            .map(|place| PlaceDoc { id: place.id.to_string(), title: place.title.clone() })
-            .collect(),
-        lines: scene.lines.iter().map(|line| line_doc(&scene, &set, &line.line)).collect(),
-        crossings: crossings.iter().rev().filter(known).map(crossing_doc).collect(),
-        readings,
+        places: gathered.places(),
+        lines: gathered.lines(),
+        crossings: crossings.iter().rev().map(crossing_doc).collect(),
+        readings: gather_readings(on, inside).await?,
         rounds: rounds.iter().map(round_doc).collect(),
-        left_out,
     })
 }
 
-type Set = BTreeMap<IndicatorId, Vec<SetThreshold>>;
-
-fn line_doc(scene: &Scene, set: &Set, line: &redlines::RedLine) -> LineDoc {
-    let finding = &line.finding;
-    let own = scene.indicators.iter().filter(|indicator| indicator.line == finding.id);
-    LineDoc {
-        words: finding.title.clone(),
-        explanation: finding.explanation.clone(),
-        heading: finding.category.clone(),
-        marks: line.marks.clone(),
-        indicators: own.map(|indicator| indicator_doc(set, indicator)).collect(),
-    }
+/// What is measured today, and beside it whatever was ever measured.
+struct Gathered<'a> {
+    live: &'a Scene,
+    record: &'a Scene,
+    set: &'a BTreeMap<IndicatorId, Vec<SetThreshold>>,
 }
 
-fn indicator_doc(set: &Set, indicator: &Indicator) -> IndicatorDoc {
-    let versions = set.get(&indicator.id).map(Vec::as_slice).unwrap_or_default();
-    IndicatorDoc {
-        id: indicator.id.to_string(),
-        title: indicator.title.clone(),
-        scale: indicator.scale.clone(),
-        source: indicator.source.clone(),
-        cadence: indicator.cadence.code().to_owned(),
-        measured_by: indicator.measured_by.clone(),
-        thresholds: versions.iter().map(threshold_doc).collect(),
+impl Gathered<'_> {
+    fn places(&self) -> Vec<PlaceDoc> {
+        let doc = |place: &redlines::Place| PlaceDoc {
+            id: place.id.to_string(),
+            title: place.title.clone(),
+            ended: self.live.place(place.id).is_err(),
+        };
+        self.record.places.iter().map(doc).collect()
+    }
+
+    /// The lines of today, then those that are in no list any more.
+    fn lines(&self) -> Vec<LineDoc> {
+        let lines = self.record.lines.iter().map(|line| &line.line);
+        let mut docs: Vec<LineDoc> = lines
+            .map(|line| LineDoc {
+                words: line.finding.title.clone(),
+                explanation: line.finding.explanation.clone(),
+                heading: line.finding.category.clone(),
+                marks: line.marks.clone(),
+                indicators: self.indicators(line.finding.id),
+                ended: false,
+            })
+            .collect();
+        let is_listed = |line: FindingId| self.record.lines.iter().any(|known| known.line.finding.id == line);
+        let mut ended: Vec<FindingId> = self.record.indicators.iter().map(|indicator| indicator.line).collect();
+        ended.retain(|line| !is_listed(*line));
+        ended.dedup();
+        docs.extend(ended.into_iter().map(|line| LineDoc {
+            words: self.record.wording(line).to_owned(),
+            explanation: String::new(),
+            heading: String::new(),
+            marks: Marks::new(),
+            indicators: self.indicators(line),
+            ended: true,
+        }));
+        docs
+    }
+
+    fn indicators(&self, line: FindingId) -> Vec<IndicatorDoc> {
+        let own = self.record.indicators.iter().filter(|indicator| indicator.line == line);
+        own.map(|indicator| IndicatorDoc {
+            id: indicator.id.to_string(),
+            title: indicator.title.clone(),
+            scale: indicator.scale.clone(),
+            source: indicator.source.clone(),
+            cadence: indicator.cadence.code().to_owned(),
+            measured_by: indicator.measured_by.clone(),
+            thresholds: self.set.get(&indicator.id).into_iter().flatten().map(threshold_doc).collect(),
+            ended: self.live.indicator(indicator.id).is_err(),
+        })
+        .collect()
     }
 }
 
@@ -192,19 +225,11 @@ fn threshold_doc(set: &SetThreshold) -> ThresholdDoc {
     }
 }
 
-async fn gather_readings(
-    on: &mut impl Reads,
-    inside: &Inside,
-    scene: &Scene,
-) -> Result<(Vec<ReadingDoc>, usize), Error> {
+async fn gather_readings(on: &mut impl Reads, inside: &Inside) -> Result<Vec<ReadingDoc>, Error> {
     let all = list_readings_of_project(on, inside.project.id).await?;
     let ends = store::list_ends(on, inside.project.id).await?;
-    let count = all.len();
-    let mut docs = Vec::with_capacity(count);
+    let mut docs = Vec::with_capacity(all.len());
     for reading in all {
-        if scene.place(reading.place).is_err() || scene.indicator(reading.indicator).is_err() {
-            continue;
-        }
         docs.push(ReadingDoc {
             id: reading.id.to_string(),
             place: reading.place.to_string(),
@@ -218,8 +243,7 @@ async fn gather_readings(
             ended: ends.get(&reading.id).cloned(),
         });
     }
-    let left_out = count - docs.len();
-    Ok((docs, left_out))
+    Ok(docs)
 }
 
 fn crossing_doc(one: &Crossing) -> CrossingDoc {
@@ -263,201 +287,4 @@ pub fn read(bytes: &[u8]) -> Result<Whole, Refusal> {
         return Err(Refusal::beside("whole", "readings.whole_unreadable"));
     }
     if whole.version > VERSION { Err(Refusal::beside("whole", "readings.whole_newer")) } else { Ok(whole) }
-}
-
-/// Takes a whole into an empty red-lines project: everything, or nothing and why.
-pub async fn take_in(store: &Store, deed: &Deed, inside: &Inside, whole: Whole) -> Result<i64, Error> {
-    inside.require(Right::Steer)?;
-    let project = inside.project.id;
-    let mut act = begin!(store, deed, "lines.taken_in", Some(project), answer);
-    if inside.project.kit != "red-lines" {
-        return Err(wrong("kit"));
-    }
-    if !list_lines(&mut act, project).await?.is_empty() || !list_places(&mut act, project).await?.is_empty() {
-        return Err(Refusal::beside("whole", "readings.whole_not_empty").into());
-    }
-    let mut taking = Taking {
-        act: &mut act,
-        inside,
-        places: BTreeMap::new(),
-        indicators: BTreeMap::new(),
-        readings: BTreeMap::new(),
-    };
-    taking.places(&whole.places).await?;
-    taking.lines(&whole.lines).await?;
-    taking.readings(&whole.readings).await?;
-    taking.crossings(&whole.crossings).await?;
-    let taken = i64::try_from(taking.readings.len()).unwrap_or(i64::MAX);
-    act.done(project, taken).await
-}
-
-/// What does not fit, by where it stands in the file.
-fn wrong(where_: impl std::fmt::Display) -> Error {
-    Refusal::beside("whole", "readings.whole_wrong").with("where", where_).into()
-}
-
-/// A file that is being taken in: its ids, and those they became.
-struct Taking<'a> {
-    act: &'a mut Act,
-    inside: &'a Inside,
-    places: BTreeMap<String, PlaceId>,
-    indicators: BTreeMap<String, Indicator>,
-    readings: BTreeMap<String, ReadingId>,
-}
-
-impl Taking<'_> {
-    async fn places(&mut self, places: &[PlaceDoc]) -> Result<(), Error> {
-        for (n, place) in places.iter().enumerate() {
-            let title = words(&place.title, texts::LINE, || format!("places[{n}]"))?;
-            let id = insert_place(self.act, self.inside.project.id, &title).await?;
-            self.places.insert(place.id.clone(), id);
-        }
-        Ok(())
-    }
-
-    async fn lines(&mut self, lines: &[LineDoc]) -> Result<(), Error> {
-        let project = self.inside.project.id;
-        for (n, line) in lines.iter().enumerate() {
-            let said = words(&line.words, texts::PARAGRAPH, || format!("lines[{n}]"))?;
-            let id = insert_line(self.act, project, (&said, &line.explanation, &line.heading), &line.marks).await?;
-            for (m, indicator) in line.indicators.iter().enumerate() {
-                let at = format!("lines[{n}].indicators[{m}]");
-                let new = NewIndicator {
-                    title: words(&indicator.title, texts::LINE, || at.clone())?,
-                    scale: indicator.scale.clone(),
-                    source: indicator.source.clone(),
-                    cadence: Cadence::from_code(&indicator.cadence).ok_or_else(|| wrong(&at))?,
-                    measured_by: indicator.measured_by.clone(),
-                };
-                let made = insert_indicator(self.act, project, id, new).await?;
-                let made = load_indicator(self.act, project, made).await?;
-                self.thresholds(&made, &indicator.thresholds, &at).await?;
-                self.indicators.insert(indicator.id.clone(), made);
-            }
-        }
-        Ok(())
-    }
-
-    async fn thresholds(&mut self, of: &Indicator, thresholds: &[ThresholdDoc], at: &str) -> Result<(), Error> {
-        for (n, set) in thresholds.iter().enumerate() {
-            let at = || wrong(format!("{at}.thresholds[{n}]"));
-            let threshold = Threshold {
-                direction: Direction::from_code(&set.direction).ok_or_else(at)?,
-                red: amount(&set.red).ok_or_else(at)?,
-                early: set.early.as_deref().map(|early| amount(early).ok_or_else(at)).transpose()?,
-                from: set.from,
-            };
-            threshold.check().map_err(|_| at())?;
-            insert_threshold(self.act, of, &threshold, &set.reason).await.map_err(|_| at())?;
-        }
-        Ok(())
-    }
-
-    /// Those that correct nothing go in together; one that corrects needs the id of the other.
-    async fn readings(&mut self, readings: &[ReadingDoc]) -> Result<(), Error> {
-        let project = self.inside.project.id;
-        let (mut names, mut batch) = (vec![], vec![]);
-        for (n, doc) in corrected_first(readings) {
-            let Some(corrected) = &doc.corrects else {
-                names.push(doc.id.clone());
-                batch.push(self.reading(doc, n, None)?);
-                continue;
-            };
-            self.flush(&mut names, &mut batch).await?;
-            let corrected = self.readings.get(corrected).copied().ok_or_else(|| wrong(format!("readings[{n}]")))?;
-            let new = self.reading(doc, n, Some(corrected))?;
-            let id = insert_reading(self.act, project, new).await?;
-            self.readings.insert(doc.id.clone(), id);
-        }
-        self.flush(&mut names, &mut batch).await?;
-        self.ends(readings).await
-    }
-
-    async fn flush(&mut self, names: &mut Vec<String>, batch: &mut Vec<NewReading>) -> Result<(), Error> {
-        let ids = insert_readings(self.act, self.inside.project.id, std::mem::take(batch)).await?;
-        self.readings.extend(std::mem::take(names).into_iter().zip(ids));
-        Ok(())
-    }
-
-    async fn ends(&mut self, readings: &[ReadingDoc]) -> Result<(), Error> {
-        for doc in readings {
-            if let (Some(reason), Some(id)) = (&doc.ended, self.readings.get(&doc.id)) {
-                end_reading(self.act, self.inside.project.id, *id).await?;
-                store::insert_end(self.act, self.inside.project.id, *id, reason).await?;
-            }
-        }
-        Ok(())
-    }
-
-    fn reading(&self, doc: &ReadingDoc, n: usize, corrects: Option<ReadingId>) -> Result<NewReading, Error> {
-        let at = || wrong(format!("readings[{n}]"));
-        let indicator = self.indicators.get(&doc.indicator).ok_or_else(at)?;
-        let value = amount(&doc.value).filter(|value| indicator.scale.holds(*value)).ok_or_else(at)?;
-        Ok(NewReading {
-            indicator: indicator.id,
-            place: *self.places.get(&doc.place).ok_or_else(at)?,
-            value,
-            on: model::check_day(doc.on, self.act.now()).map_err(|_| at())?,
-            confidence: Confidence::from_code(&doc.confidence).ok_or_else(at)?,
-            source: texts::optional("whole", &doc.source, texts::LINE).map_err(|_| at())?,
-            note: texts::optional("whole", &doc.note, texts::PARAGRAPH).map_err(|_| at())?,
-            corrects,
-        })
-    }
-
-    async fn crossings(&mut self, crossings: &[CrossingDoc]) -> Result<(), Error> {
-        let project = self.inside.project.id;
-        for (n, doc) in crossings.iter().enumerate() {
-            let at = || wrong(format!("crossings[{n}]"));
-            let reading = *self.readings.get(&doc.reading).ok_or_else(at)?;
-            let found = redlines::load_reading(self.act, project, reading).await?;
-            let new = NewCrossing {
-                reading,
-                indicator: found.indicator,
-                place: found.place,
-                person: None,
-                addressee: doc.to.clone().unwrap_or_default(),
-                words: doc.words.clone().unwrap_or_default(),
-                declared_at: doc.declared_at,
-                due_at: doc.due_at,
-            };
-            let id = insert_crossing(self.act, project, new).await?;
-            let made = load_crossing(self.act, project, id).await?;
-            for step in &doc.steps {
-                insert_crossing_step(self.act, &made, step_of(step).ok_or_else(at)?).await?;
-            }
-        }
-        Ok(())
-    }
-}
-
-fn step_of(doc: &StepDoc) -> Option<NewStep> {
-    let closing = match &doc.closing {
-        None => None,
-        Some(code) => Some(Closing::from_code(code)?),
-    };
-    let what = CrossingStep { kind: StepKind::from_code(&doc.kind)?, at: doc.at, due: doc.due, closing };
-    Some(NewStep { what, words: doc.words.clone().unwrap_or_default() })
-}
-
-/// As `Amount` writes itself into files.
-fn amount(text: &str) -> Option<Amount> {
-    Amount::read(text, redthread_core::language::Lang::En).ok()
-}
-
-fn words(text: &str, most: usize, at: impl Fn() -> String) -> Result<String, Error> {
-    texts::required("whole", text, most).map_err(|_| wrong(at()))
-}
-
-/// Readings with their places in the file: a corrected one before those that stand for it, in whichever order the file
-/// has them. What corrects nothing comes first; a circle ends where it began, and is found wrong when it is taken in.
-fn corrected_first(readings: &[ReadingDoc]) -> Vec<(usize, &ReadingDoc)> {
-    let by_id: BTreeMap<&str, &ReadingDoc> = readings.iter().map(|doc| (doc.id.as_str(), doc)).collect();
-    let depth = |doc: &ReadingDoc| {
-        let before = |doc: &&ReadingDoc| doc.corrects.as_deref().and_then(|id| by_id.get(id).copied());
-        std::iter::successors(Some(doc), before).take(readings.len()).count()
-    };
-    let mut ordered: Vec<_> = readings.iter().enumerate().map(|(n, doc)| (depth(doc), n, doc)).collect();
-    ordered.sort_by_key(|(depth, n, _)| (*depth, *n));
-    ordered.into_iter().map(|(_, n, doc)| (n, doc)).collect()
 }

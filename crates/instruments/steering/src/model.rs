@@ -15,36 +15,34 @@ use redthread_storage::people::{Name, Person};
 
 pub use meetings::{MeetingKind, Training, is_after_today, read_options};
 
-/// Who asked for the learning, when and what for; what was agreed about the sides.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Commission {
-    /// Who asked: a person of the project.
-    pub commissioner: PersonId,
-    /// On which day, as its noon in UTC.
-    pub asked_at: Timestamp,
-    /// What for.
-    pub purpose: String,
-    /// Who is to tell.
-    pub sides: Sides,
-    /// What more was agreed about it; the reason where one side tells alone.
-    pub agreement: String,
+pub use redthread_storage::commissions::Commission;
+
+/// Checks a commission: nobody asks tomorrow, a missing side has a reason, and a workshop has its question.
+///
+/// # Errors
+/// Every rule that is not kept.
+pub fn check_commission(kit: &Kit, new: &Commission, now: Timestamp) -> Result<(), Vec<Refusal>> {
+    let mut refusals = vec![];
+    if is_ahead(new.asked_at, now) {
+        refusals.push(Refusal::beside("asked_at", "commission.date_ahead"));
+    }
+    if new.sides != Sides::Both && new.agreement.is_empty() {
+        refusals.push(Refusal::beside("agreement", "commission.sides_reason"));
+    }
+    if asks_question(kit) && new.question.is_empty() {
+        refusals.push(Refusal::beside("question", "commission.no_question"));
+    }
+    if refusals.is_empty() { Ok(()) } else { Err(refusals) }
 }
 
-impl Commission {
-    /// Checks the rules: nobody asks tomorrow, and a missing side has a reason.
-    ///
-    /// # Errors
-    /// Every rule that is not kept.
-    pub fn check(&self, now: Timestamp) -> Result<(), Vec<Refusal>> {
-        let mut refusals = vec![];
-        if is_ahead(self.asked_at, now) {
-            refusals.push(Refusal::beside("asked_at", "commission.date_ahead"));
-        }
-        if self.sides != Sides::Both && self.agreement.is_empty() {
-            refusals.push(Refusal::beside("agreement", "commission.sides_reason"));
-        }
-        if refusals.is_empty() { Ok(()) } else { Err(refusals) }
-    }
+/// Whether a method works on one question from beginning to end: those with a workshop on a wall do.
+pub fn asks_question(kit: &Kit) -> bool {
+    uses(kit, "wall")
+}
+
+/// Whether a stage of the kit is done with this instrument.
+pub(crate) fn uses(kit: &Kit, instrument: &str) -> bool {
+    kit.stages.iter().any(|stage| stage.instrument == instrument)
 }
 
 /// Two things that one person does here, which readers of the project should know of. Shown, never forbidden.
@@ -75,6 +73,11 @@ impl Overlap {
 /// The roles of a kit that a person holds, in the order of the kit.
 pub fn roles_of<'k>(kit: &'k Kit, held: &BTreeSet<String>) -> Vec<&'k Role> {
     kit.roles.iter().filter(|role| held.contains(role.id.as_str())).collect()
+}
+
+/// Whether the method tells people apart by department.
+pub fn has_departments(kit: &Kit) -> bool {
+    kit.stages.iter().any(|stage| stage.settings.dimension("departments").is_some())
 }
 
 /// Whether any held role gives a right.
@@ -210,7 +213,9 @@ pub(crate) mod tests {
         Commission {
             commissioner: who(1),
             asked_at: at(day),
+            background: String::new(),
             purpose: "ללמוד".to_owned(),
+            question: String::new(),
             sides,
             agreement: agreement.to_owned(),
         }
@@ -218,12 +223,23 @@ pub(crate) mod tests {
 
     #[test]
     fn nobody_asks_tomorrow_and_a_missing_side_has_a_reason() {
-        let now = "2026-11-21T08:00:00Z".parse().unwrap();
-        assert_eq!(commission("2026-11-21", Sides::Both, "").check(now), Ok(()));
-        assert_eq!(commission("2026-03-03", Sides::Professional, "כך סוכם").check(now), Ok(()));
-        let refused = commission("2026-11-23", Sides::Client, "").check(now).unwrap_err();
+        let (kit, now) = (kit(), "2026-11-21T08:00:00Z".parse().unwrap());
+        let check = |new: &Commission| check_commission(&kit, new, now);
+        assert_eq!(check(&commission("2026-11-21", Sides::Both, "")), Ok(()));
+        assert_eq!(check(&commission("2026-03-03", Sides::Professional, "כך סוכם")), Ok(()));
+        let refused = check(&commission("2026-11-23", Sides::Client, "")).unwrap_err();
         let codes: Vec<_> = refused.iter().map(|refusal| refusal.code).collect();
         assert_eq!(codes, ["commission.date_ahead", "commission.sides_reason"]);
+    }
+
+    #[test]
+    fn a_workshop_begins_with_a_question() {
+        let kit = redthread_core::shipped::kits().unwrap().remove("future-workshop").unwrap();
+        let now = "2026-11-21T08:00:00Z".parse().unwrap();
+        let bare = commission("2026-11-21", Sides::Both, "");
+        assert_eq!(check_commission(&kit, &bare, now).unwrap_err()[0].code, "commission.no_question");
+        let asks = Commission { question: "Hur blir vi bättre på bemötande? 🙂".to_owned(), ..bare };
+        assert_eq!(check_commission(&kit, &asks, now), Ok(()));
     }
 
     #[test]

@@ -2,10 +2,9 @@
 
 use redthread_core::ids::PersonId;
 use redthread_core::kit::Right;
+use redthread_storage::commissions::find_commission;
 use redthread_storage::{Act, Error, Inside, Read, meetings, people};
 use serde_json::{Value, json};
-
-use crate::store::find_commission;
 
 /// Everything of one person, the real name too where the reader may see it.
 pub(crate) async fn export(read: &mut Read, inside: &Inside, id: PersonId) -> Result<Value, Error> {

@@ -1,11 +1,12 @@
 //! What the three stages say on the project page: how far, and what is next.
 
 use redthread_core::kit::{Right, StageId};
+use redthread_storage::commissions::find_commission;
+use redthread_storage::redlines::{list_places, list_shares};
 use redthread_storage::{Error, Inside, Read, meetings, people};
 use redthread_web::{NextStep, Standing, Words};
 
-use crate::model::{MeetingKind, Training, at, may};
-use crate::store::find_commission;
+use crate::model::{MeetingKind, Training, at, has_departments, may};
 
 /// The standing of a stage that this slice carries.
 pub(crate) async fn of_stage(
@@ -18,6 +19,7 @@ pub(crate) async fn of_stage(
     match stage.instrument {
         "commission" => commission(read, inside, words).await,
         "training" => training(read, inside, words).await,
+        _ if !has_departments(inside.method()?) => group(read, inside, words).await,
         _ => steering(read, inside, words).await,
     }
 }
@@ -62,6 +64,37 @@ async fn steering(read: &mut Read, inside: &Inside, words: &Words) -> Result<Sta
         _ => None,
     };
     Ok(Standing { line, next: waits.map(|(key, page)| next(inside, words, key, page)) })
+}
+
+/// A group without departments: everybody who may take part, the meetings, and the places where something is measured.
+async fn group(read: &mut Read, inside: &Inside, words: &Words) -> Result<Standing, Error> {
+    let (kit, project) = (inside.method()?, inside.project.id);
+    let takes_part = |person: &&people::Person| {
+        let rights = [Right::TakePart, Right::Facilitate, Right::Steer, Right::Edit, Right::Measure];
+        !person.is_erased && rights.into_iter().any(|right| may(kit, &person.roles, right))
+    };
+    let group = people::list_people(read, project).await?.iter().filter(takes_part).count();
+    let met = meetings::list_meetings(read, project).await?.len();
+    let places = list_places(read, project).await?.len();
+    let towns = list_shares(read, project).await?.iter().filter(|share| share.group == project).count();
+    let is_measured = kit.stages.iter().any(|stage| stage.instrument == "readings");
+    let counts = [("people", Some(group)), ("places", some(places)), ("towns", some(towns)), ("meetings", Some(met))];
+    let said = counts
+        .into_iter()
+        .filter_map(|(what, n)| Some(words.say_with(&format!("steering-count-{what}"), [("n", n?.into())])));
+    let said: Vec<String> = said.collect();
+    let waits = match (group, met, places + towns) {
+        (0 | 1, ..) => Some(("group", "people/new")),
+        (_, 0, _) => Some(("group-meeting", "meetings/new")),
+        (_, _, 0) if is_measured => Some(("places", "places")),
+        _ => None,
+    };
+    Ok(Standing { line: said.join(", "), next: waits.map(|(key, page)| next(inside, words, key, page)) })
+}
+
+/// A number that is only told when there is something to tell.
+fn some(n: usize) -> Option<usize> {
+    (n > 0).then_some(n)
 }
 
 async fn training(read: &mut Read, inside: &Inside, words: &Words) -> Result<Standing, Error> {

@@ -422,7 +422,8 @@ impl View for TrialView {
         html! {
             div class="page read" { main id="main" {
                 (way(ctx, &self.project, &ctx.say("studyday-trial")))
-                h1 dir=(dir_of(&self.row.principle)) { a href=(format!("/p/{}/principles/{}", self.project, self.row.principle_id)) { (self.row.principle) } }
+                p.kicker { a href=(format!("/p/{}/principles/{}", self.project, self.row.principle_id)) { (ctx.say("studyday-principle-open")) } }
+                h1 dir=(dir_of(&self.row.principle)) { (self.row.principle) }
                 (self.row.head(ctx))
                 (told(&self.row.aim))
                 @if stale {

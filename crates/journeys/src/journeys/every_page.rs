@@ -61,10 +61,14 @@ async fn walk_all(stage: &Stage, product: &Product, ready: &Ready, walk: &Walk) 
     let [first, second] = companions.as_slice() else {
         return Err(Fail(format!("the demonstration should have two learning companions, not {}", companions.len())));
     };
+    let (group, town) = (ready.user("coordinator of the national group")?, ready.user("worker of a town")?);
     let (a, b) = (stage.browser(product, Script::On).await?, stage.browser(product, Script::On).await?);
     let home = async {
         a.sign_in(&first.email, &first.password).await?;
-        walk.languages(&a, &["/projects", "/catalogue", "/about"]).await
+        walk.languages(&a, &["/projects", "/catalogue", "/about"]).await?;
+        a.forget().await?;
+        a.sign_in(&town.email, &town.password).await?;
+        walk.languages(&a, &["/projects"]).await
     };
     let away = async {
         walk.languages(&b, &["/catalogue", "/about", "/sign-in"]).await?;
@@ -72,7 +76,10 @@ async fn walk_all(stage: &Stage, product: &Product, ready: &Ready, walk: &Walk) 
         walk.languages(&b, &["/projects", "/search?q=a"]).await?;
         b.forget().await?;
         b.sign_in(&steward.email, &steward.password).await?;
-        walk.languages(&b, &["/projects", "/projects/new", "/users"]).await
+        walk.languages(&b, &["/projects", "/projects/new", "/users"]).await?;
+        b.forget().await?;
+        b.sign_in(&group.email, &group.password).await?;
+        walk.languages(&b, &["/projects", "/j"]).await
     };
     tokio::try_join!(home, away).map(drop)
 }

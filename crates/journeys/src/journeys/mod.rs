@@ -4,10 +4,12 @@ mod every_page;
 mod first_visit;
 mod interview;
 mod passage;
+mod red_lines;
 mod screenshots;
 mod two_editors;
 mod withdrawal;
 mod without_script;
+mod workshop;
 
 use std::fmt;
 use std::future::Future;
@@ -39,6 +41,8 @@ pub(crate) const JOURNEYS: &[Journey] = &[
     Journey { name: "passage", run: |stage| Box::pin(passage::run(stage)) },
     Journey { name: "withdrawal", run: |stage| Box::pin(withdrawal::run(stage)) },
     Journey { name: "two editors", run: |stage| Box::pin(two_editors::run(stage)) },
+    Journey { name: "red lines", run: |stage| Box::pin(red_lines::run(stage)) },
+    Journey { name: "workshop", run: |stage| Box::pin(workshop::run(stage)) },
     Journey { name: "without script", run: |stage| Box::pin(without_script::run(stage)) },
 ];
 

@@ -1,4 +1,4 @@
-//! The demonstration: a workspace in which every stage of both methods is in use, in Hebrew and in Swedish.
+//! The demonstration: a workspace in which every stage of every method is in use, in Hebrew and in Swedish.
 //!
 //! Its people and stories are invented. It is written into an ordinary data folder, on the days on which it happened,
 //! and then served like any other.
@@ -8,6 +8,7 @@ mod files;
 mod lines;
 mod select;
 mod show;
+mod workshop;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -67,7 +68,9 @@ pub(crate) async fn run(listen: &str, data: Option<PathBuf>, ready_file: Option<
         eprintln!("Writing the demonstration …");
         let store = settings::open_at(&place, Clock::fixed(start()?)).await?;
         make(&store).await?;
-        lines::make(&store, &serve::app(&store, false)?, noon_at_most(Clock::System.now())).await?;
+        let noon = noon_at_most(Clock::System.now());
+        lines::make(&store, &serve::app(&store, false)?, noon).await?;
+        workshop::make(&store, noon).await?;
         store.db().close().await;
     }
     let store = settings::open(&place).await?;
@@ -201,7 +204,8 @@ struct ReadyPublication {
 
 /// Everybody who signs in: address and role.
 fn seats() -> impl Iterator<Item = (&'static str, &'static str)> {
-    SEATS.iter().map(|seat| (seat.email, seat.role)).chain(lines::SEATS.iter().map(|(_, email, role)| (*email, *role)))
+    let own = SEATS.iter().map(|seat| (seat.email, seat.role));
+    own.chain(lines::SEATS.iter().chain(workshop::SEATS).map(|(_, email, role)| (*email, *role)))
 }
 
 async fn ready(store: &Store, url: &str) -> Result<Ready, Sentence> {
@@ -234,7 +238,7 @@ async fn ready(store: &Store, url: &str) -> Result<Ready, Sentence> {
     Ok(Ready { url: url.to_owned(), users: names, projects: seen.into_values().collect(), publications, join })
 }
 
-/// The room of today's meeting of the national group.
+/// The room of today's meeting of the national group, and the wall of today's workshop.
 async fn rooms(store: &Store, url: &str) -> Result<Vec<ReadyRoom>, Sentence> {
     let (_, email, _) = lines::SEATS.first().copied().unwrap_or_default();
     let Some(user) = users::find_by_email(store, &mut store.read().await?, email).await? else { return Ok(vec![]) };
@@ -243,6 +247,9 @@ async fn rooms(store: &Store, url: &str) -> Result<Vec<ReadyRoom>, Sentence> {
         let inside = enter(store, &mut store.read().await?, &viewer, project.id).await?;
         let code = lines::open_room(store, &inside).await?;
         rooms.push(ReadyRoom { kind: "concerns", url: format!("{url}/j/{code}"), code });
+    }
+    if let Some(code) = workshop::open_code(store).await? {
+        rooms.push(ReadyRoom { kind: "wall", url: format!("{url}/w/{code}"), code });
     }
     Ok(rooms)
 }
@@ -265,6 +272,8 @@ fn tell(ready: &Ready) {
     println!(
         "\nTry: a principle, and the words it rests on; a consent taken back, and what it touches; a book that cannot be made yet, and why.\n\
          Red lines, as naama@group.example: the board, a line with its objection, a crossing that nobody answered, the outline;\n\
-         a second window at the code above: say what must not happen, and see it on the wall."
+         a second window at the code above: say what must not happen, and see it on the wall.\n\
+         A future workshop, as ylva@sandmyr.example: a wall with its votes, the groups that came of it, the one that is silent;\n\
+         today's workshop: its wall on this screen, a second window at its code, and a slip from there."
     );
 }

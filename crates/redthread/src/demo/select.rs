@@ -24,7 +24,9 @@ pub(super) async fn choose(writer: &mut Writer<'_>, companion: &Viewer) -> Resul
     let commission = Commission {
         commissioner: writer.person(&file.commission.asked_by).ok_or(Error::NotFound)?,
         asked_at: store.now(),
+        background: String::new(),
         purpose: file.commission.what_for.trim().to_owned(),
+        question: String::new(),
         sides: Sides::Both,
         agreement: String::new(),
     };

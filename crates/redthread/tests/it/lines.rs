@@ -138,3 +138,30 @@ fn a_password_is_read_from_standard_input_and_never_from_the_command_line() {
             .unwrap();
     assert_eq!(signed_in.status, 303);
 }
+
+#[test]
+fn a_town_beside_its_group_is_an_organisation_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(folder.path());
+    let fields = [
+        ("organisation", "הקבוצה הארצית"),
+        ("name", "רות"),
+        ("email", "ruth@example.org"),
+        ("password", "a sentence only she knows"),
+        ("lang", "he"),
+    ];
+    post(&server.address, "/start", "", &fields).unwrap();
+    let found = |name: &str, email: &str| {
+        let mut command = binary();
+        command.args(["user", "add", "--email", email, "--name", "נועה", "--organisation", name, "--data"]);
+        let mut child = command.arg(folder.path()).stdin(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all("another long sentence\n".as_bytes()).unwrap();
+        child.wait().unwrap().success()
+    };
+    assert!(!found(" ", "noa@example.org"), "it has a name");
+    assert!(found("עיריית נווה שחר", "noa@example.org"));
+    assert!(!found("עיריית נווה שחר", "noa@example.org"), "nobody signs in twice");
+    let noa = [("email", "noa@example.org"), ("password", "another long sentence")];
+    let signed_in = post(&server.address, "/sign-in", "", &noa).unwrap();
+    assert_eq!(signed_in.status, 303);
+}

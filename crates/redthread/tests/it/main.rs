@@ -4,4 +4,5 @@
 mod crash;
 mod lines;
 mod server;
+mod walls;
 mod withdrawn;

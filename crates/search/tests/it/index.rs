@@ -1,7 +1,7 @@
 //! The index answers as the text does, and knows no word.
 
 use redthread_core::language::Lang::{self, En, He, Sv};
-use redthread_search::{Collection, Hasher, Query, TermHit, posting_rows, rank};
+use redthread_search::{Collection, Hasher, Query, SURE, TermHit, posting_rows, rank};
 
 const TEXTS: [(&str, Lang); 4] = [
     ("והמשפחות סיפרו לעו\"ס על 2 הילדים. הילדים שמחו 🙂", He),
@@ -44,7 +44,7 @@ fn a_row_counts_and_places_its_key() {
     let hasher = Hasher::new(&[3; 32]);
     let rows = posting_rows("The story and the other stories", En, &hasher);
     let story = Query::parse("story", En).hashes(&hasher);
-    let row = rows.iter().find(|row| story.iter().flatten().any(|hash| *hash == row.0) && row.1 == 2);
+    let row = rows.iter().find(|row| story.iter().flatten().any(|hash| *hash == row.0) && row.1 == 2 * u32::from(SURE));
     assert_eq!(row.map(|row| row.2), Some(1));
     assert!(rows.is_sorted_by(|a, b| a.0 < b.0));
 }
@@ -52,7 +52,7 @@ fn a_row_counts_and_places_its_key() {
 #[test]
 fn rank_prefers_more_rarer_and_shorter() {
     let all = Collection { texts: 1000, mean_words: 20.0 };
-    let hit = |count, texts| TermHit { count, texts };
+    let hit = |count: u32, texts| TermHit { count: count * u32::from(SURE), texts };
     assert!(rank(&[hit(2, 10)], 20, all) > rank(&[hit(1, 10)], 20, all));
     assert!(rank(&[hit(1, 10)], 20, all) > rank(&[hit(1, 500)], 20, all));
     assert!(rank(&[hit(1, 10)], 10, all) > rank(&[hit(1, 10)], 40, all));

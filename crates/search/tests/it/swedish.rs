@@ -31,7 +31,7 @@ fn verbs_and_adjectives_meet_in_every_form() {
     assert_finds_all(
         Sv,
         &[
-            ("skriva", &["skrev", "skrivit", "skriver", "skrivna", "skrivs"]),
+            ("skriva", &["skrev", "skrivit", "skriver", "skrivs"]),
             ("hjälpa", &["hjälper", "hjälpte", "hjälpt", "hjälpas"]),
             ("arbeta", &["arbetade", "arbetat", "arbetar", "arbetade"]),
             ("innebära", &["innebär", "innebar", "inneburit"]),

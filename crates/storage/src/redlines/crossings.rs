@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use redthread_core::ids::{
     CrossingId, CrossingStepId, IndicatorId, KeyId, PersonId, PlaceId, ProjectId, ReadingId, Uuid,
 };
@@ -140,6 +140,7 @@ pub async fn insert_crossing(act: &mut Act, project: ProjectId, new: NewCrossing
 /// Adds a step to a crossing.
 pub async fn insert_crossing_step(act: &mut Act, crossing: &Crossing, new: NewStep) -> Result<CrossingStepId, Error> {
     let id: CrossingStepId = act.new_id()?;
+    let made_at = after_the_last_step(act, crossing.id).await?;
     let words = seal(act, crossing.key, STEP_WORDS, id, &new.words).await?;
     sql("INSERT INTO crossing_steps (id, crossing, project, kind, happened_at, due_at, closing, words, recorded_by, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
         .id(id)
@@ -151,10 +152,19 @@ pub async fn insert_crossing_step(act: &mut Act, crossing: &Crossing, new: NewSt
         .maybe_text(new.what.closing.map(|closing| closing.code().to_owned()))
         .maybe_bytes(words)
         .uuid(act.who())
-        .time(act.now())
+        .time(made_at)
         .run(act)
         .await?;
     Ok(id)
+}
+
+/// When a step is written down: steps stand in the order of this time, so two of one moment are a microsecond apart. A
+/// file brings all of them in one act.
+async fn after_the_last_step(act: &mut Act, crossing: CrossingId) -> Result<Timestamp, Error> {
+    let last = "SELECT made_at FROM crossing_steps WHERE crossing = $1 ORDER BY made_at DESC LIMIT 1";
+    let Some(row) = sql(last).id(crossing).first(act).await? else { return Ok(act.now()) };
+    let next = row.time("made_at")?.checked_add(SignedDuration::from_micros(1)).unwrap_or(Timestamp::MAX);
+    Ok(next.max(act.now()))
 }
 
 async fn seal(

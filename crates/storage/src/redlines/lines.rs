@@ -195,6 +195,18 @@ pub async fn load_indicator(on: &mut impl Reads, project: ProjectId, id: Indicat
     read_indicator(&sql(indicator).id(id).id(project).one(on).await?)
 }
 
+/// Every indicator that a project's readings were taken of, with the words of its line: ended ones too, and those of a
+/// group that shares no more. What was found stays in the record.
+pub async fn list_indicators_ever(
+    on: &mut impl Reads,
+    project: ProjectId,
+) -> Result<Vec<(Indicator, String, bool)>, Error> {
+    let indicators = "SELECT i.*, f.title AS wording FROM red_indicators i JOIN findings f ON f.id = i.line WHERE i.id IN (SELECT indicator FROM red_readings WHERE project = $1) ORDER BY i.line, i.position, i.id";
+    let rows = sql(indicators).id(project).all(on).await?;
+    let read = |row: &Row| Ok((read_indicator(row)?, row.text("wording")?, row.maybe_time("ended_at")?.is_some()));
+    rows.iter().map(read).collect()
+}
+
 fn read_indicator(row: &Row) -> Result<Indicator, Error> {
     Ok(Indicator {
         id: row.id("id")?,

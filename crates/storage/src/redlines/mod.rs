@@ -24,10 +24,12 @@ pub use crossings::{
 pub use latest::{Latest, list_latest, rebuild_latest, verify_latest};
 pub use lines::{
     Indicator, Marks, NewIndicator, RED_LINE, RedLine, SetThreshold, end_indicator, insert_indicator, insert_line,
-    insert_threshold, list_indicators, list_lines, list_thresholds, list_thresholds_of, load_indicator, load_line,
-    order_lines, update_indicator, update_marks, versions_of,
+    insert_threshold, list_indicators, list_indicators_ever, list_lines, list_thresholds, list_thresholds_of,
+    load_indicator, load_line, order_lines, update_indicator, update_marks, versions_of,
 };
-pub use places::{Place, end_place, insert_place, list_places, load_place, order_places, update_place};
+pub use places::{
+    Place, end_place, insert_place, list_places, list_places_ever, load_place, order_places, update_place,
+};
 pub use readings::{
     NewReading, Reading, end_reading, insert_reading, insert_readings, list_newest_readings, list_readings,
     list_readings_between, list_readings_of_place, list_readings_of_project, load_reading, open_note,

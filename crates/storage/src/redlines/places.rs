@@ -64,6 +64,13 @@ pub async fn list_places(on: &mut impl Reads, project: ProjectId) -> Result<Vec<
     sql(places).id(project).all(on).await?.iter().map(read_place).collect()
 }
 
+/// Every place of a project, ended ones too: what was found there stays in the record.
+pub async fn list_places_ever(on: &mut impl Reads, project: ProjectId) -> Result<Vec<(Place, bool)>, Error> {
+    let places = "SELECT * FROM red_places WHERE project = $1 ORDER BY position, id";
+    let rows = sql(places).id(project).all(on).await?;
+    rows.iter().map(|row| Ok((read_place(row)?, row.maybe_time("ended_at")?.is_some()))).collect()
+}
+
 /// One place of a project.
 pub async fn load_place(on: &mut impl Reads, project: ProjectId, id: PlaceId) -> Result<Place, Error> {
     let place = "SELECT * FROM red_places WHERE id = $1 AND project = $2 AND ended_at IS NULL";

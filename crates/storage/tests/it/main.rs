@@ -2,6 +2,7 @@
 
 mod acts;
 mod erasing;
+mod gather;
 mod keeping;
 mod kept;
 mod texts;

@@ -31,6 +31,25 @@ async fn eight_wrong_passwords_make_an_address_wait_a_quarter_of_an_hour() {
 }
 
 #[tokio::test]
+async fn whoever_changes_a_password_knows_it_and_guesses_count_as_failed_sign_ins() {
+    let world = World::round(&[]).await;
+    let store = &world.store;
+    let noa = users::find_by_email(store, &mut store.read().await.unwrap(), "noa@example.org").await.unwrap().unwrap();
+    let change = async |now: &str| {
+        let deed = Deed::fresh(store, Some(noa)).unwrap();
+        users::change_password(store, &deed, noa, now, "another long sentence").await
+    };
+    assert!(change("a guess").await.unwrap_err().is_refused("user.wrong_password"));
+    change(PASSWORD).await.unwrap();
+    assert!(try_in(&world, "noa@example.org", PASSWORD).await.is_err());
+    assert!(try_in(&world, "noa@example.org", "another long sentence").await.is_ok());
+    for _ in 0..8 {
+        assert!(change("a guess").await.is_err());
+    }
+    assert!(change("another long sentence").await.unwrap_err().is_refused("user.too_many_tries"));
+}
+
+#[tokio::test]
 async fn a_session_ends_by_time_by_idling_and_by_a_new_password() {
     let world = World::round(&[]).await;
     let holds = async |secret: &str| {

@@ -129,6 +129,30 @@ fn the_format_holds_the_other_methods() {
 }
 
 #[test]
+fn the_future_workshop_keeps_its_phases_apart() {
+    let kit = redthread_core::shipped::kits().unwrap().remove("future-workshop").unwrap();
+    let phases: Vec<&Stage> = kit.stages.iter().filter(|stage| stage.instrument == "wall").collect();
+    let ids: Vec<&str> = phases.iter().map(|stage| stage.id.as_str()).collect();
+    assert_eq!(ids, ["critique", "fantasy", "realisation"]);
+    assert!(phases.iter().all(|stage| !stage.house_rules.is_empty() && !stage.skippable));
+    let critique = &phases[0].settings;
+    assert_eq!((critique.integer("votes"), critique.word("spread")), (Some(5), Some("free")));
+    assert_eq!((critique.word("voice"), critique.flag("hidden")), (Some("anonymous"), Some(true)));
+    assert_eq!(kit.stage(&stage("follow-up")).unwrap().settings.integer("months"), Some(6));
+    let headings: Vec<&str> = kit.outputs[0].parts.iter().map(|part| part.id.as_str()).collect();
+    assert_eq!(headings.join(" "), "commissioner background purpose mobilisation participants results what-then");
+}
+
+#[test]
+fn a_participant_of_a_workshop_reads_nothing_of_the_preparation() {
+    let kit = redthread_core::shipped::kits().unwrap().remove("future-workshop").unwrap();
+    let may = |role: &str, right| kit.role(&RoleId::parse(role).unwrap()).unwrap().may(right);
+    assert!(may("participant", Right::TakePart) && !may("participant", Right::Read));
+    assert!(may("convener", Right::Convene) && !may("convener", Right::Publish));
+    assert!(may("facilitator", Right::Facilitate) && may("facilitator", Right::Publish));
+}
+
+#[test]
 fn methods_that_climb_a_hierarchy_need_no_new_code() {
     let taken_up = |kit: &Kit| -> Vec<String> {
         let of = |stage: &Stage| Some(format!("{}<{}", stage.settings.stage("takes_up")?, stage.id));

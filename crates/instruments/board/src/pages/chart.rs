@@ -16,7 +16,11 @@ const TOP: f64 = 14.0;
 const BOTTOM: f64 = 200.0;
 const BEGIN: f64 = 12.0;
 /// What is left at the end for the words beside the line.
-const END: f64 = 560.0;
+const END: f64 = 556.0;
+/// Between the last mark, which may stand on the end, and the words.
+const GAP: f64 = 12.0;
+/// Two words above each other are so far apart at least.
+const APART: f64 = 16.0;
 
 /// Days and values to the places of a drawing.
 struct Frame {
@@ -140,18 +144,26 @@ fn years(frame: &Frame, history: &History) -> Markup {
 /// Beside the end of the drawing: the value of the line today, and the last reading.
 fn words(frame: &Frame, history: &History, panel: &Panel, values: &ValueWords) -> Markup {
     let scale = &history.indicator.scale;
-    let at = frame.turn(END + 6.0);
+    let at = frame.turn(END + GAP);
     let red = history.versions.last().map(|version| version.red);
     let red_at = red.map(|red| frame.y(red.for_drawing()));
     let last = panel.points.last().and_then(|point| match point.value {
         redthread_core::redline::Counted::Plain(value) => Some((value, frame.y(point.height()))),
         redthread_core::redline::Counted::FewerThan(_) => None,
     });
+    let is_same = last.is_some_and(|(value, _)| Some(value) == red);
     html! {
         @if let (Some(red), Some(y)) = (red, red_at) { text.red-word x=(at) y=(y + 4.0) { (short(&values.say(scale, red))) } }
-        @if let (Some((value, y)), red_at) = (last, red_at) {
-            @if red_at.is_none_or(|red| (red - y).abs() > 14.0) { text.last-word x=(at) y=(y + 4.0) { (short(&values.say(scale, value))) } }
-        }
+        @if let (Some((value, y)), false) = (last, is_same) { text.last-word x=(at) y=(beside(y, red_at) + 4.0) { (short(&values.say(scale, value))) } }
+    }
+}
+
+/// Where the word of the last value stands: at its height, and clear of the word of the line.
+fn beside(y: f64, red: Option<f64>) -> f64 {
+    match red {
+        Some(red) if (red - y).abs() < APART && y <= red => red - APART,
+        Some(red) if (red - y).abs() < APART => red + APART,
+        _ => y,
     }
 }
 
@@ -159,4 +171,21 @@ fn words(frame: &Frame, history: &History, panel: &Panel, values: &ValueWords) -
 fn short(text: &str) -> String {
     const MOST: usize = 11;
     if text.chars().count() <= MOST { text.to_owned() } else { text.chars().take(MOST - 1).chain(['…']).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::float_cmp, reason = "what is moved is moved by whole units")]
+    fn the_last_word_never_lies_on_the_word_of_the_line() {
+        assert_eq!(beside(40.0, Some(100.0)), 40.0);
+        assert_eq!(beside(98.0, Some(100.0)), 84.0, "above it goes up");
+        assert_eq!(beside(103.0, Some(100.0)), 116.0, "below it goes down");
+        assert_eq!(beside(103.0, None), 103.0);
+        for y in 0..230 {
+            assert!((beside(f64::from(y), Some(100.0)) - 100.0).abs() >= APART);
+        }
+    }
 }

@@ -4,7 +4,8 @@ use maud::{Markup, html};
 use redthread_core::language::Direction;
 use redthread_core::redline::{Counted, Direction as Side};
 use redthread_web::parts::dir_of;
-use redthread_web::rule::{ValueWords, say_day, say_status};
+use redthread_web::rule::{ValueWords, say_day};
+use redthread_web::sentence::{early_warning, sentence};
 use redthread_web::{Ctx, View};
 use serde::{Serialize, Serializer};
 
@@ -115,7 +116,7 @@ impl View for HistoryView {
                     @for panel in &history.panels { (self.panel(ctx, &values, panel)) }
                 }
                 (key(ctx, "board-key-history"))
-                (self.thresholds(ctx, &values))
+                (self.thresholds(ctx))
             } }
         }
     }
@@ -177,7 +178,7 @@ impl HistoryView {
         }
     }
 
-    fn thresholds(&self, ctx: &Ctx, values: &ValueWords) -> Markup {
+    fn thresholds(&self, ctx: &Ctx) -> Markup {
         let history = &self.history;
         let scale = &history.indicator.scale;
         html! {
@@ -185,8 +186,7 @@ impl HistoryView {
                 h2 id="thresholds" { (ctx.say("board-thresholds")) }
                 @if history.set.is_empty() { p { (ctx.say("gap-no-threshold")) } }
                 @else { ol.rows { @for set in history.set.iter().rev() { li { div {
-                    p { b { (ctx.say(&format!("board-{}", set.threshold.direction.code().replace('_', "-")))) " " bdi { (values.say(scale, set.threshold.red)) } }
-                        @if let Some(early) = set.threshold.early { " · " (say_status(&ctx.words, redthread_core::redline::Status::Near)) ": " bdi { (values.say(scale, early)) } } }
+                    p { b { (sentence(&ctx.words, scale, &set.threshold)) } @if let Some(early) = early_warning(&ctx.words, scale, &set.threshold) { " · " (early) } }
                     p.meta { (ctx.words.say_with("board-from", [("day", say_day(&ctx.words, set.threshold.from).into())])) }
                     @if !set.reason.is_empty() { p.told dir=(dir_of(&set.reason)) { (set.reason) } }
                 } } } } }

@@ -59,8 +59,7 @@ impl View for SharingView {
                 h1 { (ctx.say("board-sharing")) }
                 p.lead { (ctx.say("board-sharing-lead")) }
                 @for share in &self.groups { (self.group(ctx, share)) }
-                (self.join(ctx))
-                (self.invite(ctx))
+                @if self.is_group() { (self.invite(ctx)) (self.join(ctx)) } @else { (self.join(ctx)) (self.invite(ctx)) }
             } }
         }
     }
@@ -102,21 +101,34 @@ impl SharingView {
         }
     }
 
+    /// Whether it shares its own lines: then its towns come first.
+    fn is_group(&self) -> bool {
+        !self.towns.is_empty() || !self.invitations.is_empty() || self.code.is_some()
+    }
+
+    /// Open where it is what one came for: nobody shares here yet, or what was typed is to be mended.
     fn join(&self, ctx: &Ctx) -> Markup {
+        let is_first = !self.is_group() && self.groups.is_empty();
+        html! {
+            @if self.may_steer {
+                @if is_first { section aria-labelledby="join" { h2 id="join" { (ctx.say("board-join")) } (self.join_form(ctx)) } }
+                @else { details.good open[!self.filled.refusals.is_empty()] { summary { (ctx.say("board-join")) } (self.join_form(ctx)) } }
+            }
+        }
+    }
+
+    fn join_form(&self, ctx: &Ctx) -> Markup {
         let field = |name: &'static str, label: &'static str| Field::new(ctx, &self.filled, name, label);
         html! {
-            @if self.may_steer { section aria-labelledby="join" {
-                h2 id="join" { (ctx.say("board-join")) }
-                p { (ctx.say("board-join-more")) }
-                form.form method="post" action=(self.path("/accept")) data-guard {
+            p { (ctx.say("board-join-more")) }
+            form.form method="post" action=(self.path("/accept")) data-guard {
                     (form_start(ctx))
                     (errors(ctx, &self.filled))
                     (field("code", "board-code").help("board-code-help").required().line())
                     (field("name", "board-town-name").help("board-town-name-help").required().line())
                     fieldset.choices { legend { (ctx.say("board-what-seen")) } (scopes(ctx, Scope::from_code(self.filled.get("scope")).unwrap_or(Scope::Nothing), self.least)) }
-                    button.do { (ctx.say("board-join-do")) }
-                }
-            } }
+                button.do { (ctx.say("board-join-do")) }
+            }
         }
     }
 

@@ -38,7 +38,7 @@ async fn the_board_says_what_everybody_sees_in_the_picture() {
 #[tokio::test]
 async fn every_language_reads_and_nothing_is_a_bare_key() {
     let scene = scene().await;
-    for (lang, word) in [("he", "הקו נחצה"), ("sv", "linjen har passerats"), ("en", "line crossed")] {
+    for (lang, word) in [("he", "הקו נחצה"), ("sv", "linjen är överskriden"), ("en", "line crossed")] {
         let mut client = scene.world.client(Cast::Noa).await;
         client.get(&format!("/language?lang={lang}&to=/")).await;
         for path in ["/board", "/board?sheet=1", "/sharing"] {

@@ -225,3 +225,33 @@ async fn the_pages_of_sharing_lead_from_code_to_choice() {
         "a town's project is not named to the group"
     );
 }
+
+#[tokio::test]
+async fn a_small_count_cannot_be_worked_out_from_what_stands_beside_it() {
+    let scene = scene().await;
+    let (world, town) = (&scene.world, town(&scene.world).await);
+    let mut act = act_in(world, world.project).await;
+    let families = Scale::Number { form: UnitForm::Plain, unit: "משפחות".into() };
+    let versions = [(below(9, None, date(2024, 1, 1)), "כך התחלנו"), (below(2, None, date(2026, 11, 13)), "יותר מדי")];
+    let stairs = ("לא ישנים בחדר המדרגות", ("interface", "developer"));
+    let stairs = line(&mut act, world.project, stairs, families, &versions).await;
+    act.done(world.project, ()).await.unwrap();
+    let mut act = act_in(world, town.project).await;
+    let neighbour = insert_place(&mut act, town.project, "רחוב הדקל").await.unwrap();
+    act.done(town.project, ()).await.unwrap();
+    joined(&scene, &town, Scope::Evidence).await;
+    let on = date(2026, 11, 14);
+    measure(world, town.project, (stairs.1, neighbour), 9, on).await;
+    let mut group = world.client(Cast::Irit).await;
+    let mut told = vec![];
+    for value in 1..=4 {
+        measure(world, town.project, (stairs.1, town.place), value, on).await;
+        let page = group.get(&scene.path("/board")).await;
+        assert!(page.has("fewer than 5") && page.has("9 משפחות"), "a neighbour is told as it is");
+        assert!(!page.has(&format!("{value} משפחות")) && !page.has(&format!("משפחות: {value}")));
+        told.push(group.json(&scene.path("/board")).await.to_string());
+    }
+    assert_eq!(told[0], told[1], "one and two, at the line, are told alike");
+    assert_eq!(told[2], told[3], "and three and four, beyond it");
+    assert_ne!(told[1], told[2], "that it is crossed is told");
+}

@@ -11,7 +11,7 @@ use redthread_core::reply::{self, Part, Shape, Sign};
 use redthread_storage::coded::TextPlace;
 use redthread_storage::documents::{self, Document};
 use redthread_storage::passages::{self, Finding, Passage, PassageState};
-use redthread_storage::{Error, Inside, Read, coded, people, stories};
+use redthread_storage::{Error, Inside, Read, brought, coded, people, stories};
 use redthread_web::{Ctx, Filled};
 use serde::Serialize;
 
@@ -100,7 +100,9 @@ impl CodingView {
             .side
             .and_then(|side| reply::step_of(inside.kit(ctx.store()).ok()?, side, &document.section, ctx.lang()));
         drawing.signs = signs(step.map_or(Shape::Text, Shape::of), text.as_deref().unwrap_or_default());
-        let title = text_name(ctx, inside, document.kind, &document.section, around.side);
+        // People name files after people: a name is read with its words, or not at all.
+        let file = brought::find_file_name(read, id).await?.filter(|_| text.is_some());
+        let title = text_name(ctx, inside, (&document, file), around.side);
         let mut crumbs = vec![];
         if let (Some(story), Some(name)) = (document.story, &around.story) {
             crumbs.push((name.clone(), format!("/p/{project}/stories/{story}")));

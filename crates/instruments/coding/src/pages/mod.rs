@@ -19,7 +19,7 @@ use redthread_core::ids::{DocumentId, FindingId, PassageId, ProjectId};
 use redthread_core::kit::{Id as _, SideId, StepId};
 use redthread_core::matrix::{Share, Shared};
 use redthread_core::people::Side;
-use redthread_storage::documents::DocumentKind;
+use redthread_storage::documents::{Document, DocumentKind};
 use redthread_storage::{Inside, Store};
 use redthread_web::{Ctx, parts};
 
@@ -73,11 +73,12 @@ fn codes(states: &[ConsentState]) -> Vec<&'static str> {
     states.iter().map(|state| state.code()).collect()
 }
 
-/// What a text is called: the step of the guide, the name of the file, or "the story as told".
-fn text_name(ctx: &Ctx, inside: &Inside, kind: DocumentKind, section: &str, side: Option<Side>) -> String {
-    match kind {
+/// What a text is called: the step of the guide, the name of the file as far as it may be read, or "the story as told".
+fn text_name(ctx: &Ctx, inside: &Inside, (document, file): (&Document, Option<String>), side: Option<Side>) -> String {
+    let section = document.section.as_str();
+    match document.kind {
         DocumentKind::StoryText => ctx.say("coding-story-text"),
-        DocumentKind::Brought => section.to_owned(),
+        DocumentKind::Brought => file.unwrap_or_else(|| section.to_owned()),
         DocumentKind::Section => {
             step_title(ctx, ctx.store(), inside, section, side).unwrap_or_else(|| section.to_owned())
         }

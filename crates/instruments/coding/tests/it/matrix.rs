@@ -9,7 +9,7 @@ use redthread_core::kit::{Id as _, StageId};
 use redthread_core::language::Lang;
 use redthread_core::people::Side;
 use redthread_storage::documents::{DocumentKind, NewDocument, insert_document};
-use redthread_storage::{people, projects};
+use redthread_storage::{brought, people, projects};
 use redthread_testkit::Cast;
 use serde_json::Value;
 
@@ -126,6 +126,34 @@ async fn a_text_of_no_story_is_listed_and_its_passages_are_shown_but_counted_for
     assert_eq!(row(&page, one)["n"], 0);
     let mut client = told.world.client(Cast::Irit).await;
     assert!(client.get(&told.path(&format!("principles/{one}"))).await.has(words));
+}
+
+#[tokio::test]
+async fn a_brought_text_bears_its_file_name_as_long_as_its_words_may_be_read() {
+    let told = Told::new().await;
+    let mut act = told.world.act("test.brought").await;
+    let key = act.new_key(told.world.project).await.unwrap();
+    let new = NewDocument {
+        story: Some(told.story),
+        account: None,
+        kind: DocumentKind::Brought,
+        section: "1.docx".to_owned(),
+        position: 1,
+        lang: Lang::He,
+        none_found: false,
+        text: "ישבנו על המדרגות.".to_owned(),
+        subjects: vec![told.client],
+        key,
+    };
+    let text = insert_document(&told.world.store, &mut act, told.world.project, new).await.unwrap();
+    brought::insert_file(&mut act, text, key, "ראיון עם תמר 17.docx", [7; 32]).await.unwrap();
+    act.done(text, ()).await.unwrap();
+    let mut client = told.world.client(Cast::Irit).await;
+    let page = client.get(&told.path(&format!("documents/{text}"))).await;
+    assert!(page.has("<h1 dir=\"rtl\">ראיון עם תמר 17.docx</h1>") && !page.has("1.docx ·"), "{}", page.text());
+    told.world.consent(told.client, Audience::Team, Material::Retold, Move::Withdraw).await;
+    let shut = client.get(&told.path(&format!("documents/{text}"))).await;
+    assert!(!shut.has("תמר 17") && shut.has("1.docx"), "{}", shut.text());
 }
 
 #[tokio::test]

@@ -1,4 +1,5 @@
-//! What people do: raise a concern, join what is alike, sort it under headings, take it off the wall, open a code.
+//! What people do: raise a concern, say whom it touches, join what is alike, sort it under headings, take it off the
+//! wall, open a code.
 
 mod room;
 
@@ -8,7 +9,7 @@ use redthread_core::refusal::Refusal;
 use redthread_core::texts;
 use redthread_storage::meetings::load_meeting;
 use redthread_storage::people::load_person;
-use redthread_storage::redlines::{list_concerns, load_concern};
+use redthread_storage::redlines::{Marks, list_concerns, load_concern};
 use redthread_storage::{Act, Deed, Error, Inside, Reads, Store, begin};
 
 pub use room::{NewPhone, close_code, enter_by_code, find_room, known_phone, open_code, raise_by_phone, show_room};
@@ -153,6 +154,27 @@ pub async fn sort(
     }
     store::update_wall(&mut act, project).await?;
     act.done(*first, ()).await
+}
+
+/// Says whom a concern touches, towards whom and in which stage: phones leave that out more often than not. Its words,
+/// and who said them, stay as they are.
+pub async fn mark(store: &Store, deed: &Deed, inside: &Inside, id: ConcernId, marks: &Marks) -> Result<(), Error> {
+    inside.require_any(LEADS)?;
+    let project = inside.project.id;
+    let mut act = begin!(store, deed, "concern.marked", Some(project), answer);
+    load_concern(&mut act, project, id).await?;
+    store::update_marks(&mut act, id, marks).await?;
+    store::update_wall(&mut act, project).await?;
+    act.done(id, ()).await
+}
+
+/// Ends a heading: it leaves the wall, and what stood under it stands under none.
+pub async fn end_domain(store: &Store, deed: &Deed, inside: &Inside, id: DomainId) -> Result<(), Error> {
+    inside.require_any(LEADS)?;
+    let mut act = begin!(store, deed, "domain.ended", Some(inside.project.id), answer);
+    store::end_domain(&mut act, inside.project.id, id).await?;
+    store::update_wall(&mut act, inside.project.id).await?;
+    act.done(id, ()).await
 }
 
 /// Adds a heading.

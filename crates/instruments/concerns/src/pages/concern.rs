@@ -1,11 +1,15 @@
 //! One concern: its words, what it is joined with, the lines it grew into, and what can be done with it.
 
 use maud::{Markup, html};
+use redthread_core::kit::Kit;
+use redthread_core::language::Lang;
+use redthread_storage::redlines::Concern;
 use redthread_web::parts::{errors, form_start};
 use redthread_web::{Ctx, Filled, View, icon};
 use serde::Serialize;
 
-use super::{Card, way};
+use super::{Card, MarkField, way};
+use crate::reading::marks_as_fields;
 
 #[derive(Serialize)]
 pub(crate) struct ConcernView {
@@ -22,8 +26,41 @@ pub(crate) struct ConcernView {
     pub(crate) may_lead: bool,
     #[serde(skip)]
     pub(crate) may_word: bool,
+    /// Where a line is worded from it and all that it stands for.
+    #[serde(skip)]
+    pub(crate) word_line: String,
+    #[serde(skip)]
+    pub(crate) marking: Marking,
     #[serde(skip)]
     pub(crate) filled: Filled,
+}
+
+/// The form that says anew whom it touches, towards whom, and when.
+pub(crate) struct Marking {
+    fields: Vec<MarkField>,
+    filled: Filled,
+}
+
+impl Marking {
+    /// As the concern stands, or as it was typed when that was refused.
+    pub(crate) fn new(kit: &Kit, lang: Lang, concern: &Concern, typed: &Filled) -> Self {
+        let is_typed = typed.form.names().any(|name| name.starts_with("mark-") || name.starts_with("own-"));
+        let filled = if is_typed { typed.clone() } else { Filled::with(marks_as_fields(kit, &concern.marks)) };
+        Self { fields: MarkField::all(kit, lang, true), filled }
+    }
+
+    fn draw(&self, ctx: &Ctx, action: &str) -> Markup {
+        html! {
+            details.more open[!self.filled.refusals.is_empty()] {
+                summary { (ctx.say("concerns-mark")) }
+                form.form method="post" action=(action) {
+                    (form_start(ctx))
+                    div.marks-fields { @for field in &self.fields { div { (field.draw(ctx, &self.filled)) } } }
+                    div.actions { button class="do quiet" { (ctx.say("save")) } }
+                }
+            }
+        }
+    }
 }
 
 impl ConcernView {
@@ -47,10 +84,9 @@ impl ConcernView {
 
     fn deeds(&self, ctx: &Ctx) -> Markup {
         let is_joined = self.head.is_some() || !self.card.joined.is_empty();
-        let ids: Vec<&str> = [&self.card].into_iter().chain(&self.card.joined).map(|card| card.id.as_str()).collect();
         html! {
             div.actions {
-                @if self.may_word && !self.is_removed { a.do href=(format!("/p/{}/lines/new?from={}", self.project, ids.join(","))) { (ctx.say("concerns-word-line")) } }
+                @if self.may_word && !self.is_removed { a.do href=(self.word_line) { (ctx.say("concerns-word-line")) } }
                 @if self.may_lead {
                     @if is_joined { (self.button(ctx, "apart", "quiet")) }
                     @if self.is_removed { (self.button(ctx, "put-back", "")) } @else { (self.button(ctx, "remove", "danger")) }
@@ -89,6 +125,7 @@ impl View for ConcernView {
                 @if self.is_removed { div class="notice info" role="status" { (icon("info")) p { (ctx.say("concerns-is-removed")) } } }
                 div class="slip large" { (self.card.words(ctx)) (self.card.by_line(ctx)) }
                 (self.facts(ctx))
+                @if self.may_lead && !self.is_removed { (self.marking.draw(ctx, &format!("/p/{}/concerns/{}/marks", self.project, self.card.id))) }
                 section aria-labelledby="lines" {
                     h2 id="lines" { (ctx.say("concerns-lines")) }
                     @if self.card.lines.is_empty() { p { (ctx.say("concerns-no-lines")) } }

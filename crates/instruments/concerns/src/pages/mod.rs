@@ -20,11 +20,11 @@ use redthread_web::parts::{Field, crumbs, dir_of, told};
 use redthread_web::{Ctx, Filled, icon};
 use serde::Serialize;
 
-pub(crate) use concern::ConcernView;
+pub(crate) use concern::{ConcernView, Marking};
 pub(crate) use form::ConcernForm;
 pub(crate) use phone::{EnterView, JoinView, PhoneView};
 pub(crate) use room::{CodeRow, CodesView, ProjectorView, room_fragment};
-pub(crate) use wall::{HeadingView, WallView, wall_fragment};
+pub(crate) use wall::{Choice, HeadingView, WallView, wall_fragment};
 pub(crate) use work::WorkView;
 
 use crate::model::{Domain, Group};
@@ -53,9 +53,14 @@ impl Loaded {
         })
     }
 
+    /// What stands on the wall, each for itself.
+    pub(crate) fn on_wall(&self) -> impl Iterator<Item = &Concern> {
+        self.concerns.iter().filter(|concern| !concern.is_removed)
+    }
+
     /// How many stand on the wall.
     pub(crate) fn shown(&self) -> usize {
-        self.concerns.iter().filter(|concern| !concern.is_removed).count()
+        self.on_wall().count()
     }
 }
 

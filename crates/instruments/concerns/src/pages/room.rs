@@ -2,12 +2,11 @@
 
 use maud::{Markup, html};
 use redthread_web::parts::{Field, empty, errors, form_start, told};
-use redthread_web::{Ctx, Filled, View, icon};
+use redthread_web::{Ctx, Filled, View, icon, qr};
 use serde::Serialize;
 
 use super::{Card, rules, way};
 use crate::model::HOURS;
-use crate::qr;
 
 /// A code as the page of codes shows it.
 #[derive(Serialize)]
@@ -159,6 +158,11 @@ impl View for ProjectorView {
 
     fn islands(&self) -> &'static [&'static str] {
         &["wall"]
+    }
+
+    /// Nobody sits at the screen to press anything.
+    fn looks_again(&self) -> Option<u32> {
+        self.is_open.then_some(10)
     }
 
     fn class(&self) -> &'static str {

@@ -68,15 +68,25 @@ impl WorkView {
     }
 
     fn own_headings(&self, ctx: &Ctx) -> Markup {
-        let start = |deed: &str| html! { (form_start(ctx)) input type="hidden" name="do" value=(deed); };
         html! {
             section aria-labelledby="own" {
                 h2 id="own" { (ctx.say("concerns-headings")) }
                 p { (ctx.say("concerns-headings-more")) }
-                @for (id, title) in self.domains.iter().filter(|(id, _)| !id.is_empty()) {
-                    form class="form line" method="post" { (start("rename")) input type="hidden" name="domain" value=(id); div.field { label.vh for=(id) { (ctx.say("concerns-heading")) } input id=(id) name="title" value=(title) dir="auto" required; } button class="do quiet small" { (ctx.say("save")) } }
-                }
-                form class="form line" method="post" { (start("heading")) (Field::new(ctx, &self.filled, "title", "concerns-heading-new").line()) button class="do quiet" { (icon("plus")) (ctx.say("concerns-heading-add")) } }
+                @for (id, title) in self.domains.iter().filter(|(id, _)| !id.is_empty()) { (own_heading(ctx, id, title)) }
+                form class="form line" method="post" { (form_start(ctx)) input type="hidden" name="do" value="heading"; (Field::new(ctx, &self.filled, "title", "concerns-heading-new").line()) button class="do quiet" { (icon("plus")) (ctx.say("concerns-heading-add")) } }
+            }
+        }
+    }
+}
+
+/// A heading with its two deeds: other words, and its end.
+fn own_heading(ctx: &Ctx, id: &str, title: &str) -> Markup {
+    let start = |deed: &str| html! { (form_start(ctx)) input type="hidden" name="do" value=(deed); input type="hidden" name="domain" value=(id); };
+    html! {
+        div.own-heading {
+            form class="form line" method="post" { (start("rename")) div.field { label.vh for=(id) { (ctx.say("concerns-heading")) } input id=(id) name="title" value=(title) dir="auto" required; } button class="do quiet small" { (ctx.say("save")) } }
+            details { summary { (ctx.say("concerns-heading-end")) span.vh { ": " (title) } }
+                form method="post" { (start("end")) p.help { (ctx.say("concerns-heading-end-more")) } button class="do danger small" { (ctx.say("concerns-heading-end")) } }
             }
         }
     }

@@ -35,6 +35,7 @@ pub(crate) fn routes() -> Routes {
         .post("/p/{project}/concerns/open/{code}/close", LEADING, room::close)
         .get("/p/{project}/concerns/{concern}", TEAM, wall::concern)
         .post("/p/{project}/concerns/{concern}/apart", LEADING, wall::apart)
+        .post("/p/{project}/concerns/{concern}/marks", LEADING, wall::mark)
         .post("/p/{project}/concerns/{concern}/remove", LEADING, wall::remove)
         .post("/p/{project}/concerns/{concern}/put-back", LEADING, wall::put_back)
         .get("/j", Access::Public, phone::enter)

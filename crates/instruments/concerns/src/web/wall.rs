@@ -7,12 +7,14 @@ use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_storage::redlines::Concern;
 use redthread_storage::{Deed, Error, Inside, Read, enter as enter_project, meetings};
-use redthread_web::{Answer, Ctx, Failure, Filled, Form, OrFail as _, Posted};
+use redthread_web::{Answer, Ctx, Failure, Filled, Form, OrFail as _, Posted, with_query};
 
 use super::{enter, has_already, id, part, piece, tag, unchanged};
 use crate::actions::{self, LEADS, SPEAKS};
+use crate::filter::Filter;
 use crate::pages::{
-    Card, ConcernForm, ConcernView, HeadingView, Loaded, WallView, WorkView, house_rules, wall_fragment,
+    Card, Choice, ConcernForm, ConcernView, HeadingView, Loaded, Marking, WallView, WorkView, house_rules,
+    wall_fragment,
 };
 use crate::{model, reading, store};
 
@@ -24,6 +26,7 @@ pub(super) async fn page(ctx: Ctx, Path(project): Path<String>) -> Answer {
 
 async fn wall_view(ctx: &Ctx, read: &mut Read, inside: &Inside) -> Result<WallView, Error> {
     let (project, kit) = (inside.project.id, inside.kit(ctx.store())?);
+    let filter = Filter::read(kit, &ctx.asked_all());
     let loaded = Loaded::read(read, project).await?;
     let removed = loaded.concerns.iter().filter(|concern| concern.is_removed);
     let removed: Vec<Card> = removed.map(|concern| Card::new(ctx, kit, &loaded, concern)).collect();
@@ -33,7 +36,11 @@ async fn wall_view(ctx: &Ctx, read: &mut Read, inside: &Inside) -> Result<WallVi
         project: project.to_string(),
         shown: loaded.shown(),
         removed: removed.len(),
-        headings: HeadingView::all(ctx, kit, &loaded),
+        headings: HeadingView::all(ctx, kit, &loaded, &filter),
+        choices: Choice::all(ctx, kit, &loaded, &filter),
+        chosen: chosen_of(&ctx.query),
+        is_narrow: filter.is_narrow(),
+        is_watched: ctx.asked("again").is_some(),
         removed_cards: removed,
         code,
         house_rules: house_rules(kit, ctx.lang()),
@@ -41,6 +48,12 @@ async fn wall_view(ctx: &Ctx, read: &mut Read, inside: &Inside) -> Result<WallVi
         may_lead: inside.require_any(LEADS).is_ok(),
         may_speak: inside.require_any(SPEAKS).is_ok(),
     })
+}
+
+/// An address without the notice that it brought, and without the wish to look again.
+fn chosen_of(query: &str) -> String {
+    let is_choice = |pair: &&str| !pair.starts_with("done=") && !pair.starts_with("again=");
+    query.split('&').filter(is_choice).collect::<Vec<_>>().join("&")
 }
 
 /// Asked every two seconds by every screen: looks at one row first, and opens words only when something changed.
@@ -54,7 +67,8 @@ pub(super) async fn fragment(ctx: Ctx, Path(project): Path<String>, headers: Hea
     let inside = enter_project(ctx.store(), &mut read, &ctx.viewer(), project).await.or_fail(&ctx)?;
     read.opens(project);
     let loaded = Loaded::read(&mut read, project).await.or_fail(&ctx)?;
-    let headings = HeadingView::all(&ctx, inside.kit(ctx.store()).or_fail(&ctx)?, &loaded);
+    let kit = inside.kit(ctx.store()).or_fail(&ctx)?;
+    let headings = HeadingView::all(&ctx, kit, &loaded, &Filter::read(kit, &ctx.asked_all()));
     Ok(piece(&tag, wall_fragment(&ctx, &project.to_string(), &headings)))
 }
 
@@ -123,16 +137,18 @@ async fn concern_view(
     let joined = model::groups_of(&loaded.concerns).find(|group| group.head.id == id);
     let card =
         joined.map_or_else(|| Card::new(ctx, kit, &loaded, concern), |group| Card::of_group(ctx, kit, &loaded, &group));
-    let heading = loaded.domains.iter().find(|domain| Some(domain.id) == concern.domain);
+    let heading = model::heading_of(&loaded.concerns, &loaded.domains, &[id]).unwrap_or_default();
     Ok(ConcernView {
         project: project.to_string(),
         head: concern.joined_to.and_then(find).map(|head| Card::new(ctx, kit, &loaded, head)),
-        heading: heading.map(|domain| domain.title.clone()),
+        heading: Some(heading.to_owned()).filter(|heading| !heading.is_empty()),
         meeting: meeting_of(read, project, concern).await?,
         on: day(ctx, concern),
         is_removed: concern.is_removed,
         may_lead: inside.require_any(LEADS).is_ok(),
         may_word: inside.require_any(&[Right::Facilitate, Right::Edit, Right::Steer]).is_ok(),
+        marking: Marking::new(kit, ctx.lang(), concern, &filled),
+        word_line: word_line_path(&project.to_string(), &model::with_joined(&loaded.concerns, &[id]), heading),
         card,
         filled,
     })
@@ -146,6 +162,16 @@ async fn meeting_of(read: &mut Read, project: ProjectId, concern: &Concern) -> R
 fn day(ctx: &Ctx, concern: &Concern) -> String {
     let noon = concern.on_day.at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
     noon.map_or_else(|_| concern.on_day.to_string(), |noon| ctx.words.date(noon.timestamp()))
+}
+
+pub(super) async fn mark(post: Posted) -> Answer {
+    let (store, inside, concern) = on_concern(&post).await?;
+    let marked = async {
+        let marks = reading::marks(&post.form, inside.kit(&store)?)?;
+        actions::mark(&store, &post.deed, &inside, concern, &marks).await
+    };
+    let done = marked.await;
+    after(post, concern, done, "saved").await
 }
 
 pub(super) async fn apart(post: Posted) -> Answer {
@@ -195,7 +221,7 @@ pub(super) async fn work(ctx: Ctx, Path(project): Path<String>) -> Answer {
 
 async fn work_view(ctx: &Ctx, read: &mut Read, inside: &Inside, filled: Filled) -> Result<WorkView, Error> {
     let loaded = Loaded::read(read, inside.project.id).await?;
-    let headings = HeadingView::all(ctx, inside.kit(ctx.store())?, &loaded);
+    let headings = HeadingView::all(ctx, inside.kit(ctx.store())?, &loaded, &Filter::default());
     Ok(WorkView::new(ctx, &inside.project.id.to_string(), &loaded, headings, filled))
 }
 
@@ -240,18 +266,33 @@ async fn work_done(
             actions::rename_domain(store, deed, inside, domain, form.get("title")).await?;
             Ok((base, "saved"))
         }
+        "end" => {
+            let domain = form.id("domain")?.ok_or(Error::NotFound)?;
+            actions::end_domain(store, deed, inside, domain).await?;
+            Ok((base, "heading-ended"))
+        }
         "word" => word_from(read, inside, form).await.map(|path| (path, "")),
         _ => Err(Error::NotFound),
     }
 }
 
+/// Where a red line is worded from these concerns, under the heading that they stand under.
+fn word_line_path(project: &str, ids: &[ConcernId], heading: &str) -> String {
+    let from = ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+    let query = [("from", from.as_str()), ("heading", heading)];
+    let told = if heading.is_empty() { &query[..1] } else { &query[..] };
+    with_query(&format!("/p/{project}/lines/new"), told)
+}
+
 /// Where a red line is worded from the chosen concerns and all that they stand for.
 async fn word_from(read: &mut Read, inside: &Inside, form: &Form) -> Result<String, Error> {
-    let concerns = redthread_storage::redlines::list_concerns(read, inside.project.id).await?;
+    let project = inside.project.id;
+    let concerns = redthread_storage::redlines::list_concerns(read, project).await?;
     let ids = model::with_joined(&concerns, &reading::chosen(form)?);
     if ids.is_empty() {
         return Err(Refusal::beside("chosen", "concerns.choose_one").into());
     }
-    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
-    Ok(format!("/p/{}/lines/new?from={}", inside.project.id, ids.join(",")))
+    let domains = store::list_domains(read, project).await?;
+    let heading = model::heading_of(&concerns, &domains, &ids).unwrap_or_default();
+    Ok(word_line_path(&project.to_string(), &ids, heading))
 }

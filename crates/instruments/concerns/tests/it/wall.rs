@@ -102,6 +102,62 @@ async fn headings_are_the_groups_own() {
 }
 
 #[tokio::test]
+async fn a_heading_ends_and_what_stood_under_it_stays_on_the_wall() {
+    let (world, one, _) = two().await;
+    let irit = world.inside(Cast::Irit).await;
+    let domain = add_domain(&world.store, &world.deed(Cast::Irit), &irit, "דיור ביניים").await.unwrap();
+    sort(&world.store, &world.deed(Cast::Irit), &irit, &[one], Some(domain)).await.unwrap();
+    let (table, id) = (format!("/p/{}/concerns/join", world.project), domain.to_string());
+    let hidden = world.client(Cast::Dana).await.post(&table, &[("do", "end"), ("domain", &id)]).await;
+    assert_eq!(hidden.status, 404, "a member ends nothing");
+    let mut client = world.client(Cast::Irit).await;
+    assert_eq!(client.post(&table, &[("do", "end"), ("domain", &id)]).await.status, 303);
+    let wall = client.json(&format!("/p/{}/concerns", world.project)).await;
+    assert_eq!(
+        (wall["headings"].as_array().unwrap().len(), &wall["headings"][0]["title"]),
+        (1, &serde_json::Value::Null)
+    );
+    assert_eq!(wall["headings"][0]["cards"].as_array().unwrap().len(), 2, "nothing went with it");
+    assert_eq!(client.post(&table, &[("do", "end"), ("domain", &id)]).await.status, 404, "it ended once");
+}
+
+#[tokio::test]
+async fn the_wall_is_looked_at_by_what_its_concerns_touch() {
+    let (world, one, other) = two().await;
+    let mut client = world.client(Cast::Irit).await;
+    let at = |id: ConcernId| format!("/p/{}/concerns/{id}/marks", world.project);
+    let marked = [("mark-interface", "developer"), ("own-affected-group", "דיירי קרקע & \"גג\"")];
+    assert_eq!(client.post(&at(one), &marked).await.status, 303);
+    assert_eq!(client.post(&at(other), &[("mark-life-stage", "building")]).await.status, 303);
+    assert_eq!(world.client(Cast::Dana).await.post(&at(one), &[]).await.status, 404, "whoever leads sorts");
+    let wall = format!("/p/{}/concerns", world.project);
+    let own = "affected-group=%D7%93%D7%99%D7%99%D7%A8%D7%99+%D7%A7%D7%A8%D7%A7%D7%A2+%26+%22%D7%92%D7%92%22";
+    for (query, shown) in [("interface=developer", true), ("life-stage=building", false), (own, true)] {
+        for page in [format!("{wall}?{query}"), format!("{wall}/wall?{query}")] {
+            let page = client.get(&page).await;
+            assert_eq!((page.has("WhatsApp 🙂"), page.has(OTHER)), (shown, !shown), "{query}");
+        }
+    }
+    let page = client.get(&format!("{wall}?{own}&done=saved")).await;
+    assert!(page.has(&format!("data-wall=\"{wall}/wall?{own}\"")), "screens go on with what is chosen");
+    assert!(client.get(&format!("{wall}?interface=state")).await.has("Nothing on the wall is marked so"));
+    let concern = client.get(&format!("/p/{}/concerns/{one}", world.project)).await;
+    assert!(concern.has("value=\"developer\" checked") && concern.has("דיירי קרקע &amp; &quot;גג&quot;"));
+}
+
+#[tokio::test]
+async fn without_script_a_wall_looks_again_when_it_is_asked_to() {
+    let (world, ..) = two().await;
+    let mut client = world.client(Cast::Dana).await;
+    let wall = format!("/p/{}/concerns", world.project);
+    let still = client.get(&format!("{wall}?interface=developer")).await;
+    assert!(!still.has("http-equiv"), "nobody asked for it");
+    assert!(still.has("interface=developer&amp;again=1"));
+    let watched = client.get(&format!("{wall}?interface=developer&again=1")).await;
+    assert!(watched.has("<noscript><meta http-equiv=\"refresh\" content=\"20\"></noscript>"));
+}
+
+#[tokio::test]
 async fn a_red_line_is_worded_from_all_that_was_chosen_and_each_concern_shows_it() {
     let (world, one, other) = two().await;
     let irit = world.inside(Cast::Irit).await;
@@ -109,7 +165,7 @@ async fn a_red_line_is_worded_from_all_that_was_chosen_and_each_concern_shows_it
     let mut client = world.client(Cast::Irit).await;
     let table = format!("/p/{}/concerns/join", world.project);
     let gone = client.post(&table, &[("do", "word"), ("chosen", &one.to_string())]).await;
-    let from = gone.location.split_once("/lines/new?from=").unwrap().1.to_owned();
+    let from = gone.location.split_once("/lines/new?from=").unwrap().1.replace("%2C", ",");
     let mut ids: Vec<&str> = from.split(',').collect();
     ids.sort_unstable();
     let mut both = [one.to_string(), other.to_string()];

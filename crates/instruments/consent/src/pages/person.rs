@@ -190,25 +190,35 @@ impl PersonView {
             @if !self.conditions.is_empty() {
                 section aria-labelledby="conditions" {
                     h2 id="conditions" { (ctx.say("consent-conditions")) }
-                    ul.rows { @for condition in &self.conditions { (self.condition(ctx, condition)) } }
+                    ul.rows { @for alike in sorted(&self.conditions).chunk_by(|a, b| a.is_as(b)) { (self.alike(ctx, alike)) } }
+                }
+            }
+        }
+    }
+
+    /// One condition, said once, with every line that it holds for.
+    fn alike(&self, ctx: &Ctx, rows: &[&ConditionRow]) -> Markup {
+        html! {
+            @if let Some(first) = rows.first() {
+                li.whole {
+                    h3 { (ctx.words.condition(first.kind)) @if let Some(date) = first.not_before { ": " (day(&ctx.words, date)) } }
+                    @if !first.words.is_empty() { (parts::told(&first.words)) }
+                    ul.rows { @for row in rows { (self.condition(ctx, row)) } }
                 }
             }
         }
     }
 
     fn condition(&self, ctx: &Ctx, row: &ConditionRow) -> Markup {
+        let line = cell_words(&ctx.words, (row.audience, row.material));
         html! {
             li {
-                div {
-                    h3 { (ctx.words.condition(row.kind)) @if let Some(date) = row.not_before { ": " (day(&ctx.words, date)) } }
-                    @if !row.words.is_empty() { (parts::told(&row.words)) }
-                    p.meta { (cell_words(&ctx.words, (row.audience, row.material))) }
-                }
+                div { p { (line) } }
                 div.end {
                     @if row.met { span class="state good" { (icon("check")) (ctx.say("consent-met")) } }
                     @else { span class="state open" { (icon("clock")) (ctx.say("consent-not-met")) } }
                     @if self.may_record && row.waits_for_somebody {
-                        form method="post" action=(self.whose.at(&format!("/conditions/{}", row.id))) { (parts::form_start(ctx)) button.do.small { (ctx.say("consent-mark-met")) } }
+                        form method="post" action=(self.whose.at(&format!("/conditions/{}", row.id))) { (parts::form_start(ctx)) button.do.small.quiet { (ctx.say("consent-mark-met")) span.vh { ": " (line) } } }
                     }
                 }
             }
@@ -220,7 +230,7 @@ impl PersonView {
             section aria-labelledby="history" {
                 h2 id="history" { (ctx.say("consent-history")) }
                 @if self.history.is_empty() { p { (ctx.say("consent-history-none")) } }
-                @else { ol.history { @for step in &self.history { (draw_step(ctx, step)) } } }
+                @else { ol.history { @for said in self.history.chunk_by(StepRow::was_said_with) { (draw_steps(ctx, said)) } } }
             }
         }
     }
@@ -243,7 +253,38 @@ impl PersonView {
     }
 }
 
-fn draw_step(ctx: &Ctx, step: &StepRow) -> Markup {
+/// The same condition for several lines stands together, the narrowest audience first.
+fn sorted(conditions: &[ConditionRow]) -> Vec<&ConditionRow> {
+    let mut rows: Vec<&ConditionRow> = conditions.iter().collect();
+    rows.sort_by(|a, b| a.key().cmp(&b.key()).then((a.material, a.audience).cmp(&(b.material, b.audience))));
+    rows
+}
+
+impl ConditionRow {
+    fn key(&self) -> (&'static str, &str, Option<Timestamp>) {
+        (self.kind.code(), &self.words, self.not_before)
+    }
+
+    fn is_as(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl StepRow {
+    /// Whether both were recorded as one answer, for several lines.
+    fn was_said_with(&self, other: &Self) -> bool {
+        (self.what, self.at, self.until, self.evidence) == (other.what, other.at, other.until, other.evidence)
+            && (&self.asked_by, &self.place, &self.note) == (&other.asked_by, &other.place, &other.note)
+    }
+}
+
+/// One answer, with all the lines it was given for.
+fn draw_steps(ctx: &Ctx, said: &[StepRow]) -> Markup {
+    let Some(step) = said.first() else { return html! {} };
+    let mut cells: Vec<_> = said.iter().map(|step| (step.material, step.audience)).collect();
+    cells.sort_unstable();
+    let lines: Vec<String> =
+        cells.into_iter().map(|(material, audience)| cell_words(&ctx.words, (audience, material))).collect();
     let class = match step.what {
         Move::Give => "given",
         Move::Refuse => "refused",
@@ -252,10 +293,10 @@ fn draw_step(ctx: &Ctx, step: &StepRow) -> Markup {
         Move::Ask => "asked",
         _ => "",
     };
-    let line = cell_words(&ctx.words, (step.audience, step.material));
     html! {
         li class=[(!class.is_empty()).then_some(class)] {
-            p { b { (move_words(ctx, step.what)) } " · " (line) }
+            @if let [line] = lines.as_slice() { p { b { (move_words(ctx, step.what)) } " · " (line) } }
+            @else { p { b { (move_words(ctx, step.what)) } @for line in &lines { br; (line) } } }
             p.meta {
                 (day(&ctx.words, step.at))
                 @if let Some(until) = step.until { " · " (ctx.say("consent-until")) " " (day(&ctx.words, until)) }

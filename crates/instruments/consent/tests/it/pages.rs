@@ -169,6 +169,31 @@ async fn a_refused_form_keeps_everything_and_says_what_beside_which_field() {
 }
 
 #[tokio::test]
+async fn one_answer_for_several_lines_stands_once_with_its_lines_and_its_condition_once() {
+    let world = round().await;
+    let tamar = world.teller("תמר", Standpoint::Client).await;
+    let mut client = world.client(Cast::Irit).await;
+    let dana = world.person(Cast::Dana).to_string();
+    let said = [
+        ("what", "give"),
+        ("line", "team.retold"),
+        ("line", "book.retold"),
+        ("line", "book.quote"),
+        ("asked_by", dana.as_str()),
+        ("evidence", "signed"),
+        ("condition", "generalise"),
+        ("words_generalise", "השכונה"),
+    ];
+    client.post(&desk(&world, tamar, "/record"), &said).await;
+    let page = client.get(&desk(&world, tamar, "")).await.text();
+    assert_eq!(page.matches("<p class=\"told\" dir=\"rtl\">השכונה</p>").count(), 1, "{page}");
+    assert_eq!(page.matches("/conditions/").count(), 3, "each line is met for itself");
+    let history = page.split("<ol class=\"history\">").nth(1).unwrap();
+    let history = history.split("</ol>").next().unwrap();
+    assert_eq!((history.matches("<li").count(), history.matches("<br>").count()), (1, 3), "{history}");
+}
+
+#[tokio::test]
 async fn the_form_warns_of_print_and_explains_every_line_in_the_language_of_the_project() {
     let world = round().await;
     let child = somebody(&world, "ילדה", Capacity::Minor).await;

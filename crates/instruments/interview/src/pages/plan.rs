@@ -1,6 +1,7 @@
 //! Planning an interview: of which story, who tells, who asks, when.
 
 use maud::{Markup, html};
+use redthread_core::kit::Word as _;
 use redthread_core::people::Standpoint;
 use redthread_core::refusal::Refusal;
 use redthread_storage::{Inside, people};
@@ -18,6 +19,9 @@ pub(crate) struct PlanView {
     stories: Vec<(String, String)>,
     tellers: Vec<(String, String)>,
     interviewers: Vec<(String, String)>,
+    /// The sides that the kit knows, for somebody new.
+    #[serde(skip)]
+    standpoints: Vec<Standpoint>,
     #[serde(skip)]
     inside: Inside,
     #[serde(skip)]
@@ -38,7 +42,10 @@ impl PlanView {
             let more = ctx.words.standpoint(person.standpoint);
             (person.id.to_string(), format!("{} · {more}", person.alias))
         };
+        let kit = inside.kit(ctx.store()).ok();
+        let known = kit.iter().flat_map(|kit| &kit.standpoints).filter_map(|word| Standpoint::from_code(word.tag()));
         Self {
+            standpoints: known.collect(),
             project: inside.project.id.to_string(),
             stories: rows.iter().map(|row| (row.story.to_string(), label(ctx, row))).collect(),
             tellers: everybody.iter().filter(|person| !person.is_erased).map(teller).collect(),
@@ -72,7 +79,7 @@ impl View for PlanView {
     fn body(&self, ctx: &Ctx) -> Markup {
         let field = |name: &'static str, label: &'static str| Field::new(ctx, &self.filled, name, label);
         let standpoints: Vec<(String, String)> =
-            Standpoint::ALL.iter().map(|value| (value.code().to_owned(), ctx.words.standpoint(*value))).collect();
+            self.standpoints.iter().map(|value| (value.code().to_owned(), ctx.words.standpoint(*value))).collect();
         let back = format!("/p/{}/interviews", self.project);
         html! {
             div class="page read" { main id="main" {

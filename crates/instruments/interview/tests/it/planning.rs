@@ -2,7 +2,7 @@
 
 use redthread_core::people::{Side, Standpoint};
 use redthread_interview::actions::{self, NewInterview, Teller};
-use redthread_storage::{Error, stories};
+use redthread_storage::{Error, people, stories};
 use redthread_testkit::Cast;
 
 use crate::scene::Scene;
@@ -23,6 +23,9 @@ async fn the_side_follows_the_standpoint_and_a_story_has_several_tellers_on_each
     let accounts = stories::accounts_of(&mut store.read().await.unwrap(), scene.story).await.unwrap();
     let on = |side| accounts.iter().filter(|account| account.side == side).count();
     assert_eq!((on(Side::Client), on(Side::Professional)), (2, 2));
+    let people = people::list_people(&mut store.read().await.unwrap(), scene.world.project).await.unwrap();
+    let tells = people.iter().find(|person| person.alias.starts_with("שרית")).unwrap();
+    assert_eq!(tells.roles.iter().collect::<Vec<_>>(), ["teller"], "and is no designer, though neither may do more");
 }
 
 #[tokio::test]
@@ -36,7 +39,7 @@ async fn nobody_tells_a_story_twice_and_a_refused_plan_leaves_nobody_behind() {
     let error = actions::plan(store, &scene.world.deed(Cast::Irit), &inside, strange).await.unwrap_err();
     assert!(error.is_refused("form.unknown_choice"), "a client holds no interviews");
     let mut read = store.read().await.unwrap();
-    let people = redthread_storage::people::list_people(&mut read, scene.world.project).await.unwrap();
+    let people = people::list_people(&mut read, scene.world.project).await.unwrap();
     assert!(people.iter().all(|person| !person.alias.contains("שרית")));
 }
 
@@ -102,7 +105,6 @@ async fn another_interviewer_sees_nothing_until_it_is_theirs() {
 
 #[tokio::test]
 async fn somebody_of_the_own_unit_interviews_only_with_a_reason() {
-    use redthread_storage::people;
     let scene = Scene::planned().await;
     let (world, noa) = (&scene.world, scene.world.person(Cast::Noa));
     let mut act = world.act("test.departments").await;

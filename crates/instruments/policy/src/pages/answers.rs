@@ -7,7 +7,7 @@ use redthread_web::parts::{Field, dir_of, empty, errors, form_start, save_bar};
 use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
 
-use super::{tabs, way};
+use super::{said_on, tabs, way};
 use crate::load::Loaded;
 use crate::model::{Handing, HandingState, Position};
 use crate::store::Edition;
@@ -33,10 +33,6 @@ pub(crate) struct AnswerSeen {
 
 impl HandingSeen {
     fn of(ctx: &Ctx, inside: &Inside, loaded: &Loaded, editions: &[Edition], handing: &Handing) -> Self {
-        let on = |clause: Option<redthread_core::ids::ClauseId>| {
-            let seen = clause.and_then(|clause| loaded.clause(clause).ok());
-            seen.map_or_else(|| ctx.say("policy-on-the-whole"), |seen| seen.clause.title.clone())
-        };
         Self {
             id: handing.id.to_string(),
             authority: handing.authority.clone(),
@@ -48,7 +44,7 @@ impl HandingSeen {
                 .answers
                 .iter()
                 .map(|answer| AnswerSeen {
-                    on: on(answer.clause),
+                    on: said_on(ctx, loaded, answer.clause),
                     position: answer.position,
                     words: answer.words.clone(),
                     when: ctx.words.date(answer.at),
@@ -132,8 +128,8 @@ impl AnswersView {
 
     fn hand_form(&self, ctx: &Ctx) -> Markup {
         html! {
-            section aria-labelledby="hand" {
-                h2 id="hand" { (ctx.say("policy-hand-over")) }
+            details.good open[self.filled.form.has("authority") || self.handings.is_empty()] {
+                summary { (ctx.say("policy-hand-over")) }
                 form.form method="post" action=(format!("/p/{}/outline/answers/hand", self.project)) {
                     (form_start(ctx))
                     (self.field(ctx, "authority", "policy-authority").required().select(&self.authorities))
@@ -154,8 +150,8 @@ impl AnswersView {
             .map(|position| (position.code().to_owned(), ctx.words.code("policy-position", position.code())))
             .collect();
         html! {
-            section aria-labelledby="answer" {
-                h2 id="answer" { (ctx.say("policy-record-answer")) }
+            details.good open[self.filled.form.has("handing")] {
+                summary { (ctx.say("policy-record-answer")) }
                 form.form method="post" action=(format!("/p/{}/outline/answers", self.project)) data-guard {
                     (form_start(ctx))
                     (self.field(ctx, "handing", "policy-who-answered").required().select(&handings))

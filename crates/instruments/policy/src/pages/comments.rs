@@ -7,7 +7,7 @@ use redthread_web::parts::{Field, dir_of, empty, errors, form_start, save_bar};
 use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
 
-use super::{tabs, way};
+use super::{said_on, tabs, way};
 use crate::load::Loaded;
 use crate::model::{Comment, CommentRound, CommentState};
 
@@ -25,11 +25,10 @@ pub(crate) struct CommentSeen {
 
 impl CommentSeen {
     pub(crate) fn of(ctx: &Ctx, loaded: &Loaded, comment: &Comment) -> Self {
-        let clause = comment.clause.and_then(|clause| loaded.clause(clause).ok());
         Self {
             id: comment.id.to_string(),
             clause: comment.clause.map(|clause| clause.to_string()),
-            on: clause.map_or_else(|| ctx.say("policy-on-the-whole"), |seen| seen.clause.title.clone()),
+            on: said_on(ctx, loaded, comment.clause),
             who: loaded.people.get(&comment.person).map(|person| person.alias.clone()).unwrap_or_default(),
             words: comment.words.clone(),
             state: comment.state,

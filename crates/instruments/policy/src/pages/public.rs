@@ -40,7 +40,7 @@ impl PublicView {
             (handing.authority.clone(), state, counts.collect())
         };
         Self {
-            project: edition.project.to_string(),
+            project: loaded.project.id.to_string(),
             heading: manuscript.title.clone(),
             lang: manuscript.lang.tag(),
             edition: edition.number,

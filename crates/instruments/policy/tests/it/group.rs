@@ -1,5 +1,6 @@
 //! Inside the group: writing, putting, commenting.
 
+use redthread_core::consent::{Audience, Material, Move};
 use redthread_core::redline::Outcome;
 use redthread_policy::actions::{
     change_clause, close_comments, comment, end_clause, move_clause, open_comments, put_to_group, reply, save_front,
@@ -138,6 +139,50 @@ async fn a_comment_is_answered_and_its_words_go_with_their_author() {
     act.done(world.person(Cast::Dana), ()).await.unwrap();
     let page = client.get(&path).await;
     assert!(!page.has("כיסאות") && page.has("נוסף יום"), "the words are gone, what was done stays");
+}
+
+#[tokio::test]
+async fn beside_an_objection_stands_what_readers_outside_meet_in_its_place() {
+    let group = group().await.with_front().await;
+    let id = group.write("מפתח לפני פינוי").await;
+    group.agree(id, Some(OBJECTION)).await;
+    let (world, noa) = (&group.world, group.world.person(Cast::Noa));
+    let path = format!("/p/{}/outline", world.project);
+    let mut client = world.client(Cast::Irit).await;
+    let page = client.get(&path).await;
+    assert!(page.has("כיסאות"), "the group reads what was said in it");
+    assert!(
+        page.has("Outside the group a gap stands here") && page.has(&format!("/p/{}/consents/{noa}", world.project))
+    );
+    let kept = |page: &serde_json::Value| page["clauses"][0]["remarks"][0]["kept"].clone();
+    assert_eq!(kept(&client.json(&path).await), "unconsented");
+    world.consent(noa, Audience::Web, Material::Quote, Move::Give).await;
+    assert!(kept(&client.json(&path).await).is_null() && !client.get(&path).await.has("a gap stands here"));
+    let mut act = world.act("test.erased").await;
+    redthread_storage::people::erase_person(&mut act, noa).await.unwrap();
+    act.done(noa, ()).await.unwrap();
+    let page = client.json(&path).await;
+    assert_eq!(kept(&page), "erased");
+    assert!(page["clauses"][0]["remarks"][0]["words"].is_null());
+    assert!(client.get(&path).await.has("These words were erased"), "that somebody objected stays");
+}
+
+#[tokio::test]
+async fn a_comment_on_a_clause_that_left_says_so() {
+    let group = group().await.with_front().await;
+    let (id, world) = (group.write("מפתח").await, &group.world);
+    let until = at("2026-12-12T12:00:00Z");
+    let meir = world.inside(Cast::Meir).await;
+    open_comments(&world.store, &world.deed(Cast::Meir), &meir, until).await.unwrap();
+    let dana = world.inside(Cast::Dana).await;
+    comment(&world.store, &world.deed(Cast::Dana), &dana, (Some(id), "ומה עם שוכרים?")).await.unwrap();
+    let mut client = world.client(Cast::Meir).await;
+    let path = format!("/p/{}/outline", world.project);
+    client.post(&format!("{path}/clauses/{id}/end"), &[("reason", "נאמר בסעיף אחר")]).await;
+    let comments = client.json(&format!("{path}/comments")).await;
+    assert_eq!(comments["comments"][0]["on"], "a clause that was taken out since");
+    let form = client.get(&format!("{path}/comments")).await;
+    assert!(form.has("ומה עם שוכרים?"), "what was said stays");
 }
 
 #[tokio::test]

@@ -60,13 +60,9 @@ pub(crate) fn state_word(words: &Words, state: &StageState) -> String {
     words.code("projects-state", state.tag())
 }
 
-/// A step on the way to a page: the projects, the project, the page.
+/// A step on the way to a page: the project, the page. The projects are in the bar above.
 pub(crate) fn crumbs(ctx: &Ctx, project: &str, title: &str, here: &str) -> Vec<(String, String)> {
-    vec![
-        (ctx.say("nav-projects"), "/projects".to_owned()),
-        (title.to_owned(), format!("/p/{project}")),
-        (ctx.say(here), String::new()),
-    ]
+    vec![(title.to_owned(), format!("/p/{project}")), (ctx.say(here), String::new())]
 }
 
 /// A thread in small: one mark a stage.

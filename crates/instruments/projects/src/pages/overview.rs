@@ -149,6 +149,8 @@ impl Desk<'_> {
     fn work(&self, planned: &PlannedStage, step: Option<NextStep>) -> Next {
         let next = self.of_stage(planned, NextKind::Work);
         let text = self.kit.stage(&planned.stage).map(|stage| stage.text(self.ctx.lang()));
+        // Where its instrument knows of nothing that waits, whoever steers may call the stage done.
+        let may_finish = step.is_none() && self.inside.may(Right::Steer);
         let (sentence, action, path) = match (step, text) {
             (Some(step), _) => (step.sentence, step.action, step.path),
             (None, Some(text)) => (text.purpose.to_owned(), text.next.to_owned(), self.entry(&planned.stage)),
@@ -157,7 +159,7 @@ impl Desk<'_> {
         // Not everybody who may look is called upon.
         let is_called = self.is_team() || next.is_mine;
         let action = if is_called && self.opens(&path) { action } else { String::new() };
-        Next { sentence, action, path, ..next }
+        Next { sentence, action, path, may_finish, ..next }
     }
 
     /// What waits for somebody who steers: a stage to begin or to take up again.

@@ -72,6 +72,8 @@ pub(super) struct Next {
     pub(super) stage_title: String,
     pub(super) sentence: String,
     pub(super) more: String,
+    /// Nothing waits in the stage, and the viewer may call it done.
+    pub(super) may_finish: bool,
     /// The button; empty where it is not for the viewer to press.
     pub(super) action: String,
     pub(super) path: String,
@@ -259,7 +261,12 @@ impl Next {
                 p { bdi { (self.sentence) } }
                 @if !self.more.is_empty() { p.meta { (self.more) } }
                 @if !self.role.is_empty() { (self.who(ctx, project)) }
-                @if !self.action.is_empty() { (self.button(ctx)) }
+                @if !self.action.is_empty() || self.may_finish {
+                    div.actions {
+                        @if !self.action.is_empty() { (self.button(ctx)) }
+                        @if self.may_finish { (self.finish(ctx, project)) }
+                    }
+                }
             }
         }
     }
@@ -284,10 +291,28 @@ impl Next {
         };
         html! {
             form method="post" action=(self.path) {
-                (form_start(ctx))
-                input type="hidden" name="stage" value=(self.stage);
+                (self.of_stage(ctx))
                 button.do name="move" value=(step) { (self.action) }
             }
+        }
+    }
+
+    fn finish(&self, ctx: &Ctx, project: &str) -> Markup {
+        let label = ctx.words.say_with("projects-finish-stage", [("stage", self.stage_title.clone().into())]);
+        html! {
+            form method="post" action=(format!("/p/{project}/stages")) {
+                (self.of_stage(ctx))
+                button.do.quiet name="move" value="finish" { (label) }
+            }
+        }
+    }
+
+    /// What a move of this stage says besides the move; it leads back to this page.
+    fn of_stage(&self, ctx: &Ctx) -> Markup {
+        html! {
+            (form_start(ctx))
+            input type="hidden" name="stage" value=(self.stage);
+            input type="hidden" name="from" value="project";
         }
     }
 }

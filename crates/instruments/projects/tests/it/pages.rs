@@ -1,6 +1,6 @@
 //! The list, starting a project, its page, settings and data protection, through the router.
 
-use redthread_testkit::{Cast, World};
+use redthread_testkit::{Cast, PASSWORD, World};
 
 use crate::{INSTRUMENTS, path, reader, round};
 
@@ -21,7 +21,7 @@ async fn founded() -> (World, redthread_testkit::Client) {
         ("organisation", "אגף הרווחה"),
         ("name", "Ruth"),
         ("email", "ruth@example.org"),
-        ("password", redthread_testkit::PASSWORD),
+        ("password", PASSWORD),
         ("lang", "en"),
     ];
     assert!(ruth.post("/start", &fields).await.status.is_redirection());
@@ -192,6 +192,26 @@ async fn settings_are_refused_saved_and_shown() {
     assert_eq!(late.status.as_u16(), 409);
     assert!(late.has("value=\"מאוחר מדי\"") && late.has("<dd dir=\"rtl\">כותרת חדשה</dd>"), "both are on the page");
     assert!(!irit.get(&path(&world, "")).await.has("מאוחר מדי"));
+}
+
+#[tokio::test]
+async fn somebody_changes_their_own_password_who_knows_it_and_goes_on_reading() {
+    let world = round().await;
+    let mut noa = world.client(Cast::Noa).await;
+    let wrong = noa.post("/account", &[("now", "a wrong sentence"), ("password", "מחר נשב יחד ב־17:30 🙂")]).await;
+    assert!(wrong.status == 422 && wrong.has("id=\"now-error\""), "{}", wrong.text());
+    let short = noa.post("/account", &[("now", PASSWORD), ("password", "קצר")]).await;
+    assert!(short.status == 422 && short.has("id=\"password-error\"") && !short.has("קצר"), "{}", short.text());
+    let changed = noa.post("/account", &[("now", PASSWORD), ("password", "מחר נשב יחד ב־17:30 🙂")]).await;
+    assert_eq!(changed.location, "/projects?done=password-changed");
+    assert!(noa.get("/projects").await.status.is_success(), "whoever changed it is still inside");
+    let again = noa.post("/account", &[("now", PASSWORD), ("password", "ועוד פעם אחת היום")]).await;
+    assert_eq!(again.status, 422, "the old one is gone");
+    for lang in ["he", "sv", "en"] {
+        let page = noa.get(&format!("/language?lang={lang}&to=/account")).await;
+        assert!(page.status.is_redirection());
+        assert!(noa.get("/account").await.has("action=\"/account\""));
+    }
 }
 
 #[tokio::test]

@@ -118,6 +118,25 @@ async fn pause_and_resume_show_on_the_project_page() {
 }
 
 #[tokio::test]
+async fn a_stage_in_which_nothing_waits_is_finished_from_the_project_page_and_leads_back_there() {
+    let world = round().await;
+    let mut irit = world.client(Cast::Irit).await;
+    let from_here = [("from", "project")];
+    let begun = send(&mut irit, &world, "commission", "begin", &from_here).await;
+    assert_eq!(begun.location, format!("{}?done=stage-begun", path(&world, "")));
+    let page = irit.get(&path(&world, "")).await;
+    assert!(page.has("value=\"finish\"") && page.has("Finish: The commission"), "{}", page.text());
+    let mut noa = reader(&world, Cast::Noa, "en").await;
+    assert!(!noa.get(&path(&world, "")).await.has("value=\"finish\""), "it is for who steers");
+    send(&mut irit, &world, "commission", "finish", &from_here).await;
+    send(&mut irit, &world, "steering", "begin", &[]).await;
+    send(&mut irit, &world, "steering", "finish", &[]).await;
+    send(&mut irit, &world, "selection", "begin", &from_here).await;
+    let page = irit.get(&path(&world, "")).await;
+    assert!(!page.has("value=\"finish\""), "its instrument still waits for somebody");
+}
+
+#[tokio::test]
 async fn only_who_steers_sees_buttons_and_moves_stages() {
     let world = round().await;
     for who in [Cast::Amal, Cast::Noa, Cast::Meir] {

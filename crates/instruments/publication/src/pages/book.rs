@@ -7,6 +7,8 @@ use redthread_core::consent::{ConsentState, Material};
 use redthread_core::gate::Gate;
 use redthread_core::ids::{FindingId, PersonId, StoryId};
 use redthread_core::kit::Right;
+use redthread_core::refusal::Refusal;
+use redthread_editions::Format;
 use redthread_storage::Inside;
 use redthread_storage::passages::Finding;
 use redthread_storage::people::Person;
@@ -16,7 +18,6 @@ use serde::Serialize;
 
 use super::{Head, book_path, titled};
 use crate::assemble::{Assembled, Hindrance, Place, Warning};
-use crate::model::Format;
 use crate::model::rests::Shown;
 use crate::shelf::Whole;
 use crate::store::{Edition, Publication};
@@ -102,7 +103,8 @@ pub(crate) struct BookView {
     /// Where the file of the language editor is brought back, for who may.
     edited: Option<String>,
     /// Why the last post was refused.
-    pub(crate) refused: Vec<String>,
+    #[serde(skip)]
+    pub(crate) refused: Vec<Refusal>,
 }
 
 #[derive(Debug, Serialize)]
@@ -258,6 +260,10 @@ impl View for BookView {
         self.book_title.clone()
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.refused
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         html! {
             div.page.read {
@@ -266,7 +272,7 @@ impl View for BookView {
                     h1 dir=(parts::dir_of(&self.book_title)) { (self.book_title) }
                     @if !self.subtitle.is_empty() { p.lead dir=(parts::dir_of(&self.subtitle)) { (self.subtitle) } }
                     (self.series(ctx))
-                    @if !self.refused.is_empty() { div.notice.refused role="alert" { (icon("stop")) p { @for line in &self.refused { (line) " " } } } }
+                    @if !self.refused.is_empty() { div.notice.refused role="alert" { (icon("stop")) p { @for refusal in &self.refused { (ctx.words.refusal(refusal)) " " } } } }
                     (self.state(ctx))
                     (self.clues(ctx))
                     div.actions {

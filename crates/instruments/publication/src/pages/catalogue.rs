@@ -2,8 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
 use maud::{Markup, html};
+use redthread_core::day::date_of;
 use redthread_core::language::Lang;
+use redthread_search::{Query, highlight, tokens};
+use redthread_storage::catalogue::Entry as Listed;
 use redthread_web::{Ctx, View, parts};
 use serde::Serialize;
 
@@ -30,6 +34,8 @@ struct Entry {
     lang: &'static str,
     year: i16,
     path: String,
+    /// What it is, where it is no book.
+    kind: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -43,24 +49,23 @@ struct HitRow {
 
 impl CatalogueView {
     pub(crate) fn of(
-        _: &Ctx,
-        all: Vec<Published>,
+        ctx: &Ctx,
+        (books, beside): (Vec<Published>, Vec<(Listed, Timestamp)>),
         hits: Vec<Hit>,
         (query, lang, place): (String, String, String),
     ) -> Self {
-        let places: BTreeSet<String> = all.iter().map(|book| book.place.clone()).collect();
-        let fits = |book: &Published| {
-            (lang.is_empty() || book.lang.tag() == lang) && (place.is_empty() || book.place == place)
-        };
-        Self {
-            any: !all.is_empty(),
-            books: all.into_iter().filter(fits).map(Entry::of).collect(),
-            hits: hits.into_iter().filter(|hit| fits(&hit.book)).map(HitRow::of).collect(),
-            places: places.into_iter().collect(),
-            query,
-            lang,
-            place,
-        }
+        let fits = |of: &str, at: &str| (lang.is_empty() || of == lang) && (place.is_empty() || at == place);
+        let found = beside.iter().filter(|(listed, _)| fits(listed.lang.tag(), &listed.place));
+        let found: Vec<HitRow> = found.filter_map(|(listed, _)| HitRow::of_listed(ctx, listed, &query)).collect();
+        let hits = hits.into_iter().filter(|hit| fits(hit.book.lang.tag(), &hit.book.place)).map(HitRow::of);
+        let hits = found.into_iter().chain(hits).collect();
+        let beside = beside.into_iter().map(|(listed, at)| Entry::of_listed(ctx, listed, at));
+        let mut all: Vec<Entry> = books.into_iter().map(Entry::of).chain(beside).collect();
+        let places: BTreeSet<String> =
+            all.iter().map(|entry| entry.place.clone()).filter(|at| !at.is_empty()).collect();
+        let any = !all.is_empty();
+        all.retain(|entry| fits(entry.lang, &entry.place));
+        Self { any, books: all, hits, places: places.into_iter().collect(), query, lang, place }
     }
 }
 
@@ -74,6 +79,20 @@ impl Entry {
             lang: book.lang.tag(),
             year: book.year,
             path: book.url,
+            kind: String::new(),
+        }
+    }
+
+    fn of_listed(ctx: &Ctx, listed: Listed, shown_at: Timestamp) -> Self {
+        Self {
+            id: listed.project.to_string(),
+            title: listed.title,
+            subtitle: listed.subtitle,
+            place: listed.place,
+            lang: listed.lang.tag(),
+            year: date_of(shown_at).year(),
+            path: listed.url,
+            kind: ctx.words.code("catalogue-kind", &listed.kind),
         }
     }
 }
@@ -81,6 +100,19 @@ impl Entry {
 impl HitRow {
     fn of(hit: Hit) -> Self {
         Self { book: hit.book.title, part: hit.part, path: hit.url, piece: hit.piece, marks: hit.marks }
+    }
+
+    /// Found by the words on its cover; what people said in it lies in no index.
+    fn of_listed(ctx: &Ctx, listed: &Listed, query: &str) -> Option<Self> {
+        let piece = format!("{} {} {}", listed.title, listed.subtitle, listed.place);
+        let query = Query::parse(query, listed.lang);
+        query.matches(&tokens(&piece, listed.lang)).then(|| Self {
+            book: ctx.words.code("catalogue-kind", &listed.kind),
+            part: listed.title.clone(),
+            path: listed.url.clone(),
+            marks: highlight(&piece, &query, listed.lang),
+            piece,
+        })
     }
 }
 
@@ -146,7 +178,7 @@ impl CatalogueView {
 impl Entry {
     fn card(&self) -> Markup {
         html! {
-            p.kicker { bdi { (self.place) } " · " (self.year) }
+            p.kicker { @if !self.kind.is_empty() { (self.kind) " · " } bdi { (self.place) } " · " (self.year) }
             h2 lang=(self.lang) dir=(parts::dir_of(&self.title)) { a href=(self.path) { (self.title) } }
             @if !self.subtitle.is_empty() { p lang=(self.lang) dir=(parts::dir_of(&self.subtitle)) { (self.subtitle) } }
         }

@@ -72,7 +72,7 @@ impl PublicView {
                 Whole::PaperOnly => "paper_only",
                 Whole::Revised => "to_be_revised",
             },
-            html: html.map_err(crate::fault)?.unwrap_or_default(),
+            html: html.map_err(redthread_editions::fault)?.unwrap_or_default(),
             citations: [Some(lang), (lang != Lang::En).then_some(Lang::En)].into_iter().flatten().map(cite).collect(),
             series,
         })
@@ -108,7 +108,7 @@ impl PublicView {
         html! {
             div.page.read { div {
                 h1 dir=(parts::dir_of(&self.book_title)) { (self.book_title) }
-                p.lead { (ctx.say("publication-gone-more")) }
+                p.lead { (ctx.say("edition-gone-more")) }
             } }
         }
     }
@@ -127,7 +127,7 @@ impl PublicView {
             @match self.files {
                 "offered" => div.downloads { (file("book.pdf", "publication-format-pdf")) (file("book.epub", "publication-format-epub")) },
                 "paper_only" => p.meta { (ctx.say("publication-paper-only")) },
-                _ => p.meta { (ctx.say("publication-gone-more")) },
+                _ => p.meta { (ctx.say("edition-gone-more")) },
             }
         }
     }

@@ -1,6 +1,7 @@
 //! `/p/{project}/books/{publication}/stories`: a row a story, with its place and how it stands in the book.
 
 use maud::{Markup, html};
+use redthread_core::refusal::Refusal;
 use redthread_web::{Ctx, View, icon, parts};
 use serde::Serialize;
 
@@ -17,7 +18,8 @@ pub(crate) struct StoriesView {
     pub(crate) stories: Vec<StoryRow>,
     /// Somebody else chose meanwhile; what was typed stands in the rows.
     pub(crate) conflict: bool,
-    pub(crate) refused: Vec<String>,
+    #[serde(skip)]
+    pub(crate) refused: Vec<Refusal>,
 }
 
 #[derive(Debug, Serialize)]
@@ -36,6 +38,10 @@ impl View for StoriesView {
         ctx.say("publication-stories")
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.refused
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         let back = format!("/p/{}/books/{}", self.head.project, self.id);
         html! {
@@ -45,7 +51,7 @@ impl View for StoriesView {
                     h1 { (ctx.say("publication-stories")) }
                     p.lead { (ctx.say("publication-stories-lead")) }
                     @if self.conflict { div.notice.warning role="alert" { (icon("warn")) p { (ctx.say("publication-stories-conflict")) } } }
-                    @if !self.refused.is_empty() { div.notice.refused role="alert" { (icon("stop")) p { @for line in &self.refused { (line) " " } } } }
+                    @if !self.refused.is_empty() { div.notice.refused role="alert" { (icon("stop")) p { @for refusal in &self.refused { (ctx.words.refusal(refusal)) " " } } } }
                     @if self.stories.is_empty() {
                         (parts::empty(&ctx.say("publication-no-stories"), &ctx.say("publication-no-stories-more"), Some((&ctx.say("publication-to-stories"), &format!("/p/{}/stories", self.head.project)))))
                     } @else {

@@ -1,19 +1,19 @@
 //! The books of a project, one book with all that is in its way, its editions, and the work of making one.
 
 use redthread_core::ids::{EditionId, Id as _, JobId, ProjectId, PublicationId};
-use redthread_storage::jobs::{self, JobState};
+use redthread_core::refusal::Refusal;
+use redthread_editions::{Format, GoneView, JobPlaces, JobView, Makes as _, load_file, running};
+use redthread_storage::jobs;
 use redthread_storage::{Error, Inside, Read, passages};
 use redthread_web::{Answer, At, Ctx, OrFail as _, Posted};
 
 use crate::actions;
-use crate::model::Format;
+use crate::job::Book;
 use crate::pages::book::{BookView, Labels};
 use crate::pages::books::{BookRow, BooksView};
-use crate::pages::gone::GoneView;
-use crate::pages::job::JobView;
 use crate::pages::{Head, book_path};
 use crate::shelf::{gap_lines, preview, stands};
-use crate::store::{self, Publication};
+use crate::store::{self, EDITIONS, Publication};
 
 pub(super) async fn books(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
@@ -60,10 +60,8 @@ async fn load(ctx: &Ctx, project: ProjectId, book: PublicationId) -> Result<Book
         view.add_edition(ctx, &inside, &book, &edition, &shown);
     }
     view.others = series_of(&mut read, &inside, &book).await?;
-    let job = jobs::find_newest(&mut read, actions::EDITION, book.id.uuid()).await?;
-    view.job = job
-        .filter(|job| matches!(job.state, JobState::Waiting | JobState::Running))
-        .map(|job| format!("/p/{project}/jobs/{}", job.id));
+    let job = running(&mut read, Book::WORK, book.id).await?;
+    view.job = job.map(|job| format!("/p/{project}/jobs/{}", job.id));
     Ok(view)
 }
 
@@ -84,7 +82,7 @@ pub(super) async fn look(At((project, book)): At<(ProjectId, PublicationId)>, po
     let (read, inside) = ctx.inside(project).await.or_fail(ctx)?;
     drop(read);
     if !posted.form.has("looked") {
-        return Err(ctx.fail(redthread_core::refusal::Refusal::beside("looked", "publication.not_looked").into()));
+        return refused(ctx, project, book, vec![Refusal::beside("looked", "publication.not_looked")]).await;
     }
     actions::look(ctx.store(), &posted.deed, &inside, book, &ctx.words).await.or_fail(ctx)?;
     ctx.go(book_path(&inside, book), "looked")
@@ -96,13 +94,16 @@ pub(super) async fn ask_edition(At((project, book)): At<(ProjectId, PublicationI
     drop(read);
     match actions::ask_edition(ctx.store(), &posted.deed, &inside, book, &ctx.words).await {
         Ok(job) => ctx.go(format!("/p/{project}/jobs/{job}"), ""),
-        Err(Error::Refused(refusals)) => {
-            let mut view = load(ctx, project, book).await.or_fail(ctx)?;
-            view.refused = refusals.iter().map(|refusal| ctx.words.refusal(refusal)).collect();
-            ctx.show_refused(&view)
-        }
+        Err(Error::Refused(refusals)) => refused(ctx, project, book, refusals).await,
         Err(error) => Err(ctx.fail(error)),
     }
+}
+
+/// The book's page again, with what is to be mended first.
+async fn refused(ctx: &Ctx, project: ProjectId, book: PublicationId, refusals: Vec<Refusal>) -> Answer {
+    let mut view = load(ctx, project, book).await.or_fail(ctx)?;
+    view.refused = refusals;
+    ctx.show_refused(&view)
 }
 
 pub(super) async fn file(
@@ -110,13 +111,13 @@ pub(super) async fn file(
     At((project, book, edition, name)): At<(ProjectId, PublicationId, EditionId, String)>,
 ) -> Answer {
     let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
-    let format = Format::of_file(&name).ok_or(Error::NotFound).or_fail(&ctx)?;
+    let format = Format::of_file(&name, "book").ok_or(Error::NotFound).or_fail(&ctx)?;
     let book = store::load_publication(&mut read, inside.project.id, book).await.or_fail(&ctx)?;
     let edition = store::load_edition(&mut read, book.id, edition).await.or_fail(&ctx)?;
     if !stands(&mut read, &book, &edition, inside.now).await.or_fail(&ctx)? {
         return GoneView::answer(&ctx, &book_path(&inside, book.id));
     }
-    let bytes = store::load_file(&mut read, edition.id, format).await.or_fail(&ctx)?;
+    let bytes = load_file(&mut read, &EDITIONS, edition.id, format).await.or_fail(&ctx)?;
     let name = format!("{} {}.{}", book.front.title, edition.number, format.ending());
     ctx.file(&name, format.media_type(), bytes)
 }
@@ -141,11 +142,16 @@ pub(super) async fn take_down(At((project, book)): At<(ProjectId, PublicationId)
 pub(super) async fn job(ctx: Ctx, At((project, job)): At<(ProjectId, JobId)>) -> Answer {
     let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
     let job = jobs::load_job(&mut read, inside.project.id, job).await.or_fail(&ctx)?;
-    if job.kind != actions::EDITION {
+    if job.kind != Book::WORK {
         return Err(ctx.fail(Error::NotFound));
     }
-    let book = PublicationId::from_uuid(job.subject);
-    ctx.show(&JobView::of(&ctx, &inside, &job, book))
+    let places = JobPlaces {
+        path: format!("/p/{project}/jobs/{}", job.id),
+        href: book_path(&inside, PublicationId::from_uuid(job.subject)),
+        label: ctx.say("publication-to-book"),
+        way: vec![(inside.project.title, format!("/p/{project}"))],
+    };
+    ctx.show(&JobView::of(&ctx, &job, places))
 }
 
 impl Labels {

@@ -3,16 +3,17 @@
 use redthread_book::cite;
 use redthread_core::ids::PublicationId;
 use redthread_core::language::Lang;
+use redthread_editions::{Format, GoneView, load_file};
 use redthread_storage::Error;
+use redthread_storage::catalogue::list_entries;
 use redthread_web::{Answer, At, Ctx, OrFail as _};
 
-use crate::model::{Format, citation};
+use crate::model::citation;
 use crate::pages::about::AboutView;
 use crate::pages::catalogue::CatalogueView;
-use crate::pages::gone::GoneView;
 use crate::pages::public::{PublicView, Volume};
 use crate::shelf::{OnShelf, Whole, find, list_published, take};
-use crate::store;
+use crate::store::{self, EDITIONS};
 
 pub(super) async fn book(ctx: Ctx, At(book): At<PublicationId>) -> Answer {
     let mut read = ctx.store().read().await.or_fail(&ctx)?;
@@ -55,14 +56,14 @@ fn cited(
 
 /// A file of the whole book: only while everything in it may be met on the web. The language editor's file never is.
 async fn whole(ctx: &Ctx, on_shelf: &OnShelf, name: &str) -> Answer {
-    let format = Format::of_file(name).filter(|format| matches!(format, Format::Pdf | Format::Epub));
+    let format = Format::of_file(name, "book").filter(|format| matches!(format, Format::Pdf | Format::Epub));
     let format = format.ok_or(Error::NotFound).or_fail(ctx)?;
     match on_shelf.whole {
         Whole::Revised => GoneView::answer(ctx, &format!("/books/{}", on_shelf.book.id)),
         Whole::PaperOnly => Err(ctx.fail(Error::NotFound)),
         Whole::Offered => {
             let mut read = ctx.store().read().await.or_fail(ctx)?;
-            let bytes = store::load_file(&mut read, on_shelf.edition.id, format).await.or_fail(ctx)?;
+            let bytes = load_file(&mut read, &EDITIONS, on_shelf.edition.id, format).await.or_fail(ctx)?;
             ctx.file(&format!("{}.{}", on_shelf.front().title, format.ending()), format.media_type(), bytes)
         }
     }
@@ -73,8 +74,9 @@ pub(super) async fn catalogue(ctx: Ctx) -> Answer {
     let (query, lang, place) = (text("q"), text("lang"), text("place"));
     let wanted: Option<Lang> = lang.parse().ok();
     let all = list_published(ctx.store()).await.or_fail(&ctx)?;
+    let beside = list_entries(&mut ctx.store().read().await.or_fail(&ctx)?).await.or_fail(&ctx)?;
     let hits = if query.is_empty() { vec![] } else { find(ctx.store(), &query, wanted).await.or_fail(&ctx)? };
-    ctx.show(&CatalogueView::of(&ctx, all, hits, (query, lang, place)))
+    ctx.show(&CatalogueView::of(&ctx, (all, beside), hits, (query, lang, place)))
 }
 
 pub(super) async fn about(ctx: Ctx) -> Answer {

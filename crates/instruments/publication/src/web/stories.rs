@@ -59,7 +59,7 @@ pub(super) async fn save(At((project, book)): At<(ProjectId, PublicationId)>, po
         Ok(book) => ctx.go(format!("/p/{project}/books/{book}"), "saved"),
         Err(Error::Refused(refusals)) => {
             let mut view = typed(load(ctx, project, book).await.or_fail(ctx)?, &posted.form);
-            view.refused = refusals.iter().map(|refusal| ctx.words.refusal(refusal)).collect();
+            view.refused = refusals;
             ctx.show_refused(&view)
         }
         Err(Error::Conflict) => {

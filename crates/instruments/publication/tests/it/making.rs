@@ -191,6 +191,24 @@ async fn a_real_name_in_a_text_is_looked_at_and_never_shown() {
 }
 
 #[tokio::test]
+async fn the_credits_name_who_designed_and_never_who_told() {
+    let scene = Scene::new().await;
+    let world = &scene.world;
+    let told = world.teller("שרית המספרת", Standpoint::Worker).await;
+    let story = world.story("עוד סיפור").await;
+    world.account(story, told, Side::Professional, "סיפרתי.").await;
+    let draws = world.teller("מיכל המעצבת", Standpoint::Worker).await;
+    let mut act = world.act("test.roles").await;
+    for person in [told, draws] {
+        people::give_role(&mut act, world.project, person, "designer").await.unwrap();
+    }
+    act.done(told, ()).await.unwrap();
+    let book = start(&world.store, &world.deed(Cast::Irit), &world.inside(Cast::Irit).await).await.unwrap();
+    let page = world.client(Cast::Irit).await.get(&format!("/p/{}/books/{book}/front", world.project)).await;
+    assert!(page.has("מיכל המעצבת") && !page.has("שרית המספרת"), "{}", page.text());
+}
+
+#[tokio::test]
 async fn a_name_is_printed_only_with_consent_to_the_name() {
     let scene = Scene::new().await;
     let world = &scene.world;

@@ -73,6 +73,8 @@ pub(crate) struct ListView {
     pub(crate) crossings: Vec<CrossingRow>,
     pub(crate) overdue: usize,
     pub(crate) open: usize,
+    /// Whether towns measure these lines too, and declare on their own pages.
+    pub(crate) has_towns: bool,
 }
 
 impl View for ListView {
@@ -91,6 +93,7 @@ impl View for ListView {
                     p.lead { (ctx.words.say_with("crossings-lead", [("open", self.open.into()), ("overdue", self.overdue.into())])) }
                     ul.rows { @for row in &self.crossings { (row.draw(ctx, &self.project)) } }
                 }
+                @if self.has_towns { p { (ctx.say("crossings-of-towns")) " " a href=(format!("/p/{}/board?status=crossed", self.project)) { (ctx.say("crossings-to-board")) } } }
             } }
         }
     }

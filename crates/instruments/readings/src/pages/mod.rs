@@ -139,6 +139,7 @@ pub(crate) fn confidences(ctx: &Ctx) -> Vec<(String, String, String)> {
 pub(crate) fn unit_of(words: &Words, scale: &Scale) -> String {
     match scale {
         Scale::Number { form: UnitForm::Plain, unit } => unit.clone(),
+        Scale::Number { form: UnitForm::Percent, unit } if unit.is_empty() => "%".to_owned(),
         Scale::Number { form: UnitForm::Percent, unit } => {
             words.say_with("readings-unit-percent", [("unit", unit.as_str().into())])
         }

@@ -89,6 +89,7 @@ impl View for ReadingView {
                 (what_head(ctx, &self.what))
                 (self.fate(ctx))
                 (self.standing(ctx))
+                p { a href=(format!("/p/{}/board/{}?place={}", self.project, self.what.indicator_id, self.place.0)) { (ctx.say("readings-over-time")) } }
                 (self.main_action(ctx))
                 (self.facts(ctx))
                 (self.evidence(ctx))

@@ -5,12 +5,14 @@ use redthread_core::ids::{CrossingId, PersonId, ProjectId, ReadingId};
 use redthread_core::kit::Right;
 use redthread_core::redline::{Closing, CrossingState, StepKind, standing};
 use redthread_core::texts::{self, Fields};
-use redthread_storage::redlines::{Crossing, NewCrossing, NewStep, list_crossings, load_crossing, load_reading};
+use redthread_storage::redlines::{
+    Crossing, NewCrossing, NewStep, list_crossings, list_shares, load_crossing, load_reading,
+};
 use redthread_storage::{Error, Inside, Read, people};
 use redthread_web::rule::{say_day, say_value};
 use redthread_web::{Answer, At, Ctx, Failure, Filled, Form, OrFail as _, Posted, Words};
 
-use super::{aliases, enter};
+use super::{aliases, enter, enter_record};
 use crate::crossing::{self, look_at};
 use crate::model;
 use crate::pages::crossings::{CrossingRow, CrossingView, DeclareForm, ListView, StepRow, say_state};
@@ -21,7 +23,7 @@ use crate::scene::Scene;
 const DAYS_TO_ANSWER: i64 = 30;
 
 pub(crate) async fn list(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
-    let (mut read, inside, scene) = enter(&ctx, project).await?;
+    let (mut read, inside, scene) = enter_record(&ctx, project).await?;
     let mut crossings = list_crossings(&mut read, project).await.or_fail(&ctx)?;
     crossings.sort_by_key(|one| crossing::urgency(one.standing(inside.now)));
     let mut rows = vec![];
@@ -30,7 +32,9 @@ pub(crate) async fn list(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     }
     let overdue = rows.iter().filter(|row| row.state == "overdue").count();
     let open = rows.iter().filter(|row| row.state != "ended").count();
-    ctx.show(&ListView { project: project.to_string(), crossings: rows, overdue, open })
+    let shares = list_shares(&mut read, project).await.or_fail(&ctx)?;
+    let has_towns = shares.iter().any(|share| share.group == project);
+    ctx.show(&ListView { project: project.to_string(), crossings: rows, overdue, open, has_towns })
 }
 
 async fn row(ctx: &Ctx, read: &mut Read, inside: &Inside, scene: &Scene, one: &Crossing) -> Result<CrossingRow, Error> {
@@ -128,7 +132,7 @@ pub(crate) async fn crossing(ctx: Ctx, At((project, id)): At<(ProjectId, Crossin
 }
 
 async fn crossing_view(ctx: &Ctx, project: ProjectId, id: CrossingId, filled: Filled) -> Result<CrossingView, Failure> {
-    let (mut read, inside, scene) = enter(ctx, project).await?;
+    let (mut read, inside, scene) = enter_record(ctx, project).await?;
     draw(ctx, &mut read, (&inside, &scene), id, filled).await.or_fail(ctx)
 }
 

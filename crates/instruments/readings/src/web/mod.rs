@@ -25,6 +25,13 @@ pub(super) async fn enter(ctx: &Ctx, project: ProjectId) -> Result<(Read, Inside
     Ok((read, inside, scene))
 }
 
+/// The scene of the record: with what was ended since, so that nothing that was found is lost from view.
+pub(super) async fn enter_record(ctx: &Ctx, project: ProjectId) -> Result<(Read, Inside, Scene), Failure> {
+    let (mut read, inside, scene) = enter(ctx, project).await?;
+    let scene = scene.with_record(&mut read, project).await.or_fail(ctx)?;
+    Ok((read, inside, scene))
+}
+
 /// Who wrote what down, by the name the project knows them by.
 pub(super) async fn aliases(on: &mut impl Reads, project: ProjectId) -> Result<BTreeMap<Uuid, String>, Error> {
     let people = people::list_people(on, project).await?.into_iter();

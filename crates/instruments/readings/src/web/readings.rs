@@ -15,7 +15,7 @@ use redthread_storage::{Error, Inside, Read, consents};
 use redthread_web::rule::{say_day, say_value};
 use redthread_web::{Answer, At, Ctx, Failure, Filled, OrFail as _, Posted};
 
-use super::{aliases, brought, enter};
+use super::{aliases, brought, enter, enter_record};
 use crate::actions;
 use crate::crossing::look_at;
 use crate::model::{self, Due};
@@ -136,7 +136,7 @@ pub(crate) async fn reading(ctx: Ctx, At((project, reading)): At<(ProjectId, Rea
 }
 
 async fn reading_view(ctx: &Ctx, project: ProjectId, id: ReadingId, filled: Filled) -> Result<ReadingView, Failure> {
-    let (mut read, inside, scene) = enter(ctx, project).await?;
+    let (mut read, inside, scene) = enter_record(ctx, project).await?;
     let reading = load_reading(&mut read, project, id).await.or_fail(ctx)?;
     draw_reading(ctx, &mut read, (&inside, &scene), &reading, filled).await.or_fail(ctx)
 }
@@ -278,7 +278,7 @@ pub(crate) async fn remove_file(
 }
 
 pub(crate) async fn choose_words(ctx: Ctx, At((project, reading)): At<(ProjectId, ReadingId)>) -> Answer {
-    let (mut read, inside, scene) = enter(&ctx, project).await?;
+    let (mut read, inside, scene) = enter_record(&ctx, project).await?;
     let view = words_view(&ctx, &mut read, (&inside, &scene), reading).await.or_fail(&ctx)?;
     ctx.show(&view)
 }

@@ -67,10 +67,11 @@ async fn a_crossing_waits_is_overdue_is_answered_and_ends_by_a_person() {
     assert_eq!(client.json(&path).await["row"]["state"], "ended");
     let late = client.post(&path, &[("kind", "done"), ("words", "עוד")]).await;
     assert!(late.status == 422 && late.has("Take it up again first"));
-    town.world.at("2026-12-20T09:00:00Z");
     client.post(&path, &[("kind", "reopened"), ("words", "שוב")]).await;
     let page = client.json(&path).await;
     assert_eq!((&page["row"]["state"], page["steps"].as_array().unwrap().len()), (&"overdue".into(), 4));
+    let kinds: Vec<_> = page["steps"].as_array().unwrap().iter().map(|step| step["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["reminded", "answered", "ended", "reopened"], "all written down at one moment, in their order");
 }
 
 #[tokio::test]
@@ -146,4 +147,28 @@ async fn the_board_reads_how_crossings_stand_without_their_words() {
     }
     let other = redthread_core::ids::ProjectId::from_uuid(redthread_storage::NOBODY);
     assert!(matches!(load_crossing(&mut read, other, id).await, Err(Error::NotFound)));
+}
+
+#[tokio::test]
+async fn what_was_found_and_declared_stays_in_view_when_its_place_and_its_line_have_ended() {
+    let town = town().await;
+    let reading = town.record(town.found(0, 3, "2026-11-20")).await.unwrap();
+    let crossing = town.declare(reading).await.unwrap();
+    let mut act = town.world.act("test.ended").await;
+    redthread_storage::redlines::end_place(&mut act, town.world.project, town.places[0]).await.unwrap();
+    redthread_storage::redlines::end_indicator(&mut act, town.world.project, town.indicators[0]).await.unwrap();
+    act.done(town.world.project, ()).await.unwrap();
+    let mut client = town.world.client(Cast::Amal).await;
+    let list = client.json(&town.path("/crossings")).await;
+    assert_eq!(list["crossings"][0]["place"], crate::scene::PLACE);
+    assert_eq!(list["crossings"][0]["what"]["line"], "שום משק בית לא נשאר בלי דיור חלופי");
+    for page in [format!("/crossings/{crossing}"), format!("/readings/{reading}")] {
+        let page = client.get(&town.path(&page)).await;
+        assert!(page.status == 200 && page.has(crate::scene::HOMELESS), "{}", page.status);
+    }
+    let answered = [("kind", "answered"), ("words", "נמצאה דירה")];
+    let path = town.path(&format!("/crossings/{crossing}"));
+    assert_eq!(client.post(&path, &answered).await.status, 303, "an answer still comes");
+    let late = town.record(town.found(0, 1, "2026-11-21")).await;
+    assert!(late.is_err(), "nothing is measured there any more");
 }

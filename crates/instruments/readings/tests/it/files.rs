@@ -225,7 +225,7 @@ async fn what_leaves_as_csv_and_as_a_workbook_comes_back_the_same() {
 }
 
 #[tokio::test]
-async fn the_whole_leaves_as_json_and_fills_an_empty_project() {
+async fn the_whole_leaves_as_json_and_fills_an_empty_project_only() {
     let town = town().await;
     let wrong = town.record(town.found(0, 9, "2026-10-01")).await.unwrap();
     let right = redthread_storage::redlines::NewReading { corrects: Some(wrong), ..town.found(0, 3, "2026-10-01") };
@@ -236,7 +236,7 @@ async fn the_whole_leaves_as_json_and_fills_an_empty_project() {
     let crossing = town.declare(right).await.unwrap();
     client.post(&town.path(&format!("/crossings/{crossing}")), &[("kind", "answered"), ("words", "נבדוק")]).await;
     let file = client.get(&town.path("/readings/export.json")).await.bytes;
-    let (project, inside) = other_project(&town.world, false).await;
+    let (project, _) = other_project(&town.world, false).await;
     let path = format!("/p/{project}/readings/import-whole");
     assert!(client.get(&format!("/p/{project}/readings/import")).await.has("import-whole"), "offered where nothing is");
     let taken = client.post_files(&path, &[], &[("whole", "a.json", &file)]).await;
@@ -249,11 +249,97 @@ async fn the_whole_leaves_as_json_and_fills_an_empty_project() {
     );
     let again = client.post_files(&path, &[], &[("whole", "a.json", &file)]).await;
     assert!(again.status == 422 && again.has("already has lines"), "never into what is not empty");
-    let mut read = town.world.store.read().await.unwrap();
-    read.opens(project);
-    let once_more = serde_json::to_value(whole::gather(&mut read, &inside).await.unwrap()).unwrap();
-    let first: serde_json::Value = serde_json::from_slice(&file).unwrap();
-    assert_eq!(once_more["lines"][0]["indicators"][0]["thresholds"], first["lines"][0]["indicators"][0]["thresholds"]);
+}
+
+/// A whole without the ids of its project: each stands as what it is the id of.
+fn without_ids(whole: &serde_json::Value) -> String {
+    let mut names = std::collections::BTreeMap::new();
+    let list = |of: &serde_json::Value, key: &str| of[key].as_array().cloned().unwrap_or_default();
+    let text = |of: &serde_json::Value, key: &str| of[key].as_str().unwrap_or_default().to_owned();
+    for place in list(whole, "places") {
+        names.insert(text(&place, "id"), format!("place {}", text(&place, "title")));
+    }
+    for indicator in list(whole, "lines").iter().flat_map(|line| list(line, "indicators")) {
+        names.insert(text(&indicator, "id"), format!("indicator {}", text(&indicator, "title")));
+    }
+    for reading in list(whole, "readings") {
+        let told = ["place", "indicator", "on", "value"].map(|key| text(&reading, key)).join(" ");
+        names.insert(text(&reading, "id"), format!("reading {told}"));
+    }
+    let mut kept = whole.clone();
+    kept["title"].take();
+    kept["rounds"].take();
+    // Both are sets: each says by itself when, where and of what it is. A name of a reading holds ids of others: twice
+    // is enough for all of them.
+    let said = |one: &serde_json::Value| {
+        names.iter().chain(&names).fold(one.to_string(), |said, (id, name)| said.replace(id, name))
+    };
+    for key in ["readings", "crossings"] {
+        let mut all: Vec<String> = list(whole, key).iter().map(said).collect();
+        all.sort();
+        kept[key] = all.into();
+    }
+    said(&kept)
+}
+
+#[tokio::test]
+async fn a_whole_project_comes_back_whole_and_what_was_ended_comes_back_ended() {
+    let town = town().await;
+    let wrong = town.record(town.found(0, 9, "2026-10-01")).await.unwrap();
+    let right = redthread_storage::redlines::NewReading {
+        corrects: Some(wrong),
+        note: "שתי משפחות, \"לא\" שלוש 🏠".into(),
+        ..town.found(0, 3, "2026-10-01")
+    };
+    let right = town.record(right).await.unwrap();
+    let other = redthread_storage::redlines::NewReading { place: town.places[1], ..town.found(2, 2, "2026-09-30") };
+    let other = town.record(other).await.unwrap();
+    let mistaken = town.record(town.found(1, 5, "2026-10-01")).await.unwrap();
+    let mut client = town.world.client(Cast::Ruth).await;
+    client.post(&town.path(&format!("/readings/{mistaken}/end")), &[("reason", "לא נמדד כך")]).await;
+    let (first, second) = (town.declare(right).await.unwrap(), town.declare(other).await.unwrap());
+    for (kind, words) in [("reminded", ""), ("answered", "נבדוק"), ("done", "נמצאה דירה"), ("answered", "ועוד אחת")]
+    {
+        let steps = [("kind", kind), ("words", words)];
+        assert_eq!(client.post(&town.path(&format!("/crossings/{first}")), &steps).await.status, 303);
+    }
+    let ended = [("kind", "ended"), ("closing", "given_up"), ("words", "הבניין נהרס")];
+    assert_eq!(client.post(&town.path(&format!("/crossings/{second}")), &ended).await.status, 303);
+    let mut act = town.world.act("test.moved").await;
+    let share =
+        redthread_storage::redlines::load_indicator(&mut act, town.world.project, town.indicators[1]).await.unwrap();
+    let moved = redthread_core::redline::Threshold {
+        direction: redthread_core::redline::Direction::StayAbove,
+        red: redthread_core::redline::Amount::from_millionths(72_500_000),
+        early: None,
+        from: "2026-11-01".parse().unwrap(),
+    };
+    redthread_storage::redlines::insert_threshold(&mut act, &share, &moved, "הקבוצה דרשה יותר").await.unwrap();
+    redthread_storage::redlines::end_place(&mut act, town.world.project, town.places[1]).await.unwrap();
+    redthread_storage::redlines::end_indicator(&mut act, town.world.project, town.indicators[2]).await.unwrap();
+    act.done(town.world.project, ()).await.unwrap();
+
+    let first: serde_json::Value = client.get(&town.path("/readings/export.json")).await.json();
+    assert_eq!(first["readings"].as_array().unwrap().len(), 4, "nothing is left out");
+    let (project, _) = other_project(&town.world, false).await;
+    let file = serde_json::to_vec(&first).unwrap();
+    let path = format!("/p/{project}/readings/import-whole");
+    let taken = client.post_files(&path, &[], &[("whole", "a.json", &file)]).await;
+    assert!(taken.status.is_redirection(), "{}", taken.text());
+    let again = client.get(&format!("/p/{project}/readings/export.json")).await.json();
+    assert_eq!(without_ids(&again), without_ids(&first));
+    let kinds = again["crossings"].as_array().unwrap().iter().map(|one| one["steps"].as_array().unwrap().len());
+    assert_eq!(kinds.sum::<usize>(), 5);
+    let places = client.json(&format!("/p/{project}/readings")).await;
+    assert_eq!(
+        places["places"].as_array().unwrap().len(),
+        1,
+        "where nothing is measured any more, nothing is asked for"
+    );
+    let due =
+        |text: String| text.lines().filter(|line| line.starts_with("DTSTART")).map(str::to_owned).collect::<Vec<_>>();
+    let there = due(client.get(&format!("/p/{project}/due.ics")).await.text());
+    assert_eq!(there, due(client.get(&town.path("/due.ics")).await.text()), "and the same days are due");
 }
 
 #[tokio::test]
@@ -267,7 +353,7 @@ async fn a_whole_with_a_fault_in_it_brings_nothing() {
         ("\"value\": \"3\"", "\"value\": \"\"", "readings.whole_wrong"),
         ("\"on\": \"2026-10-01\"", "\"on\": \"2126-10-01\"", "readings.whole_wrong"),
         ("\"early\": \"75\"", "\"early\": \"50\"", "readings.whole_wrong"),
-        ("\"version\": 1", "\"version\": 2", "readings.whole_newer"),
+        ("\"version\": 2", "\"version\": 3", "readings.whole_newer"),
         ("red-thread/red-lines", "something else", "readings.whole_unreadable"),
     ] {
         let broken = file.replacen(from, to, 1);

@@ -157,6 +157,7 @@ impl View for IndicatorView {
                 h1 dir=(dir_of(&self.title)) { (self.title) }
                 (self.facts(ctx))
                 @if self.may_write { div.actions { a.do href=(self.path("/threshold")) { (ctx.say("redlines-set-threshold")) } a class="do quiet" href=(self.path("/edit")) { (ctx.say("redlines-edit-indicator")) } } }
+                @if !self.thresholds.is_empty() { p { a href=(format!("/p/{}/board/{}", self.project, self.id)) { (ctx.say("redlines-how-it-stands")) } } }
                 section aria-labelledby="versions" {
                     h2 id="versions" { (ctx.say("redlines-thresholds")) }
                     @if self.thresholds.is_empty() { p { (ctx.say("redlines-no-threshold-more")) } }

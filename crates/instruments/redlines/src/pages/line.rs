@@ -186,6 +186,7 @@ impl LineView {
                     None => { p.meta { (ctx.say("redlines-no-threshold")) } @if self.may_write { p { a class="do quiet small" href=(format!("{path}/threshold")) { (ctx.say("redlines-set-threshold")) } } } }
                 }
                 @if let Some(face) = &row.agreement { p { (agreement_chip(ctx, &self.project, face)) } }
+                @if row.sentence.is_some() { p { a href=(format!("/p/{}/board/{}", self.project, row.id)) { (ctx.say("redlines-how-it-stands")) } } }
             } }
         }
     }

@@ -1,10 +1,15 @@
 //! The lines of a project, under their headings, with what waits for an answer.
 
 use maud::{Markup, html};
-use redthread_core::redline::Rule;
-use redthread_storage::redlines::RedLine;
+use redthread_core::day::date_of;
+use redthread_core::redline::{Rule, in_force};
+use redthread_storage::redlines::{
+    Indicator, RedLine, list_indicators_in_reach, list_lines_in_reach, list_places, list_thresholds_in_reach,
+    versions_of,
+};
 use redthread_storage::{Error, Inside, Read};
 use redthread_web::parts::{Field, crumbs, dir_of, empty, errors, form_start};
+use redthread_web::sentence::sentence;
 use redthread_web::{Ctx, Filled, View, icon};
 use serde::Serialize;
 
@@ -21,6 +26,10 @@ pub(crate) struct ListView {
     /// Open rounds: what is put, and whether it waits for the reader.
     open: Vec<OpenRow>,
     ended: Vec<EndedRow>,
+    /// What a group words and shares: measured here, changed there.
+    of_group: Vec<SharedRow>,
+    /// How many places are measured at.
+    places: usize,
     #[serde(skip)]
     may_write: bool,
     #[serde(skip)]
@@ -38,6 +47,15 @@ struct LineRow {
     indicators: usize,
     thresholds: usize,
     agreement: AgreementFace,
+}
+
+#[derive(Serialize)]
+struct SharedRow {
+    wording: String,
+    explanation: String,
+    marks: Vec<MarkFace>,
+    /// Each threshold that holds today, as it is said.
+    sentences: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -80,6 +98,8 @@ impl ListView {
             lines: all.lines.iter().map(|line| LineRow::new(&all, line, marks(kit, &ctx.words, &line.marks))).collect(),
             open: open.collect(),
             ended: ended.collect(),
+            of_group: shared_rows(ctx, read, inside).await?,
+            places: list_places(read, inside.project.id).await?.len(),
             may_write: inside.require_any(WRITERS).is_ok(),
             may_lead: inside.require_any(LEADERS).is_ok(),
             terms: if typed.refusals.is_empty() { terms_as_stored(inside)? } else { typed },
@@ -162,6 +182,23 @@ impl ListView {
         }
     }
 
+    fn shared(&self, ctx: &Ctx) -> Markup {
+        html! {
+            @if !self.of_group.is_empty() {
+                section aria-labelledby="of-group" {
+                    h2 id="of-group" { (ctx.say("redlines-of-group")) }
+                    p { (ctx.say("redlines-of-group-more")) " " a href=(format!("/p/{}/board", self.project)) { (ctx.say("redlines-see-board")) } }
+                    ul.rows { @for line in &self.of_group { li { div {
+                        h3 dir=(dir_of(&line.wording)) { (line.wording) }
+                        @if !line.marks.is_empty() { p.meta { (marks_in_short(&line.marks)) } }
+                        @for sentence in &line.sentences { p.threshold { (sentence) } }
+                        @if !line.explanation.is_empty() { p.meta dir=(dir_of(&line.explanation)) { (line.explanation) } }
+                    } } } }
+                }
+            }
+        }
+    }
+
     fn endings(&self, ctx: &Ctx) -> Markup {
         html! {
             @if !self.ended.is_empty() {
@@ -176,6 +213,25 @@ impl ListView {
             }
         }
     }
+}
+
+/// The lines of the groups that share theirs with this project.
+async fn shared_rows(ctx: &Ctx, read: &mut Read, inside: &Inside) -> Result<Vec<SharedRow>, Error> {
+    let (project, kit) = (inside.project.id, inside.method()?);
+    let (today, indicators) = (date_of(inside.now), list_indicators_in_reach(read, project).await?);
+    let set = list_thresholds_in_reach(read, project).await?;
+    let said = |indicator: &Indicator| {
+        let versions = versions_of(set.get(&indicator.id)?);
+        Some(sentence(&ctx.words, &indicator.scale, in_force(&versions, today)?))
+    };
+    let shared = list_lines_in_reach(read, project).await?.into_iter().filter(|line| line.group.is_some());
+    let row = |line: RedLine| SharedRow {
+        sentences: indicators.iter().filter(|one| one.line == line.finding.id).filter_map(said).collect(),
+        marks: marks(kit, &ctx.words, &line.marks),
+        wording: line.finding.title,
+        explanation: line.finding.explanation,
+    };
+    Ok(shared.map(|shared| row(shared.line)).collect())
 }
 
 /// Two small buttons that move something in its list; which one is told by `name` and "earlier" or "later".
@@ -243,6 +299,8 @@ impl View for ListView {
                     }
                     @if self.may_write { div.actions { a.do href=(new) { (icon("plus")) (label) } } }
                 }
+                p { a href=(format!("/p/{}/places", self.project)) { (ctx.say("redlines-places")) } span.meta { " · " (ctx.words.say_with("redlines-place-count", [("n", self.places.into())])) } }
+                (self.shared(ctx))
                 @if self.may_lead { (self.terms_form(ctx)) }
                 (self.endings(ctx))
             } }

@@ -1,5 +1,6 @@
 //! Setting a threshold, with the sentence that it says, before it is set.
 
+use jiff::civil::Date;
 use maud::{Markup, html};
 use redthread_core::redline::{Direction, Scale, Threshold, UnitForm};
 use redthread_storage::redlines::Indicator;
@@ -7,32 +8,58 @@ use redthread_web::parts::{Field, dir_of, errors, form_start};
 use redthread_web::rule::say_day;
 use redthread_web::sentence::{early_warning, sentence};
 use redthread_web::{Ctx, Filled, View, icon};
-use serde::ser::SerializeStruct as _;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::pages::way;
 
+#[derive(Serialize)]
 pub(crate) struct ThresholdForm {
     pub(crate) project: String,
     /// The line's own words.
     pub(crate) line: String,
-    pub(crate) indicator: Indicator,
+    pub(crate) indicator: IndicatorFace,
     /// What was typed, when it can be said.
-    pub(crate) preview: Option<Threshold>,
+    pub(crate) preview: Option<Preview>,
+    #[serde(skip)]
     pub(crate) filled: Filled,
 }
 
-/// The sentence depends on the reader's language: JSON gets what it is made of.
-impl Serialize for ThresholdForm {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut form = to.serialize_struct("ThresholdForm", 6)?;
-        form.serialize_field("project", &self.project)?;
-        form.serialize_field("line", &self.line)?;
-        form.serialize_field("indicator", &self.indicator.id.to_string())?;
-        form.serialize_field("scale", &self.indicator.scale)?;
-        form.serialize_field("direction", &self.preview.map(|preview| preview.direction.code()))?;
-        form.serialize_field("red", &self.preview.map(|preview| preview.red.to_string()))?;
-        form.end()
+/// The indicator that it is for.
+#[derive(Serialize)]
+pub(crate) struct IndicatorFace {
+    id: String,
+    title: String,
+    scale: Scale,
+}
+
+impl From<Indicator> for IndicatorFace {
+    fn from(indicator: Indicator) -> Self {
+        Self { id: indicator.id.to_string(), title: indicator.title, scale: indicator.scale }
+    }
+}
+
+/// A threshold as it would be said, and what it is made of.
+#[derive(Serialize)]
+pub(crate) struct Preview {
+    sentence: String,
+    /// "Warning at 70", when there is one.
+    warning: Option<String>,
+    direction: Direction,
+    red: String,
+    early: Option<String>,
+    from: Date,
+}
+
+impl Preview {
+    pub(crate) fn new(ctx: &Ctx, scale: &Scale, threshold: &Threshold) -> Self {
+        Self {
+            sentence: sentence(&ctx.words, scale, threshold),
+            warning: early_warning(&ctx.words, scale, threshold),
+            direction: threshold.direction,
+            red: threshold.red.to_string(),
+            early: threshold.early.map(|early| early.to_string()),
+            from: threshold.from,
+        }
     }
 }
 
@@ -43,13 +70,12 @@ impl ThresholdForm {
 
     fn preview(&self, ctx: &Ctx) -> Markup {
         let Some(preview) = &self.preview else { return html! {} };
-        let scale = &self.indicator.scale;
         html! {
             section.look aria-labelledby="said" id="look" {
                 h2 id="said" { (ctx.say("redlines-it-says")) }
                 p.lead dir=(dir_of(&self.line)) { (self.line) }
-                p.threshold { b { (sentence(&ctx.words, scale, preview)) } }
-                p.meta { @if let Some(early) = early_warning(&ctx.words, scale, preview) { (early) " · " } (ctx.words.say_with("redlines-holds-from", [("day", say_day(&ctx.words, preview.from).into())])) }
+                p.threshold { b { (preview.sentence) } }
+                p.meta { @if let Some(warning) = &preview.warning { (warning) " · " } (ctx.words.say_with("redlines-holds-from", [("day", say_day(&ctx.words, preview.from).into())])) }
                 p.meta { (ctx.say("redlines-not-set-yet")) }
             }
         }

@@ -24,7 +24,8 @@ pub(crate) async fn list(ctx: Ctx, Path(project): Path<String>) -> Answer {
 pub(crate) async fn new(ctx: Ctx, Path(project): Path<String>) -> Answer {
     let (mut read, inside) = enter(&ctx, &project).await?;
     let from = concerns_in(&ctx.asked("from").unwrap_or_default());
-    let filled = first_words(&mut read, &inside, &from).await.or_fail(&ctx)?;
+    let heading = ctx.asked("heading").unwrap_or_default();
+    let filled = first_words(&mut read, &inside, &from, heading).await.or_fail(&ctx)?;
     let view = LineForm::load(&ctx, &mut read, &inside, (None, from), filled).await.or_fail(&ctx)?;
     ctx.show(&view)
 }
@@ -33,15 +34,20 @@ fn concerns_in(list: &str) -> Vec<ConcernId> {
     list.split(',').filter_map(|text| text.trim().parse().ok()).collect()
 }
 
-/// A line begins with what its concerns have in common: their marks.
-async fn first_words(read: &mut Read, inside: &Inside, from: &[ConcernId]) -> Result<Filled, Error> {
-    let mut fields = vec![];
+/// A line begins with what its concerns touch, all of it, and with the heading that they stand under.
+async fn first_words(read: &mut Read, inside: &Inside, from: &[ConcernId], heading: String) -> Result<Filled, Error> {
+    let mut all = Marks::new();
     for concern in from {
         let concern = redlines::load_concern(read, inside.project.id, *concern).await?;
-        fields.extend(marks_as_fields(inside.method()?, &concern.marks));
+        for (dimension, values) in concern.marks {
+            let known = all.entry(dimension).or_default();
+            known.extend(values);
+            known.sort();
+            known.dedup();
+        }
     }
-    fields.sort();
-    fields.dedup();
+    let mut fields = marks_as_fields(inside.method()?, &all);
+    fields.push(("heading".to_owned(), heading));
     Ok(Filled::with(fields))
 }
 

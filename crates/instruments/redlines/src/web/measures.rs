@@ -15,7 +15,7 @@ use crate::actions;
 use crate::model::{check_threshold, scale_words};
 use crate::pages::indicator::IndicatorView;
 use crate::pages::indicator_form::IndicatorForm;
-use crate::pages::threshold::ThresholdForm;
+use crate::pages::threshold::{Preview, ThresholdForm};
 
 pub(crate) async fn new(ctx: Ctx, Path((project, line)): Path<(String, String)>) -> Answer {
     let (mut read, inside) = enter(&ctx, &project).await?;
@@ -172,10 +172,10 @@ async fn form_of(
     inside: &Inside,
     indicator: Indicator,
     filled: Filled,
-    preview: Option<Threshold>,
+    preview: Option<Preview>,
 ) -> Result<ThresholdForm, Error> {
-    let line = redlines::load_line(read, inside.project.id, indicator.line).await?;
-    Ok(ThresholdForm { project: inside.project.id.to_string(), line: line.finding.title, indicator, preview, filled })
+    let line = redlines::load_line(read, inside.project.id, indicator.line).await?.finding.title;
+    Ok(ThresholdForm { project: inside.project.id.to_string(), line, indicator: indicator.into(), preview, filled })
 }
 
 /// Two buttons: "look first" says the sentence and writes nothing, "set" sets.
@@ -184,7 +184,7 @@ pub(crate) async fn set(Path((project, indicator)): Path<(String, String)>, post
     let (mut read, inside) = enter(&ctx, &project).await?;
     let there = load_indicator(&mut read, inside.project.id, id(&ctx, &indicator)?).await.or_fail(&ctx)?;
     let typed = read_threshold(&form, &there.scale, &ctx);
-    let preview = typed.as_ref().ok().copied();
+    let preview = typed.as_ref().ok().map(|threshold| Preview::new(&ctx, &there.scale, threshold));
     if let (true, Ok(threshold)) = (form.has("look"), &typed) {
         let versions = redlines::list_thresholds_of(&mut read, there.id).await.or_fail(&ctx)?;
         let checked = check_threshold(&there.scale, &redlines::versions_of(&versions), threshold);

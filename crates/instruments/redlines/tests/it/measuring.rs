@@ -23,6 +23,10 @@ async fn looking_first_says_the_sentence_and_sets_nothing() {
     assert_eq!(count(&world).await, 1);
     irit.get("/language?lang=sv").await;
     assert!(irit.post(&path, &typed).await.has("Minst en på 75 משקי בית"));
+    let act = world.store.new_id::<redthread_core::ids::ActId>().unwrap().to_string();
+    let json = irit.post_json(&path, &act, &typed).await.json();
+    assert_eq!(json["preview"]["sentence"], "Minst en på 75 משקי בית", "who reads by script hears it too");
+    assert_eq!((&json["preview"]["red"], &json["preview"]["from"]), (&"75".into(), &"2026-11-21".into()));
 }
 
 #[tokio::test]

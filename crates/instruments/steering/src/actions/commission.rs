@@ -4,12 +4,12 @@ use redthread_core::ids::DepartmentId;
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_core::sides::Sides;
+use redthread_storage::commissions::update_commission;
 use redthread_storage::people::{self, insert_department};
 use redthread_storage::projects::{load_project, set_sides};
 use redthread_storage::{Act, Deed, Error, Inside, Store, begin, versions};
 
-use crate::model::Commission;
-use crate::store::update_commission;
+use crate::model::{Commission, check_commission};
 
 /// Under which verb a commission changes; its last place in the log is the version.
 pub const COMMISSION: &str = "commission.recorded";
@@ -23,7 +23,7 @@ pub async fn record_commission(
     new: Commission,
 ) -> Result<(), Error> {
     inside.require(Right::Steer)?;
-    new.check(store.now())?;
+    check_commission(inside.kit(store)?, &new, store.now())?;
     let id = inside.project.id;
     let mut act = begin!(store, deed, COMMISSION, Some(id), answer);
     if versions::version_of(&mut act, id, COMMISSION).await? != seen {

@@ -8,7 +8,7 @@ use redthread_storage::people::Person;
 
 use redthread_core::day::is_ahead;
 
-use super::may;
+use super::{may, uses};
 
 /// What a meeting is held for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,13 +22,42 @@ pub enum MeetingKind {
     Training,
     /// A study day on a principle.
     StudyDay,
+    /// Getting ready for a workshop: hearing worries, settling whom to invite.
+    Preparation,
+    /// The workshop itself.
+    Workshop,
     /// Anything else.
     Other,
 }
 
 impl MeetingKind {
     /// Every value, in the order in which it is offered.
-    pub const ALL: [Self; 5] = [Self::Steering, Self::Selection, Self::Training, Self::StudyDay, Self::Other];
+    pub const ALL: [Self; 7] = [
+        Self::Steering,
+        Self::Selection,
+        Self::Training,
+        Self::StudyDay,
+        Self::Preparation,
+        Self::Workshop,
+        Self::Other,
+    ];
+
+    /// The kinds that a method has a use for, in the order in which they are offered.
+    pub fn offered(kit: &Kit) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|kind| kind.instrument().is_none_or(|instrument| uses(kit, instrument)))
+    }
+
+    /// The instrument whose methods have such meetings; `None` for those that any method has.
+    const fn instrument(self) -> Option<&'static str> {
+        match self {
+            Self::Steering | Self::Other => None,
+            Self::Selection => Some("nomination"),
+            Self::Training => Some("training"),
+            Self::StudyDay => Some("studyday"),
+            Self::Preparation => Some("mobilisation"),
+            Self::Workshop => Some("wall"),
+        }
+    }
 
     /// As stored, in addresses and in message keys.
     pub const fn code(self) -> &'static str {
@@ -37,6 +66,8 @@ impl MeetingKind {
             Self::Selection => "selection",
             Self::Training => "training",
             Self::StudyDay => "study_day",
+            Self::Preparation => "preparation",
+            Self::Workshop => "workshop",
             Self::Other => "other",
         }
     }
@@ -112,6 +143,17 @@ mod tests {
             place: String::new(),
             people: people.iter().map(|n| who(*n)).collect(),
         }
+    }
+
+    #[test]
+    fn a_method_offers_the_meetings_it_has_a_use_for() {
+        let offered = |kit: &str| {
+            let kit = redthread_core::shipped::kits().unwrap().remove(kit).unwrap();
+            MeetingKind::offered(&kit).map(MeetingKind::code).collect::<Vec<_>>()
+        };
+        assert_eq!(offered("past-successes"), ["steering", "selection", "training", "study_day", "other"]);
+        assert_eq!(offered("future-workshop"), ["steering", "preparation", "workshop", "other"]);
+        assert!(MeetingKind::ALL.iter().all(|kind| MeetingKind::from_code(kind.code()) == Some(*kind)));
     }
 
     #[test]

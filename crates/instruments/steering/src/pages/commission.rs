@@ -16,7 +16,9 @@ pub(crate) struct CommissionFacts {
     commissioner: String,
     commissioner_id: String,
     asked_at: String,
+    background: String,
     purpose: String,
+    question: String,
     sides: &'static str,
     agreement: String,
     #[serde(skip)]
@@ -29,7 +31,9 @@ impl CommissionFacts {
             commissioner: alias_of(people, kept.commissioner),
             commissioner_id: kept.commissioner.to_string(),
             asked_at: ctx.words.date(kept.asked_at),
+            background: kept.background.clone(),
             purpose: kept.purpose.clone(),
+            question: kept.question.clone(),
             sides: kept.sides.code(),
             agreement: kept.agreement.clone(),
             sides_words: ctx.words.code("sides", kept.sides.code()),
@@ -41,7 +45,9 @@ impl CommissionFacts {
         vec![
             fact("steering-commissioner", &self.commissioner),
             fact("steering-asked-at", &self.asked_at),
+            fact("steering-background", &self.background),
             fact("steering-purpose", &self.purpose),
+            fact("steering-day-question", &self.question),
             fact("steering-sides", &self.sides_words),
             fact("steering-agreement", &self.agreement),
         ]
@@ -71,6 +77,8 @@ pub(crate) struct CommissionView {
     pub(crate) people: Vec<(String, String)>,
     #[serde(skip)]
     pub(crate) asks_sides: bool,
+    #[serde(skip)]
+    pub(crate) asks_question: bool,
     pub(crate) shows: Shows,
     #[serde(skip)]
     pub(crate) filled: Filled,
@@ -106,6 +114,8 @@ impl CommissionView {
     fn shown(&self, ctx: &Ctx, facts: &CommissionFacts) -> Markup {
         html! {
             (facts_list(&facts.all(ctx).into_iter().take(2).collect::<Vec<_>>()))
+            @if !facts.question.is_empty() { p.question.told dir=(redthread_web::parts::dir_of(&facts.question)) { (facts.question) } }
+            @if !facts.background.is_empty() { section aria-labelledby="background-head" { h2 id="background-head" { (ctx.say("steering-background")) } (told(&facts.background)) } }
             section aria-labelledby="purpose-head" { h2 id="purpose-head" { (ctx.say("steering-purpose")) } (told(&facts.purpose)) }
             @if self.asks_sides {
                 section aria-labelledby="sides-head" {
@@ -131,7 +141,9 @@ impl CommissionView {
                 (field("commissioner", "steering-commissioner").help("steering-commissioner-help").required().select(&self.people))
                 p.meta { a href=(self.head.at("people/new")) { (ctx.say("steering-not-in-list")) } }
                 (field("asked_at", "steering-asked-at").required().day())
+                (field("background", "steering-background").help("steering-background-help").area(4))
                 (field("purpose", "steering-purpose").help("steering-purpose-help").good(ctx.say("steering-purpose-good")).required().area(5))
+                @if self.asks_question { (field("question", "steering-day-question").help("steering-day-question-help").good(ctx.say("steering-day-question-good")).required().line()) }
                 @if self.asks_sides {
                     (field("sides", "steering-sides").help("steering-sides-help").required().radios(&sides_choices(ctx)))
                     (field("agreement", "steering-agreement").help("steering-agreement-help").area(3))

@@ -1,6 +1,7 @@
 //! A decision as a form: what a meeting decides, or how a wording is corrected.
 
 use maud::{Markup, html};
+use redthread_core::refusal::Refusal;
 use redthread_web::parts::{Field, errors, form_start, save_bar};
 use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
@@ -32,6 +33,10 @@ pub(crate) struct DecisionFormView {
 impl View for DecisionFormView {
     fn title(&self, ctx: &Ctx) -> String {
         ctx.say("steering-decision-correct")
+    }
+
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

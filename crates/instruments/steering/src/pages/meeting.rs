@@ -218,13 +218,19 @@ pub(crate) struct MeetingFormView {
     #[serde(skip)]
     pub(crate) people: Vec<(String, String, String)>,
     #[serde(skip)]
+    pub(crate) kinds: Vec<MeetingKind>,
+    #[serde(skip)]
     pub(crate) filled: Filled,
 }
 
 impl MeetingFormView {
     pub(crate) fn of(ctx: &Ctx, head: Head, kit: &Kit, all: &[Person], kept: Option<&Meeting>) -> Self {
+        let mut kinds: Vec<MeetingKind> = MeetingKind::offered(kit).collect();
+        // One that was called under another kind keeps it.
+        kinds.extend(kept.map(MeetingKind::of).filter(|kind| !kinds.contains(kind)));
         Self {
             head,
+            kinds,
             id: kept.map(|meeting| meeting.id.to_string()),
             version: 0,
             conflict: false,
@@ -285,7 +291,7 @@ impl MeetingFormView {
                 input type="hidden" name="version" value=(self.version);
                 (errors(ctx, &self.filled))
                 (field("title", "steering-meeting-title").help("steering-meeting-title-help").required().line())
-                (field("kind", "steering-kind").required().select(&kinds(ctx)))
+                (field("kind", "steering-kind").required().select(&kinds(ctx, &self.kinds)))
                 (field("held_at", "steering-held-at").help("steering-held-at-help").required().day())
                 (field("begins", "steering-begins").help("steering-begins-help").clock())
                 (field("minutes", "steering-minutes").help("steering-minutes-help").number())
@@ -297,7 +303,7 @@ impl MeetingFormView {
     }
 }
 
-fn kinds(ctx: &Ctx) -> Vec<(String, String)> {
-    let label = |kind: MeetingKind| (kind.code().to_owned(), ctx.words.code("steering-kind", kind.code()));
-    MeetingKind::ALL.into_iter().map(label).collect()
+fn kinds(ctx: &Ctx, offered: &[MeetingKind]) -> Vec<(String, String)> {
+    let label = |kind: &MeetingKind| (kind.code().to_owned(), ctx.words.code("steering-kind", kind.code()));
+    offered.iter().map(label).collect()
 }

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 use redthread_core::kit::Right;
-use redthread_storage::Inside;
 use redthread_storage::meetings::{Decision, Meeting};
 use redthread_storage::people::Person;
+use redthread_storage::{Error, Inside};
 use redthread_web::parts::{bar, empty};
 use redthread_web::{Ctx, View, icon};
 use serde::Serialize;
@@ -44,6 +44,8 @@ pub(crate) struct MeetingsView {
     interviewers: Option<Vec<Interviewer>>,
     trained: usize,
     may_call: bool,
+    #[serde(skip)]
+    offered: Vec<MeetingKind>,
 }
 
 impl MeetingsView {
@@ -53,10 +55,10 @@ impl MeetingsView {
         kind: Option<MeetingKind>,
         met: &[Meeting],
         decisions: &[Decision],
-    ) -> Self {
+    ) -> Result<Self, Error> {
         let chosen = met.iter().filter(|meeting| kind.is_none_or(|kind| MeetingKind::of(meeting) == kind));
         let count = |meeting: &Meeting| decisions.iter().filter(|decision| decision.meeting == meeting.id).count();
-        Self {
+        Ok(Self {
             head: Head::of(inside),
             kind: kind.map(MeetingKind::code),
             meetings: chosen
@@ -65,7 +67,8 @@ impl MeetingsView {
             interviewers: None,
             trained: 0,
             may_call: inside.may(Right::Steer),
-        }
+            offered: MeetingKind::offered(inside.method()?).collect(),
+        })
     }
 
     /// Beside the trainings: who interviews, and who of them was there.
@@ -146,7 +149,7 @@ impl MeetingsView {
             nav aria-label=(ctx.say("steering-kind-choose")) {
                 div.actions {
                     (link(None, "meetings", ctx.say("steering-kinds-all")))
-                    @for kind in MeetingKind::ALL.map(MeetingKind::code) {
+                    @for kind in self.offered.iter().map(|kind| kind.code()) {
                         (link(Some(kind), &format!("meetings?kind={kind}"), ctx.words.code("steering-kinds", kind)))
                     }
                 }

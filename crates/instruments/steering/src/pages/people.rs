@@ -9,7 +9,7 @@ use redthread_web::{Ctx, View, icon};
 use serde::Serialize;
 
 use super::Head;
-use crate::model::{Doers, Doings, open_roles, overlaps, roles_of};
+use crate::model::{Doers, Doings, has_departments, open_roles, overlaps, roles_of};
 
 /// A role of the kit in the reader's language.
 #[derive(Clone, Serialize)]
@@ -48,7 +48,8 @@ pub(crate) struct PersonRow {
 pub(crate) struct PeopleView {
     head: Head,
     people: Vec<PersonRow>,
-    departments: usize,
+    /// None where the method knows no departments.
+    departments: Option<usize>,
     erased: usize,
     open_roles: Vec<RoleName>,
     may_add: bool,
@@ -69,7 +70,7 @@ impl PeopleView {
             head: Head::of(inside),
             erased: all.len() - living.len(),
             people: living.iter().map(|person| row(ctx, kit, departments, person, doers.of(person))).collect(),
-            departments: departments.len(),
+            departments: (has_departments(kit) || !departments.is_empty()).then_some(departments.len()),
             open_roles: open_roles(kit, all).into_iter().map(|role| RoleName::of(ctx, role)).collect(),
             may_add: inside.may(Right::Steer),
         })
@@ -111,7 +112,7 @@ impl View for PeopleView {
                 p.lead { (ctx.say("steering-people-lead")) }
                 p.meta {
                     (count("steering-count-people", self.people.len())) " · "
-                    a href=(self.head.at("departments")) { (count("steering-count-departments", self.departments)) } " · "
+                    @if let Some(departments) = self.departments { a href=(self.head.at("departments")) { (count("steering-count-departments", departments)) } " · " }
                     a href=(self.head.at("meetings")) { (ctx.say("steering-meetings-title")) }
                 }
                 @if self.may_add { div.actions { a.do href=(self.head.at("people/new")) { (icon("plus")) (ctx.say("steering-person-add")) } } }

@@ -4,15 +4,15 @@ use redthread_core::ids::ProjectId;
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_core::sides::Sides;
-use redthread_core::texts::{Fields, PARAGRAPH};
+use redthread_core::texts::{Fields, LINE, PARAGRAPH};
+use redthread_storage::commissions::find_commission;
 use redthread_storage::{Error, people, versions};
 use redthread_web::{Answer, At, Ctx, Filled, Form, OrFail as _, Posted};
 
 use crate::actions::{COMMISSION, record_commission};
-use crate::model::{Commission, at};
+use crate::model::{Commission, asks_question, at};
 use crate::pages::commission::{CommissionFacts, CommissionView, Shows};
 use crate::pages::{Head, day_value, person_choices};
-use crate::store::find_commission;
 
 pub(super) async fn page(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     let mut view = load(&ctx, project).await.or_fail(&ctx)?;
@@ -37,6 +37,7 @@ async fn load(ctx: &Ctx, project: ProjectId) -> Result<CommissionView, Error> {
         may_change: inside.may(Right::Steer),
         people: person_choices(ctx, &all),
         asks_sides: Sides::are_chosen_in(kit),
+        asks_question: asks_question(kit),
         shows: Shows::Kept,
     })
 }
@@ -49,7 +50,9 @@ fn filling(kept: &Commission) -> Filled {
     Filled::with([
         ("commissioner", kept.commissioner.to_string()),
         ("asked_at", day_value(kept.asked_at)),
+        ("background", kept.background.clone()),
         ("purpose", kept.purpose.clone()),
+        ("question", kept.question.clone()),
         ("sides", kept.sides.code().to_owned()),
         ("agreement", kept.agreement.clone()),
     ])
@@ -61,16 +64,16 @@ fn read(form: &Form) -> Result<(i64, Commission), Error> {
     if commissioner.is_none() {
         fields.refuse(Refusal::beside("commissioner", "form.choose"));
     }
-    let asked_at = fields.take(
-        form.day("asked_at")
-            .and_then(|day| day.map(Some).ok_or_else(|| Refusal::beside("asked_at", "form.not_a_date"))),
-    );
+    let asked_at = fields.take(form.required_day("asked_at").map(Some));
+    let background = fields.take(form.optional("background", PARAGRAPH));
     let purpose = fields.take(form.required("purpose", PARAGRAPH));
+    let question = fields.take(form.optional("question", LINE));
     let sides = if form.has("sides") { fields.take(form.code("sides", Sides::from_code)) } else { Sides::Both };
     let agreement = fields.take(form.optional("agreement", PARAGRAPH));
     fields.check()?;
     let (Some(commissioner), Some(asked_at)) = (commissioner, asked_at) else { return Err(Error::NotFound) };
-    Ok((form.number("version")?, Commission { commissioner, asked_at, purpose, sides, agreement }))
+    let new = Commission { commissioner, asked_at, background, purpose, question, sides, agreement };
+    Ok((form.number("version")?, new))
 }
 
 pub(super) async fn save(At(project): At<ProjectId>, post: Posted) -> Answer {

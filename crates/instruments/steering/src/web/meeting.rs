@@ -38,7 +38,7 @@ async fn load_list(ctx: &Ctx, project: ProjectId, kind: Option<MeetingKind>) -> 
     let decisions = meetings::list_decisions(&mut read, project).await?;
     let shows_training = kind == Some(MeetingKind::Training) && (inside.may(Right::Read) || inside.may(Right::Steer));
     let training = shows_training.then(|| Ok::<_, Error>(Training::count(inside.method()?, &all, &met, inside.now)));
-    Ok(MeetingsView::of(ctx, &inside, kind, &met, &decisions).with_training(ctx, &all, training.transpose()?))
+    Ok(MeetingsView::of(ctx, &inside, kind, &met, &decisions)?.with_training(ctx, &all, training.transpose()?))
 }
 
 pub(super) async fn page(ctx: Ctx, At((project, meeting)): Address) -> Answer {
@@ -141,8 +141,7 @@ fn read(form: &Form) -> Result<NewMeeting, Error> {
     let mut fields = Fields::default();
     let kind = fields.take(form.code("kind", MeetingKind::from_code));
     let title = fields.take(form.required("title", LINE));
-    let day = form.day("held_at").and_then(|day| day.ok_or_else(|| Refusal::beside("held_at", "form.not_a_date")));
-    let held_at = fields.take(day.map(Some));
+    let held_at = fields.take(form.required_day("held_at").map(Some));
     let begins = fields.take(read_clock(form.get("begins")));
     let minutes = fields.take(read_minutes(form));
     let place = fields.take(form.optional("place", LINE));

@@ -2,7 +2,7 @@ use redthread_core::ids::ActId;
 use redthread_core::sides::Sides;
 use redthread_steering::actions::{add_department, record_commission};
 use redthread_steering::model::Commission;
-use redthread_steering::store::find_commission;
+use redthread_storage::commissions::find_commission;
 use redthread_storage::{Deed, Error, projects};
 use redthread_testkit::{Cast, World};
 
@@ -12,6 +12,8 @@ fn commission(world: &World, purpose: &str) -> Commission {
     Commission {
         commissioner: world.person(Cast::Ruth),
         asked_at: "2026-03-03T12:00:00Z".parse().unwrap(),
+        background: String::new(),
+        question: String::new(),
         purpose: purpose.to_owned(),
         sides: Sides::Both,
         agreement: String::new(),

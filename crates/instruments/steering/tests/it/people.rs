@@ -2,7 +2,7 @@ use redthread_core::people::Side;
 use redthread_steering::actions::{add_person, change_person, end_role, give_role, show_name};
 use redthread_storage::people::{self, Name, NewPerson};
 use redthread_storage::{Begun, Error, people::load_person};
-use redthread_testkit::Cast;
+use redthread_testkit::{Cast, World};
 
 use crate::{at, client, logged, round, standing};
 
@@ -161,6 +161,24 @@ async fn people_are_for_the_team_and_changed_by_who_leads() {
     let mut visitor = world.visitor();
     assert!(visitor.get(&at(&world, "people")).await.location.starts_with("/sign-in"));
     assert_eq!(world.client(Cast::Irit).await.get(&at(&world, "people/nobody")).await.status, 404);
+}
+
+#[tokio::test]
+async fn a_group_without_departments_counts_everybody_who_takes_part_and_where_they_measure() {
+    let world = World::lines(crate::INSTRUMENTS).await;
+    let first = standing(&world, "group").await;
+    assert!(first.line.ends_with(" people, 0 meetings") && !first.line.contains("department"), "{}", first.line);
+    assert_eq!(first.next.unwrap().path, at(&world, "meetings/new"));
+    let mut irit = world.client(Cast::Irit).await;
+    let meeting = [("title", "מפגש פתיחה"), ("kind", "other"), ("held_at", "2026-11-20")];
+    assert!(irit.post(&at(&world, "meetings/new"), &meeting).await.status.is_redirection());
+    let met = standing(&world, "group").await;
+    assert_eq!((met.line.contains("place"), met.next.unwrap().path), (false, at(&world, "places")));
+    let mut act = world.act("test.place").await;
+    let place = redthread_storage::redlines::insert_place(&mut act, world.project, "נווה שחר").await.unwrap();
+    act.done(place, ()).await.unwrap();
+    let whole = standing(&world, "group").await;
+    assert!(whole.line.ends_with(" people, 1 place, 1 meeting") && whole.next.is_none(), "{}", whole.line);
 }
 
 #[tokio::test]

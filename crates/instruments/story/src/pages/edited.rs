@@ -318,6 +318,10 @@ impl View for EditedView {
         ctx.say("story-edited-title")
     }
 
+    fn to_mend(&self) -> &[Refusal] {
+        &self.filled.refusals
+    }
+
     fn body(&self, ctx: &Ctx) -> Markup {
         let base = format!("/p/{}", self.project);
         let steps = [

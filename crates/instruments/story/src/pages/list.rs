@@ -161,7 +161,7 @@ pub(crate) fn sides_sign(ctx: &Ctx, sides: &str) -> Markup {
         "both" => ("b", "◆"),
         "client" => ("c", "◗"),
         "professional" => ("w", "◖"),
-        _ => ("n", "·"),
+        _ => ("n", ""),
     };
-    html! { li class=(class) { i aria-hidden="true" { (sign) } (ctx.say(&format!("story-sides-{sides}"))) } }
+    html! { li class=(class) { @if !sign.is_empty() { i aria-hidden="true" { (sign) } } (ctx.say(&format!("story-sides-{sides}"))) } }
 }

@@ -11,7 +11,7 @@ use redthread_core::reply::{Part, Shape, Sign};
 use redthread_storage::documents::{self, Document, DocumentKind};
 use redthread_storage::passages::{self, Finding, PassageState};
 use redthread_storage::stories::Account;
-use redthread_storage::{Error, Read};
+use redthread_storage::{Error, Read, brought};
 
 use redthread_web::parts::{consent_state, dir_of};
 use redthread_web::{Ctx, Words, icon};
@@ -66,6 +66,8 @@ pub(crate) struct Telling {
 /// The texts of a story with their passages, before they are drawn.
 pub(crate) struct Texts {
     documents: Vec<Document>,
+    /// Under which names the brought ones came.
+    files: HashMap<DocumentId, String>,
     threads: Threads,
 }
 
@@ -83,10 +85,14 @@ impl Texts {
     pub(crate) async fn load(opened: &mut Opened) -> Result<Self, Error> {
         let (story, project) = (opened.story.id, opened.inside.project.id);
         let documents = documents::list_of_story(&mut opened.read, story).await?;
+        let mut files = HashMap::new();
+        for document in documents.iter().filter(|document| document.kind == DocumentKind::Brought) {
+            files.extend(brought::find_file_name(&mut opened.read, document.id).await?.map(|name| (document.id, name)));
+        }
         let threads = Threads::load(&mut opened.read, story).await?;
         let titles = passages::list_findings(&mut opened.read, project).await?;
         let titles = titles.into_iter().map(|Finding { id, title, .. }| (id, title)).collect();
-        Ok(Self { documents, threads: Threads { titles, ..threads } })
+        Ok(Self { documents, files, threads: Threads { titles, ..threads } })
     }
 
     /// The words alone, for paper.
@@ -116,13 +122,17 @@ impl Texts {
         Some(self.text(team, text, None))
     }
 
-    /// Over a section stands the title of its step; over a brought text its file name.
+    /// Over a section stands the title of its step; over a brought text its file name, which is read with its words or
+    /// not at all: people name files after people.
     fn text(&self, team: &Team, document: &Document, step: Option<&Step>) -> Text {
         let (words, barred) = match team.clear(document.told.clone()) {
             Ok(words) => (words, vec![]),
             Err(missing) => (String::new(), missing),
         };
-        let named = || if document.kind == DocumentKind::StoryText { String::new() } else { document.section.clone() };
+        let named = || match document.kind {
+            DocumentKind::StoryText => String::new(),
+            _ => self.files.get(&document.id).filter(|_| barred.is_empty()).unwrap_or(&document.section).clone(),
+        };
         Text {
             document: document.id.to_string(),
             heading: step.map_or_else(named, |step| step.title.clone()),

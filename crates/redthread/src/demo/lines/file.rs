@@ -93,6 +93,26 @@ pub(super) struct TownFile {
     pub(super) email: String,
     pub(super) scope: String,
     pub(super) places: Vec<String>,
+    pub(super) own: OwnLineFile,
+}
+
+/// A line of a town's own beside the group's, with what was found at the first of its places.
+#[derive(Debug, Deserialize)]
+pub(super) struct OwnLineFile {
+    pub(super) heading: String,
+    pub(super) words: String,
+    pub(super) explanation: String,
+    pub(super) marks: Marks,
+    pub(super) indicator: IndicatorFile,
+    pub(super) threshold: ThresholdFile,
+    pub(super) readings: Vec<OwnReadingFile>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct OwnReadingFile {
+    pub(super) days_ago: i64,
+    pub(super) value: String,
+    pub(super) confidence: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -119,7 +119,9 @@ async fn commission(pen: &Pen<'_>, desk: &Desk) -> Result<(), Error> {
     let new = Commission {
         commissioner: pen.person(&file.asked_by)?,
         asked_at: pen.store.now(),
+        background: String::new(),
         purpose: file.text.clone(),
+        question: String::new(),
         sides: Sides::Both,
         agreement: String::new(),
     };
@@ -248,15 +250,20 @@ async fn set(pen: &Pen<'_>, desk: &Desk, line: &LineFile, file: &ThresholdFile) 
     pen.go(file.days_ago);
     let (_, _, indicator) = pen.line(&line.key)?;
     let scale = scale(&line.indicator)?;
-    let threshold = Threshold {
-        direction: Direction::from_code(&file.direction).ok_or_else(|| unknown(&file.direction))?,
-        red: amount(&scale, &file.red)?,
-        early: file.early.as_deref().map(|early| amount(&scale, early)).transpose()?,
-        from: redthread_core::day::date_of(pen.store.now()),
-    };
+    let threshold = threshold(pen, &scale, file)?;
     let (deed, inside) = (pen.deed(&desk.viewer)?, pen.inside(desk).await?);
     let id = set_threshold(pen.store, &deed, &inside, indicator, (&threshold, &file.reason)).await?;
     agree::on_threshold(pen, desk, line, (id, &scale, &threshold)).await
+}
+
+/// A version of a threshold that holds from the day on which it is set.
+pub(super) fn threshold(pen: &Pen<'_>, scale: &Scale, file: &ThresholdFile) -> Result<Threshold, Error> {
+    Ok(Threshold {
+        direction: Direction::from_code(&file.direction).ok_or_else(|| unknown(&file.direction))?,
+        red: amount(scale, &file.red)?,
+        early: file.early.as_deref().map(|early| amount(scale, early)).transpose()?,
+        from: redthread_core::day::date_of(pen.store.now()),
+    })
 }
 
 pub(super) fn scale(file: &IndicatorFile) -> Result<Scale, Error> {
@@ -277,7 +284,7 @@ pub(super) fn amount(scale: &Scale, typed: &str) -> Result<Amount, Error> {
     if scale.holds(value) { Ok(value) } else { Err(bad().into()) }
 }
 
-fn new_indicator(file: &IndicatorFile) -> Result<NewIndicator, Error> {
+pub(super) fn new_indicator(file: &IndicatorFile) -> Result<NewIndicator, Error> {
     Ok(NewIndicator {
         title: file.title.clone(),
         scale: scale(file)?,

@@ -159,6 +159,29 @@ fn what_is_told_of_today_is_so() {
 }
 
 #[test]
+fn every_town_has_a_line_of_its_own_that_says_something_today() {
+    let (file, _) = read().unwrap();
+    let told = file.towns.iter().map(|town| {
+        let (scale, cadence) = (scale(&town.own.indicator).unwrap(), Cadence::from_code(&town.own.indicator.cadence));
+        let set = &town.own.threshold;
+        let threshold = Threshold {
+            direction: Direction::from_code(&set.direction).unwrap(),
+            red: amount(&scale, &set.red).unwrap(),
+            early: set.early.as_deref().map(|early| amount(&scale, early).unwrap()),
+            from: ago(set.days_ago),
+        };
+        assert!(threshold.check().is_ok() && town.own.readings.iter().all(|row| row.days_ago < set.days_ago));
+        let found = |row: &super::file::OwnReadingFile| Measured {
+            value: amount(&scale, &row.value).unwrap(),
+            on: ago(row.days_ago),
+        };
+        let last = town.own.readings.iter().map(found).max_by_key(|found| found.on);
+        standing(last, &[threshold], cadence.unwrap(), TODAY).status
+    });
+    assert_eq!(told.collect::<Vec<_>>(), [Status::Clear, Status::Near, Status::Near]);
+}
+
+#[test]
 fn a_crossing_rests_on_a_reading_that_was_crossed_by_then() {
     let (file, rows) = read().unwrap();
     for crossing in &file.crossings {

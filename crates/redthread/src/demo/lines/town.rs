@@ -5,17 +5,18 @@ use std::collections::BTreeMap;
 
 use jiff::SignedDuration;
 use redthread_board::actions::accept;
-use redthread_core::ids::{CrossingId, PlaceId};
+use redthread_core::ids::{CrossingId, IndicatorId, PlaceId};
 use redthread_core::redline::{Confidence, CrossingStep, Scope, StepKind};
 use redthread_readings::actions::record_all;
 use redthread_readings::crossing::{declare, follow};
-use redthread_redlines::actions::add_place;
+use redthread_redlines::actions::{add_indicator, add_place, set_threshold, word_line};
+use redthread_redlines::model::LineDraft;
 use redthread_steering::actions::give_role;
 use redthread_storage::Error;
 use redthread_storage::redlines::{Latest, NewCrossing, NewReading, NewStep, list_latest};
 
-use super::file::{CrossingFile, ReadingRow, StepFile, TownFile};
-use super::group::{amount, become_known, scale, start_project};
+use super::file::{CrossingFile, OwnReadingFile, ReadingRow, StepFile, TownFile};
+use super::group::{amount, become_known, new_indicator, scale, start_project, threshold};
 use super::{Desk, Pen, unknown};
 
 /// When the towns had the group's lines in reach: what was found earlier was written down then.
@@ -23,6 +24,9 @@ const JOINED: i64 = 1030;
 
 /// What happens in a town on one day.
 enum Day<'a> {
+    /// The town words a line of its own.
+    Worded,
+    Own(&'a OwnReadingFile),
     Sitting(PlaceId, Vec<&'a ReadingRow>),
     Declared(&'a CrossingFile),
     Step(&'a CrossingFile, &'a StepFile),
@@ -39,12 +43,23 @@ pub(super) async fn keep(pen: &Pen<'_>, file: &TownFile, code: &str) -> Result<(
     let theirs = ["commission", "group", "opening", "lines", "thresholds"].map(|stage| (stage, true));
     pen.plan(&desk, &theirs).await?;
     pen.plan(&desk, &[("current-state", false), ("watch", false)]).await?;
-    let mut declared = BTreeMap::new();
-    for (days, what) in days(pen, file, &places) {
+    let mut town = Town { pen, desk, file, places, own: None, declared: BTreeMap::new() };
+    for (days, what) in town.days() {
         pen.go(days);
-        happen(pen, &desk, what, &mut declared).await?;
+        town.happen(what).await?;
     }
     Ok(())
+}
+
+/// A town as it is written.
+struct Town<'a> {
+    pen: &'a Pen<'a>,
+    desk: Desk,
+    file: &'a TownFile,
+    places: Vec<PlaceId>,
+    /// What its own line is measured by, once it is worded.
+    own: Option<IndicatorId>,
+    declared: BTreeMap<String, CrossingId>,
 }
 
 async fn open(pen: &Pen<'_>, file: &TownFile) -> Result<Desk, Error> {
@@ -66,46 +81,83 @@ async fn places(pen: &Pen<'_>, desk: &Desk, file: &TownFile) -> Result<Vec<Place
     Ok(places)
 }
 
-/// Everything that happened in a town, first things first.
-fn days<'a>(pen: &Pen<'a>, file: &TownFile, places: &[PlaceId]) -> Vec<(i64, Day<'a>)> {
-    let mut all = vec![];
-    for (n, place) in places.iter().enumerate() {
-        let here = format!("{}/{n}", file.key);
-        let mut sittings = BTreeMap::<i64, Vec<&ReadingRow>>::new();
-        for row in pen.readings.iter().filter(|row| row.place == here) {
-            sittings.entry(row.days_ago.min(JOINED)).or_default().push(row);
+impl<'a> Town<'a> {
+    /// Everything that happened in it, first things first.
+    fn days(&self) -> Vec<(i64, Day<'a>)> {
+        let (pen, file) = (self.pen, self.file);
+        let mut all = vec![(file.own.threshold.days_ago, Day::Worded)];
+        all.extend(file.own.readings.iter().map(|row| (row.days_ago, Day::Own(row))));
+        for (n, place) in self.places.iter().enumerate() {
+            let here = format!("{}/{n}", file.key);
+            let mut sittings = BTreeMap::<i64, Vec<&ReadingRow>>::new();
+            for row in pen.readings.iter().filter(|row| row.place == here) {
+                sittings.entry(row.days_ago.min(JOINED)).or_default().push(row);
+            }
+            all.extend(sittings.into_iter().map(|(days, rows)| (days, Day::Sitting(*place, rows))));
         }
-        all.extend(sittings.into_iter().map(|(days, rows)| (days, Day::Sitting(*place, rows))));
+        for crossing in pen.file.crossings.iter().filter(|crossing| crossing.town == file.key) {
+            all.push((crossing.days_ago, Day::Declared(crossing)));
+            all.extend(crossing.steps.iter().map(|step| (step.days_ago, Day::Step(crossing, step))));
+        }
+        all.sort_by_key(|(days, _)| Reverse(*days));
+        all
     }
-    for crossing in pen.file.crossings.iter().filter(|crossing| crossing.town == file.key) {
-        all.push((crossing.days_ago, Day::Declared(crossing)));
-        all.extend(crossing.steps.iter().map(|step| (step.days_ago, Day::Step(crossing, step))));
-    }
-    all.sort_by_key(|(days, _)| Reverse(*days));
-    all
-}
 
-async fn happen(
-    pen: &Pen<'_>,
-    desk: &Desk,
-    what: Day<'_>,
-    declared: &mut BTreeMap<String, CrossingId>,
-) -> Result<(), Error> {
-    let (deed, inside) = (pen.deed(&desk.viewer)?, pen.inside(desk).await?);
-    match what {
-        Day::Sitting(place, rows) => {
-            let new = rows.iter().map(|row| new_reading(pen, place, row)).collect::<Result<_, _>>()?;
-            record_all(pen.store, &deed, &inside, new).await.map(drop)
+    async fn happen(&mut self, what: Day<'_>) -> Result<(), Error> {
+        let pen = self.pen;
+        let (deed, inside) = (pen.deed(&self.desk.viewer)?, pen.inside(&self.desk).await?);
+        match what {
+            Day::Worded => self.word().await,
+            Day::Own(row) => record_all(pen.store, &deed, &inside, vec![self.own_reading(row)?]).await.map(drop),
+            Day::Sitting(place, rows) => {
+                let new = rows.iter().map(|row| new_reading(pen, place, row)).collect::<Result<_, _>>()?;
+                record_all(pen.store, &deed, &inside, new).await.map(drop)
+            }
+            Day::Declared(file) => {
+                let new = new_crossing(pen, &self.desk, file).await?;
+                self.declared.insert(file.line.clone(), declare(pen.store, &deed, &inside, new).await?);
+                Ok(())
+            }
+            Day::Step(file, step) => {
+                let id = *self.declared.get(&file.line).ok_or_else(|| unknown(&file.line))?;
+                follow(pen.store, &deed, &inside, id, new_step(pen, step)?).await.map(drop)
+            }
         }
-        Day::Declared(file) => {
-            let new = new_crossing(pen, desk, file).await?;
-            declared.insert(file.line.clone(), declare(pen.store, &deed, &inside, new).await?);
-            Ok(())
-        }
-        Day::Step(file, step) => {
-            let id = *declared.get(&file.line).ok_or_else(|| unknown(&file.line))?;
-            follow(pen.store, &deed, &inside, id, new_step(pen, step)?).await.map(drop)
-        }
+    }
+
+    /// Words the town's own line, and says how it is measured and from which value on it is crossed.
+    async fn word(&mut self) -> Result<(), Error> {
+        let (pen, own) = (self.pen, &self.file.own);
+        let draft = LineDraft {
+            wording: own.words.clone(),
+            explanation: own.explanation.clone(),
+            heading: own.heading.clone(),
+            marks: own.marks.clone(),
+            keeps_numbers: true,
+        };
+        let inside = pen.inside(&self.desk).await?;
+        let line = word_line(pen.store, &pen.deed(&self.desk.viewer)?, &inside, &draft, &[]).await?;
+        let deed = pen.deed(&self.desk.viewer)?;
+        let id = add_indicator(pen.store, &deed, &inside, line, new_indicator(&own.indicator)?).await?;
+        let red = threshold(pen, &scale(&own.indicator)?, &own.threshold)?;
+        let deed = pen.deed(&self.desk.viewer)?;
+        set_threshold(pen.store, &deed, &inside, id, (&red, &own.threshold.reason)).await?;
+        self.own = Some(id);
+        Ok(())
+    }
+
+    fn own_reading(&self, row: &OwnReadingFile) -> Result<NewReading, Error> {
+        let indicator = &self.file.own.indicator;
+        Ok(NewReading {
+            indicator: self.own.ok_or_else(|| unknown(&indicator.title))?,
+            place: *self.places.first().ok_or_else(|| unknown(&self.file.key))?,
+            value: amount(&scale(indicator)?, &row.value)?,
+            on: redthread_core::day::date_of(self.pen.ago(row.days_ago)),
+            confidence: Confidence::from_code(&row.confidence).ok_or_else(|| unknown(&row.confidence))?,
+            source: indicator.source.clone(),
+            note: String::new(),
+            corrects: None,
+        })
     }
 }
 

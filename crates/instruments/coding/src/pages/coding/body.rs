@@ -153,10 +153,15 @@ impl CodingView {
                     }
                 }
             }
-            div.field { label for="d-new" { (ctx.say("coding-new")) } input id="d-new" name="new" dir="auto"; }
+            div.field { label for="d-new" { (ctx.say(self.new_label())) } input id="d-new" name="new" dir="auto"; }
             div.field { label for="d-new-as" { (ctx.say("coding-new-as")) }
                 select id="d-new-as" name="new_as" { @for (value, label) in self.new_kinds(ctx) { option value=(value) { (label) } } } }
         }
+    }
+
+    /// "Or a new one" where others can be chosen.
+    fn new_label(&self) -> &'static str {
+        if self.choices.is_empty() { "coding-new-first" } else { "coding-new" }
     }
 
     fn new_kinds(&self, ctx: &Ctx) -> Vec<(String, String)> {
@@ -180,7 +185,7 @@ impl CodingView {
                     @if ambiguous { (field("occurrence", "coding-occurrence").select(&self.occurrences())) }
                     @if self.task == Task::Attach {
                         @if !self.choices.is_empty() { (field("finding", "coding-choose").checkboxes(&self.choices)) }
-                        (field("new", "coding-new").line())
+                        (field("new", self.new_label()).line())
                         (field("new_as", "coding-new-as").select(&self.new_kinds(ctx)))
                     }
                     div.savebar { button.do { (ctx.say(self.label())) } }

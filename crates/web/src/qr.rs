@@ -9,7 +9,7 @@ use qrcode::{Color, EcLevel, QrCode};
 const EDGE: usize = 4;
 
 /// The square for `address`, with `label` for those who do not see it; nothing when the address is too long to draw.
-pub(crate) fn square(address: &str, label: &str) -> Markup {
+pub fn square(address: &str, label: &str) -> Markup {
     let Ok(code) = QrCode::with_error_correction_level(address, EcLevel::M) else { return html! {} };
     let (width, path) = (code.width(), path(&code.to_colors(), code.width()));
     let side = width + 2 * EDGE;

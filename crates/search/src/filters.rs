@@ -1,0 +1,85 @@
+//! Filters inside a query: `plats:Malmö`, `מקום:"תל אביב"`, `year:2024`.
+
+/// What a filter is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    /// The kit by which a project works.
+    Kit,
+    /// The town or country.
+    Place,
+    /// The year of publication.
+    Year,
+    /// The language of the text.
+    Language,
+    /// What it is about.
+    Topic,
+    /// Whose lives it is about.
+    Population,
+    /// From where in the service it is told.
+    Standpoint,
+    /// Who wrote it.
+    Author,
+}
+
+/// The names of the fields as people type them, in all languages of the screens.
+const NAMES: [(Field, &[&str]); 8] = [
+    (Field::Kit, &["kit", "metod", "ערכה"]),
+    (Field::Place, &["place", "town", "plats", "ort", "מקום", "עיר"]),
+    (Field::Year, &["year", "år", "שנה"]),
+    (Field::Language, &["language", "lang", "språk", "שפה"]),
+    (Field::Topic, &["topic", "ämne", "נושא"]),
+    (Field::Population, &["population", "målgrupp", "אוכלוסייה", "אוכלוסיה"]),
+    (Field::Standpoint, &["standpoint", "side", "perspektiv", "צד"]),
+    (Field::Author, &["author", "författare", "מחבר", "מחברת"]),
+];
+
+/// A condition beside the words; the value is as typed, less its quotation marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filter {
+    /// What it is about.
+    pub field: Field,
+    /// What is asked of it, never empty.
+    pub value: String,
+    /// Whether it must not be so, as in `-plats:Malmö`.
+    pub excluded: bool,
+}
+
+impl Field {
+    /// The field that people call so in any language, in any case.
+    pub fn named(name: &str) -> Option<Self> {
+        let name = name.to_lowercase();
+        NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(field, _)| *field)
+    }
+}
+
+/// A filter, if the part of a query begins with the name of a field and a colon.
+pub(crate) fn filter(part: &str, excluded: bool) -> Option<Filter> {
+    let (name, value) = part.split_once(':')?;
+    let value = value.trim_matches(|c: char| c.is_whitespace() || crate::query::is_quote(c));
+    let field = Field::named(name)?;
+    (!value.is_empty()).then(|| Filter { field, value: value.to_owned(), excluded })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_stands_for_two_fields() {
+        let mut all: Vec<&str> = NAMES.iter().flat_map(|(_, names)| names.iter().copied()).collect();
+        let count = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), count);
+    }
+
+    #[test]
+    fn only_a_known_name_with_a_value_filters() {
+        let place = |value: &str, excluded| Some(Filter { field: Field::Place, value: value.to_owned(), excluded });
+        assert_eq!(filter("plats:Malmö", false), place("Malmö", false));
+        assert_eq!(filter("מקום:\"תל אביב\"", true), place("תל אביב", true));
+        assert_eq!(filter("note:Malmö", false), None);
+        assert_eq!(filter("year:", false), None);
+        assert_eq!(filter("USA:s", false), None);
+    }
+}
