@@ -52,7 +52,10 @@ export function count(counts) {
   for (const place of document.querySelectorAll("[data-count]")) {
     if (!(place instanceof HTMLElement)) continue;
     const n = counts[place.dataset.count ?? ""];
-    if (n !== undefined) place.textContent = (place.dataset.many ?? "{n}").replace("{n}", String(n));
+    if (n === undefined) continue;
+    place.textContent = (place.dataset.many ?? "{n}").replace("{n}", String(n));
+    // That nothing waits is no news.
+    if (place.dataset.count === "waiting") place.hidden = n === 0;
   }
 }
 

@@ -189,3 +189,90 @@ fn quoted(text: &str, close: char) -> Option<&str> {
     let end = text.match_indices(close).map(|(at, _)| at).find(closes)?;
     text.get(..end).filter(|title| !title.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::repair::repair;
+
+    fn found(text: &str) -> FoundBook {
+        repair(text).found
+    }
+
+    fn value<T: Clone>(found: Option<&Found<T>>) -> Option<T> {
+        found.map(|found| found.value.clone())
+    }
+
+    #[test]
+    fn citations_say_most() {
+        let text = "הסולם\n\nהצעה לציטוט בעברית:\nסלע-און, ת. ונוי, ש. (2015). \"הסולם\": סיפורי דיירים – ספר שני.\nדמ-15-208. מכון הגבעה.\n\nSuggested citation: Sela, T., Noy, S., & Berg, Å. (2015). The Ladder: Book Two. M-208-15. The Hill Institute. (Hebrew)";
+        let book = found(text);
+        assert_eq!(value(book.title.as_ref()).unwrap(), "\"הסולם\": סיפורי דיירים – ספר שני");
+        assert_eq!(book.authors.iter().map(|a| a.value.as_str()).collect::<Vec<_>>(), ["סלע-און, ת.", "נוי, ש."]);
+        assert_eq!(value(book.report_number.as_ref()).unwrap(), "דמ-15-208");
+        assert_eq!(value(book.publisher.as_ref()).unwrap(), "מכון הגבעה");
+        assert_eq!(book.citations.len(), 2);
+        assert!(book.citations[1].value.starts_with("Sela, T., Noy, S., & Berg"));
+        assert_eq!(book.citations[0].line, 3);
+    }
+
+    #[test]
+    fn english_authors_are_parted() {
+        let book = found("Cite as: Sela, T., Noy, S., & Berg, Å. (2015, June). The Ladder. The Hill Institute.");
+        assert_eq!(
+            book.authors.iter().map(|a| a.value.as_str()).collect::<Vec<_>>(),
+            ["Sela, T.", "Noy, S.", "Berg, Å."]
+        );
+        assert_eq!(book.year.unwrap().value, 2015);
+    }
+
+    #[test]
+    fn an_imprint_says_the_rest() {
+        let text = "Stegen på gården\nAv Åsa Öberg och Pär Lindqvist\nRapport nr 2014:3\nUtgivare: Kullens institut\nÅby, juni 2014\nISBN 91-7000-150-X\nI det här kvarteret lärde sig alla att laga små saker, och det tog tre år innan någon skrev ned hur det gick till.\n";
+        let book = found(&text.repeat(2));
+        assert_eq!(value(book.title.as_ref()).unwrap(), "Stegen på gården");
+        assert_eq!(book.authors.iter().map(|a| a.value.as_str()).collect::<Vec<_>>(), ["Åsa Öberg", "Pär Lindqvist"]);
+        assert_eq!(value(book.report_number.as_ref()).unwrap(), "2014:3");
+        assert_eq!(value(book.publisher.as_ref()).unwrap(), "Kullens institut");
+        assert_eq!(value(book.year.as_ref()).unwrap(), 2014);
+        let isbn = book.isbn.unwrap();
+        assert_eq!((isbn.value.as_str(), isbn.line), ("91-7000-150-X", 5));
+    }
+
+    #[test]
+    fn contents_are_read_with_numbers_at_either_end() {
+        let book = found(
+            "תוכן העניינים\nפתח דבר .... 5\nהסולם של ששון 12\n31 ..... עקרונות פעולה\nזה כבר הספר\nועוד שורה\nועוד אחת\nושורה 7\n",
+        );
+        let chapters: Vec<_> =
+            book.chapters.iter().map(|c| (c.value.title.as_str(), c.value.page, c.confidence)).collect();
+        assert_eq!(
+            chapters[..2],
+            [("פתח דבר", Some(5), Confidence::Sure), ("הסולם של ששון", Some(12), Confidence::Sure)]
+        );
+        assert_eq!(chapters[2].0, "עקרונות פעולה");
+    }
+
+    #[test]
+    fn headings_stand_in_for_contents() {
+        let book = found("Förord\nStegen kom först.\nSammanfattning\nDet tog tre år.");
+        assert_eq!(
+            book.chapters.iter().map(|c| (c.value.title.as_str(), c.line)).collect::<Vec<_>>(),
+            [("Förord", 0), ("Sammanfattning", 2)]
+        );
+    }
+
+    #[test]
+    fn a_title_is_taken_from_the_text_only_as_a_guess() {
+        let title = found("הספר \"עו\"ס על הסולם: סיפורים\" מספר על שכונה אחת.").title.unwrap();
+        assert_eq!((title.value.as_str(), title.confidence), ("עו\"ס על הסולם: סיפורים", Confidence::Guess));
+    }
+
+    #[test]
+    fn what_the_text_does_not_say_stays_empty() {
+        let book = found(
+            "בשנת 2012 נפגשו ב-10-15 מפגשים כל הדיירים, ואיש לא כתב על כך דבר.\nאחר כך, ביוני 2014, נכתב מכתב ארוך אל העירייה ובו רשימה של כל מה שתוקן.",
+        );
+        assert_eq!(book, FoundBook::default());
+    }
+}

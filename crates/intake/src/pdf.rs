@@ -46,7 +46,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Pages, Unreadable> {
 }
 
 fn pages(bytes: &[u8]) -> Result<Pages, Unreadable> {
-    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| refusal(&error))?;
+    let pdf = Pdf::new(bytes.to_vec()).map_err(refusal)?;
     if pdf.pages().len() > PAGES {
         return Err(Unreadable::TooLarge { limit: PAGES });
     }
@@ -59,7 +59,7 @@ fn pages(bytes: &[u8]) -> Result<Pages, Unreadable> {
     Err(if is_drawn { Unreadable::Scanned { pages: texts.len() } } else { Unreadable::Empty })
 }
 
-fn refusal(error: &LoadPdfError) -> Unreadable {
+fn refusal(error: LoadPdfError) -> Unreadable {
     match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Unreadable::EncryptedOrOld,
         _ => Unreadable::damaged("PDF"),

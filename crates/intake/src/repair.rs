@@ -8,7 +8,7 @@
 //!
 //! What a reader of this module may rely on:
 //! - a line that is right is not changed by one character; clean Hebrew, Swedish and English come back as they were;
-//! - a doubtful line stays as it was in [`Repaired::text`] until somebody accepts its repair;
+//! - in [`Repaired::text`] a doubtful line keeps its order until somebody accepts its repair;
 //! - repairing [`Repaired::text`] again changes nothing;
 //! - whatever the text, no line and no word of it is dropped but page numbers and running heads, which keep their line
 //!   with an empty repair.
@@ -103,17 +103,29 @@ pub struct Line {
     pub was: String,
     /// As it should read; empty if it should be left out.
     pub now: String,
+    /// As it stands until somebody accepts `now`: with its sure repairs alone. The same as `now` unless it is doubtful.
+    pub kept: String,
     /// How sure that is.
     pub state: State,
     /// What was wrong with it, in the order in which it was put right; empty for a line that is right.
     pub why: Vec<Why>,
     /// The page it stands on, from 1; texts without page breaks have one page.
     pub page: u32,
+    /// How many of the reasons are part of what is kept.
+    sure: usize,
 }
 
 impl Line {
     fn new(was: &str, page: u32) -> Self {
-        Self { was: was.to_owned(), now: was.to_owned(), state: State::Right, why: vec![], page }
+        Self {
+            was: was.to_owned(),
+            now: was.to_owned(),
+            kept: was.to_owned(),
+            state: State::Right,
+            why: vec![],
+            page,
+            sure: 0,
+        }
     }
 
     /// Whether it is a page number or a running head and no part of the text.
@@ -132,7 +144,41 @@ impl Line {
             self.now = now;
             self.why.push(why);
             self.state = self.state.max(if sure { State::Repaired } else { State::Doubtful });
+            if self.state == State::Repaired {
+                self.kept.clone_from(&self.now);
+                self.sure = self.why.len();
+            }
         }
+    }
+
+    /// Mends a fault that is seen in the line alone: in a doubtful line also in what is kept of it.
+    fn mend_each(&mut self, why: Why, mended: impl Fn(&str) -> Option<(String, bool)>) {
+        if self.state == State::Doubtful
+            && let Some((kept, true)) = mended(&self.kept)
+        {
+            self.kept = kept;
+        }
+        if let Some((now, sure)) = mended(&self.now) {
+            self.mend(now, why, sure);
+        }
+    }
+
+    /// Takes over what another look at what is kept of it found; a line that came back to what it was needed no repair.
+    ///
+    /// A doubt stays even if another look does not raise it again: the lines that spoke for it may have been put right.
+    fn learn(&mut self, look: Self) {
+        if self.state == State::Doubtful && look.state == State::Right {
+            return;
+        }
+        if look.now == self.was {
+            *self = Self::new(&self.was, self.page);
+            return;
+        }
+        self.why.truncate(self.sure);
+        self.why.extend(look.why);
+        self.sure += look.sure;
+        (self.now, self.kept) = (look.now, look.kept);
+        self.state = if self.now == self.kept { State::Repaired } else { State::Doubtful };
     }
 }
 
@@ -157,7 +203,7 @@ pub struct Repaired {
 }
 
 impl Repaired {
-    /// The text with the sure repairs; doubtful lines as they were.
+    /// The text with the sure repairs; doubtful lines as they are [kept](Line::kept).
     pub fn text(&self) -> String {
         self.text_with(|_| false)
     }
@@ -201,7 +247,7 @@ impl Repaired {
     fn chosen(&self, accepted: impl Fn(usize) -> bool) -> impl Iterator<Item = (&str, &Line)> {
         self.lines.iter().enumerate().filter_map(move |(index, line)| {
             let stays = line.state == State::Doubtful && !accepted(index);
-            if stays { Some((line.was.as_str(), line)) } else { (!line.is_left_out()).then_some((&line.now, line)) }
+            if stays { Some((line.kept.as_str(), line)) } else { (!line.is_left_out()).then_some((&line.now, line)) }
         })
     }
 }
@@ -209,16 +255,32 @@ impl Repaired {
 /// Judges a text line by line; a form feed begins a new page. See the [module](self) for what may be relied on.
 pub fn repair(text: &str) -> Repaired {
     let mut lines = split(text);
-    lines.iter_mut().for_each(tidy::characters);
-    visual::turn(&mut lines);
-    lines.iter_mut().for_each(tidy::points);
-    runs::turn(&mut lines);
-    marker::place(&mut lines);
-    lines.iter_mut().for_each(tidy::stop);
-    lines.iter_mut().for_each(bracket::turn);
-    furniture::leave_out(&mut lines);
+    // What was put right is evidence for the rest: a second look finds more, and a third seldom anything.
+    for _ in 0..ROUNDS {
+        let mut round: Vec<Line> = lines.iter().map(|line| Line::new(&line.kept, line.page)).collect();
+        judge(&mut round);
+        let is_settled = round.iter().zip(&lines).all(|(new, old)| new.kept == old.kept);
+        lines.iter_mut().zip(round).for_each(|(line, round)| line.learn(round));
+        if is_settled {
+            break;
+        }
+    }
     let found = found::find(&lines);
     Repaired { lines, found }
+}
+
+/// Most looks at a text.
+const ROUNDS: usize = 6;
+
+fn judge(lines: &mut [Line]) {
+    lines.iter_mut().for_each(tidy::characters);
+    visual::turn(lines);
+    lines.iter_mut().for_each(tidy::points);
+    runs::turn(lines);
+    marker::place(lines);
+    lines.iter_mut().for_each(tidy::stop);
+    bracket::turn(lines);
+    furniture::leave_out(lines);
 }
 
 fn split(text: &str) -> Vec<Line> {

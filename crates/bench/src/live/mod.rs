@@ -27,10 +27,11 @@ const STEADY: usize = 100;
 const REVEALED: usize = 500;
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Phones in the room, and how long readers stall.
+/// Phones in the room, how long readers stall, and how many slips are revealed at once.
 struct Room {
     phones: usize,
     stall: Duration,
+    revealed: usize,
 }
 
 /// What was found, and whether it is within its budget.
@@ -54,7 +55,9 @@ impl Table {
 /// Runs all scenarios with so many phones (0: a thousand); whether every budget was kept.
 pub(crate) async fn run(phones: usize) -> bool {
     let phones = if phones == 0 { 1000 } else { phones };
-    let room = Room { phones, stall: Duration::from_secs(if phones < 1000 { 5 } else { 30 }) };
+    // A phone may send twelve slips a minute: a small room has fewer to reveal.
+    let revealed = REVEALED.min(2 * phones);
+    let room = Room { phones, stall: Duration::from_secs(if phones < 1000 { 5 } else { 30 }), revealed };
     let table = Table::default();
     let local = LocalSet::new();
     local.run_until(scenarios(&room, &table)).await;
@@ -443,7 +446,7 @@ async fn reveal(room: &Room, hall: &mut Hall, table: &Table) {
     let (first, from, twice) = (hall.board.sent(), hall.board.seen.get(), hall.board.twice.get());
     let mut writing = vec![];
     for (n, mut phone) in std::mem::take(&mut hall.phones).into_iter().enumerate() {
-        let each = REVEALED / room.phones + usize::from(n < REVEALED % room.phones);
+        let each = room.revealed / room.phones + usize::from(n < room.revealed % room.phones);
         let numbers: Vec<usize> = (0..each).map(|_| hall.board.send()).collect();
         let code = code.clone();
         writing.push(spawn_local(async move {
@@ -461,17 +464,17 @@ async fn reveal(room: &Room, hall: &mut Hall, table: &Table) {
     let (begun, cpu) = (Instant::now(), hall.server.cpu());
     hall.board.send_again(first);
     hall.lead.act("do=reveal&phase=critique").await;
-    let lost = all_seen(hall, from + REVEALED * room.phones).await;
-    table.row("R: 500 revealed, on every phone", begun.elapsed().as_secs_f64(), "s", None, "");
+    let lost = all_seen(hall, from + room.revealed * room.phones).await;
+    table.row(&format!("R: {} revealed, on every phone", room.revealed), begun.elapsed().as_secs_f64(), "s", None, "");
     table.row("R: revealed to seen, p95", p95(hall.board.take()), "ms", None, "");
     table.row(
         "R: server CPU a slip and phone",
-        (hall.server.cpu() - cpu) / count(REVEALED * room.phones),
+        (hall.server.cpu() - cpu) / count(room.revealed * room.phones),
         "us",
         None,
         "",
     );
-    table.row(&format!("R: lost of {}", REVEALED * room.phones), count(lost), "sights", Some(0.0), "");
+    table.row(&format!("R: lost of {}", room.revealed * room.phones), count(lost), "sights", Some(0.0), "");
     table.row("R: seen twice", count(hall.board.twice.get() - twice), "sights", Some(0.0), "");
 }
 

@@ -57,7 +57,8 @@ fn citation(rows: &[Row<'_>], rest: &str) -> Option<Found<String>> {
     let mut before = first.at;
     for row in rows.get(1..)?.iter().take(MOST) {
         let is_whole = text.ends_with(['.', ')']) && year_place(&text).is_some();
-        if label(row.text).is_some() || row.text.ends_with(':') || (is_whole && row.at > before + 1) {
+        let goes_on = row.at == before + 1 && row.text.ends_with(['.', ')']);
+        if label(row.text).is_some() || row.text.ends_with(':') || (is_whole && !goes_on) {
             break;
         }
         if text.is_empty() {
@@ -98,7 +99,7 @@ fn year_place(text: &str) -> Option<(&str, i16, &str)> {
     text.match_indices('(').find_map(|(at, _)| {
         let (names, bracketed) = text.split_at_checked(at)?;
         let (inside, rest) = bracketed.strip_prefix('(')?.split_once(')')?;
-        let year = inside.split([',', ' ']).find_map(|word| is_year(word))?;
+        let year = inside.split([',', ' ']).find_map(is_year)?;
         Some((names, year, rest))
     })
 }

@@ -1,6 +1,7 @@
 //! Letters with places become lines in reading order.
 
 use unicode_bidi::{BidiInfo, Level};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::glyphs::Placed;
 use crate::repair::{is_letter, is_point};
@@ -11,7 +12,7 @@ const SAME_LINE: f64 = 0.45;
 const SPACE: f64 = 0.18;
 /// A gap wider than this share of the size may be the gutter between two columns.
 const GUTTER: f64 = 1.2;
-/// A page has columns if so many of its rows have the same gutter.
+/// A page has columns if so many rows stand on each side of a gutter.
 const COLUMN_ROWS: usize = 5;
 /// Letters that a row has at least on each side of a gutter; contents with page numbers have fewer.
 const COLUMN_LETTERS: usize = 10;
@@ -68,7 +69,9 @@ fn rows(glyphs: &[Placed]) -> Vec<Row<'_>> {
             None => rows.push(vec![glyph]),
         }
     }
-    rows.iter_mut().for_each(|row| row.sort_by(|a, b| a.left.total_cmp(&b.left)));
+    for row in &mut rows {
+        row.sort_by(|a, b| a.left.total_cmp(&b.left));
+    }
     rows
 }
 
@@ -82,7 +85,7 @@ fn columns(rows: Vec<Row<'_>>, is_hebrew: bool) -> Vec<Row<'_>> {
         ordered.append(second);
     };
     for row in rows {
-        if row.iter().any(|glyph| glyph.left < gutter && glyph.right > gutter) {
+        if row.iter().any(|glyph| glyph.left < gutter && glyph.right > gutter && !is_space(glyph)) {
             flush(&mut ordered, &mut left, &mut right);
             ordered.push(row);
         } else {
@@ -95,18 +98,27 @@ fn columns(rows: Vec<Row<'_>>, is_hebrew: bool) -> Vec<Row<'_>> {
     ordered
 }
 
-/// The middle of the gap that the most rows share.
+/// The middle of a gap that parts the page in two: enough rows on both of its sides, few across it.
 fn gutter(rows: &[Row<'_>]) -> Option<f64> {
-    let gaps: Vec<(f64, f64)> = rows.iter().filter_map(widest_gap).collect();
-    let shared = |x: f64| gaps.iter().filter(|(from, to)| *from < x && x < *to).count();
-    let middles = gaps.iter().map(|(from, to)| f64::midpoint(*from, *to));
-    let best = middles.max_by_key(|x| shared(*x))?;
-    (shared(best) >= COLUMN_ROWS && shared(best) * 2 > rows.len()).then_some(best)
+    let middles = rows.iter().filter_map(widest_gap).map(|(from, to)| f64::midpoint(from, to));
+    let crossing =
+        |x: f64| rows.iter().filter(|row| row.iter().any(|g| g.left < x && g.right > x && !is_space(g))).count();
+    let best = middles.min_by_key(|x| crossing(*x))?;
+    let on_side = |is_left: bool| {
+        let letters = |row: &&Row<'_>| row.iter().filter(|g| (g.right <= best) == is_left && !is_space(g)).count();
+        rows.iter().filter(|row| letters(row) >= COLUMN_LETTERS).count()
+    };
+    let is_parted = on_side(true) >= COLUMN_ROWS && on_side(false) >= COLUMN_ROWS;
+    (is_parted && crossing(best) * 3 <= rows.len()).then_some(best)
+}
+
+fn is_space(glyph: &Placed) -> bool {
+    glyph.text.trim().is_empty()
 }
 
 /// The widest gap of a row with enough letters on both of its sides.
 fn widest_gap(row: &Row<'_>) -> Option<(f64, f64)> {
-    let inked: Vec<&&Placed> = row.iter().filter(|glyph| !glyph.text.trim().is_empty()).collect();
+    let inked: Vec<&&Placed> = row.iter().filter(|glyph| !is_space(glyph)).collect();
     let pairs = inked.windows(2).enumerate();
     let wide = pairs.filter(|(_, pair)| pair[1].left - pair[0].right > GUTTER * pair[0].size);
     let enough = |place: usize| place + 1 >= COLUMN_LETTERS && inked.len() - place > COLUMN_LETTERS;
@@ -135,7 +147,8 @@ fn line(row: &Row<'_>, page_is_hebrew: bool) -> String {
     let letters = row.iter().any(|glyph| glyph.text.chars().any(char::is_alphabetic));
     let is_hebrew = if letters { is_hebrew(row.iter().copied()) } else { page_is_hebrew };
     let visual = spaced(clusters(row));
-    logical(&visual, is_hebrew).split_whitespace().collect::<Vec<_>>().join(" ")
+    let words: String = logical(&visual, is_hebrew).nfc().collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn clusters(row: &Row<'_>) -> Vec<Cluster> {

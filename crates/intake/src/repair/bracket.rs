@@ -1,25 +1,45 @@
 //! Brackets that open where they should close: mirrored for the page and stored as drawn.
 
 use super::letters::is_letter;
-use super::{Line, State, Why};
+use super::{Line, Why};
 
 const PAIRS: [(char, char); 3] = [('(', ')'), ('[', ']'), ('{', '}')];
 
-/// Mirrors the brackets of a Hebrew line if they make no pairs as they stand and make pairs mirrored.
-pub(crate) fn turn(line: &mut Line) {
-    if !line.now.contains(is_letter) || !line.now.contains(['(', ')', '[', ']', '{', '}']) {
-        return;
+/// How the brackets of a line stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    /// In pairs.
+    Right,
+    /// In pairs if they are mirrored.
+    Mirrored,
+    /// Half a pair that would read better mirrored; the other half may stand on another line.
+    Half,
+}
+
+/// Mirrors the brackets of Hebrew lines that make pairs only mirrored, and halves of pairs where the others were.
+pub(crate) fn turn(lines: &mut [Line]) {
+    let stands: Vec<Stand> = lines.iter().filter_map(|line| stand(&line.now)).collect();
+    let times = |wanted: Stand| stands.iter().filter(|stand| **stand == wanted).count();
+    let (mirrored_pairs, right_pairs) = (times(Stand::Mirrored), times(Stand::Right));
+    let mended = |text: &str| match stand(text)? {
+        Stand::Mirrored => Some((mirrored(text), true)),
+        Stand::Half if mirrored_pairs > right_pairs => Some((mirrored(text), right_pairs == 0)),
+        _ => None,
+    };
+    for line in lines {
+        line.mend_each(Why::BracketsMirrored, mended);
     }
-    let mirrored = mirrored(&line.now);
-    if depth_errors(&line.now) == 0 {
-        return;
-    }
-    let reads_mirrored = votes(&mirrored) > votes(&line.now);
-    if depth_errors(&mirrored) == 0 && reads_mirrored {
-        line.mend(mirrored, Why::BracketsMirrored, true);
-    } else if line.state > State::Right && reads_mirrored {
-        // One half of a pair, the other on another line: the line was drawn wrongly in other ways, too.
-        line.mend(mirrored, Why::BracketsMirrored, line.why.contains(&Why::LettersReversed));
+}
+
+fn stand(line: &str) -> Option<Stand> {
+    let is_asked = line.contains(is_letter) && line.contains(['(', ')', '[', ']', '{', '}']);
+    let mirrored = is_asked.then(|| mirrored(line))?;
+    let gains = votes(&mirrored) > votes(line);
+    match (unpaired(line), unpaired(&mirrored)) {
+        (0, _) => Some(Stand::Right),
+        (_, 0) if gains => Some(Stand::Mirrored),
+        _ if gains => Some(Stand::Half),
+        _ => None,
     }
 }
 
@@ -33,7 +53,7 @@ fn mirror(c: char) -> char {
 }
 
 /// Closing brackets with nothing to close, and brackets left open.
-fn depth_errors(text: &str) -> usize {
+fn unpaired(text: &str) -> usize {
     let (mut open, mut errors) = (vec![], 0);
     for c in text.chars() {
         if PAIRS.iter().any(|pair| pair.0 == c) {
@@ -71,4 +91,36 @@ fn votes(text: &str) -> i32 {
         }
     };
     chars.iter().enumerate().map(vote).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::repair::{State, repair};
+
+    fn states(text: &str) -> Vec<State> {
+        repair(text).lines.iter().map(|line| line.state).collect()
+    }
+
+    #[test]
+    fn pairs_that_open_closed_are_mirrored() {
+        assert_eq!(repair("כך אמר )משה( בבית ]הישן[").text(), "כך אמר (משה) בבית [הישן]");
+        for right in ["כך (אמר) משה", "1) ראשון", "א) ראשון", "(ראשון) (שני)", "חיוך :(", "a )b("]
+        {
+            assert_eq!(repair(right).text(), right);
+            assert_eq!(states(right), [State::Right], "{right}");
+        }
+    }
+
+    #[test]
+    fn halves_follow_the_pairs_of_their_text() {
+        assert_eq!(
+            repair("כך אמר )משה( בבית\nולא )כמו שנאמר\nקודם( לכן").text(),
+            "כך אמר (משה) בבית\nולא (כמו שנאמר\nקודם) לכן"
+        );
+        assert_eq!(states("ולא )כמו שנאמר\nקודם( לכן"), [State::Right, State::Right]);
+        assert_eq!(
+            states("אמר )משה( שם\nאמר )דן( פה\nאמר (נח) כאן\nולא )כמו שנאמר"),
+            [State::Repaired, State::Repaired, State::Right, State::Doubtful]
+        );
+    }
 }

@@ -60,7 +60,9 @@ fn leave_heads_out(lines: &mut [Line], edges: &[Vec<usize>; 2]) {
         for ((words, offset), at) in heads {
             // "Chapter 1" on page 1, "Chapter 2" on page 2 look like a head with a number, too.
             let sure = offset.is_none() || words.contains(' ');
-            at.into_iter().for_each(|at| leave(lines, at, Why::RunningHead, sure));
+            for at in at {
+                leave(lines, at, Why::RunningHead, sure);
+            }
         }
     }
 }

@@ -75,5 +75,32 @@ pub(crate) fn learn(text: &str) -> String {
     let letters: Vec<char> = std::iter::once(EDGE).chain('\u{5D0}'..='\u{5EA}').collect();
     let pairs = letters.iter().flat_map(|&a| letters.iter().filter(move |&&b| a < b).map(move |&b| (a, b)));
     let lines = pairs.map(|(a, b)| (a, b, (times(a, b) / times(b, a)).ln().clamp(-MOST, MOST)));
-    lines.filter(|(.., w)| w.abs() >= 0.05).map(|(a, b, w)| format!("{a}{b}\t{w:.2}\n")).collect()
+    lines.filter(|(.., w)| w.abs() >= 0.05).flat_map(|(a, b, w)| [format!("{a}{b}\t{w:.2}"), "\n".to_owned()]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_read_backwards_has_the_opposite_evidence() {
+        let line = "הסולם עמד בחצר ואנשים מבניינים אחרים החזיקו בו";
+        let backwards: String = line.chars().rev().collect();
+        assert!(evidence(line) > 10.0);
+        assert!((evidence(line) + evidence(&backwards)).abs() < 0.01);
+        assert!(evidence("ab 12 Åsa").abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn points_and_abbreviations_say_nothing() {
+        assert!((evidence("הַסֻּלָּם") - evidence("הסלם")).abs() < 0.01);
+        assert!(evidence("עו\"ס ארה״ב צה\"ל").abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn tables_are_counted_both_ways() {
+        let table = read(&learn("שלום שלום שלום"));
+        assert!(table[&('ם', EDGE)] > 1.0);
+        assert!((table[&('ם', EDGE)] + table[&(EDGE, 'ם')]).abs() < 0.01);
+    }
 }

@@ -154,3 +154,53 @@ pub(crate) fn bullet(word: &str) -> Option<char> {
     let only = chars.next().filter(|_| chars.next().is_none());
     only.filter(|&c| BULLETS.contains(c) || ('\u{F000}'..='\u{F0FF}').contains(&c))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::repair::{State, repair};
+
+    fn now(text: &str) -> Vec<(State, String)> {
+        repair(text).lines.into_iter().map(|line| (line.state, line.now)).collect()
+    }
+
+    #[test]
+    fn a_free_stop_and_a_number_at_the_end_begin_the_line() {
+        assert_eq!(number_at_end("לדפוק על הדלת . 12").unwrap().mended.unwrap(), "12. לדפוק על הדלת");
+        assert!(number_at_end("לדפוק על הדלת .12").is_some_and(|marker| !marker.is_plain));
+        for right in ["נולד בשנת 12", "בדירה 7. 12", "עלה ב .123", "סוף. 4"] {
+            assert!(number_at_end(right).is_none(), "{right}");
+        }
+    }
+
+    #[test]
+    fn letters_are_moved_when_they_count_on() {
+        let list = "לדפוק על הדלת הראשונה א.\nלהתחיל ממה ששבור בבית ב.\nלתת תפקיד לכל אחד ג.";
+        let expected = ["א. לדפוק על הדלת הראשונה", "ב. להתחיל ממה ששבור בבית", "ג. לתת תפקיד לכל אחד"];
+        assert_eq!(now(list), expected.map(|line| (State::Repaired, line.to_owned())));
+        assert_eq!(now("לדפוק על הדלת הראשונה ג.")[0].0, State::Doubtful);
+    }
+
+    #[test]
+    fn initials_and_names_of_parts_stay() {
+        for right in ["כהן, ד.", "כפי שנאמר בסעיף ב.", "ילדי כיתה ג.", "ע. ד.", "ג. פתח דבר"]
+        {
+            assert_eq!(now(right), [(State::Right, right.to_owned())]);
+        }
+    }
+
+    #[test]
+    fn a_number_inside_parts_the_line() {
+        assert_eq!(rotated("ועד סופו . 5 מן היום הראשון").unwrap(), "5. מן היום הראשון ועד סופו");
+        assert_eq!(rotated("ועד סופו. 5 ימים"), None);
+        assert_eq!(rotated("סוף . 5"), None);
+    }
+
+    #[test]
+    fn bullets_go_to_the_head_of_their_lines() {
+        assert_eq!(now("סולם ישן  •\nמפתח חדש  •")[1], (State::Repaired, "• מפתח חדש".to_owned()));
+        assert_eq!(now("סולם ישן •")[0].0, State::Doubtful);
+        assert_eq!(now("סולם • מפתח • סיר")[0].0, State::Right);
+        assert_eq!(now("תודה רבה 🙂\nתודה גם לך 🙂")[0].0, State::Right);
+    }
+}

@@ -32,11 +32,11 @@ fn opened(text: &str) -> String {
 
 /// Points that stand before their letters go behind them; points between two spaces join what they divide.
 pub(crate) fn points(line: &mut Line) {
-    let chars: Vec<char> = line.now.chars().collect();
-    let (heads, ends) = astray(&chars);
-    if heads > 0 {
-        line.mend(behind_letters(&chars), Why::PointsMisplaced, heads > 1 && ends == 0);
-    }
+    line.mend_each(Why::PointsMisplaced, |text| {
+        let chars: Vec<char> = text.chars().collect();
+        let (heads, ends) = astray(&chars);
+        (heads > 0).then(|| (behind_letters(&chars), heads > 1 && ends == 0))
+    });
 }
 
 /// How many groups of points stand before a letter at the beginning of a word, and how many at the end of one.
@@ -69,11 +69,51 @@ fn behind_letters(chars: &[char]) -> String {
 
 /// A single stop before a Hebrew word at the beginning of a line belongs to its end.
 pub(crate) fn stop(line: &mut Line) {
-    let mut chars = line.now.trim().chars();
-    let Some(stop) = chars.next().filter(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?')) else { return };
+    line.mend_each(Why::StopMisplaced, stop_last);
+}
+
+fn stop_last(text: &str) -> Option<(String, bool)> {
+    let mut chars = text.trim().chars();
+    let stop = chars.next().filter(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?'))?;
     let rest = chars.as_str();
-    if rest.starts_with(is_letter) {
-        let has_other = rest.ends_with(['.', ',', ';', ':', '!', '?']);
-        line.mend(format!("{rest}{stop}"), Why::StopMisplaced, !has_other);
+    let has_other = rest.ends_with(['.', ',', ';', ':', '!', '?']);
+    rest.starts_with(is_letter).then(|| (format!("{rest}{stop}"), !has_other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::repair::State;
+
+    fn after(text: &str, put_right: fn(&mut Line)) -> (State, String) {
+        let mut line = Line::new(text, 1);
+        put_right(&mut line);
+        (line.state, line.now)
+    }
+
+    #[test]
+    fn forms_become_letters_and_controls_go() {
+        assert_eq!(after("\u{FB2A}\u{FB4F}ה", characters), (State::Repaired, "שׁאלה".to_owned()));
+        assert_eq!(after("e\u{FB03}cient \u{FB01}n", characters).1, "efficient fin");
+        assert_eq!(after("\u{202B}שלום\u{202C}", characters).1, "שלום");
+        assert_eq!(after("סעיף\u{200F} 3.1 \u{2067}א\u{2069}", characters).0, State::Right);
+    }
+
+    #[test]
+    fn points_before_their_letters_go_behind_them() {
+        assert_eq!(after("ָשלֹום ַרב", points), (State::Repaired, "שָלוֹם רַב".to_owned()));
+        assert_eq!(after("ש ָ לום", points), (State::Doubtful, "ש  לָום".to_owned()));
+        for right in ["שָׁלוֹם רַב", "בֵּית־סֵפֶר", "◌ָ הוא קמץ", "לְךָ"] {
+            assert_eq!(after(right, points), (State::Right, right.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_stop_at_the_head_goes_to_the_end() {
+        assert_eq!(after(".כך נגמר הסיפור", stop), (State::Repaired, "כך נגמר הסיפור.".to_owned()));
+        assert_eq!(after("?מי החזיק, ולמה.", stop).0, State::Doubtful);
+        for right in ["...ואז", ".NET של מיקרוסופט", "- שלום", ":)"] {
+            assert_eq!(after(right, stop).0, State::Right, "{right}");
+        }
     }
 }

@@ -57,3 +57,27 @@ fn is_ambiguous(line: &str) -> bool {
     let words: Vec<(bool, bool)> = line.split_whitespace().map(|word| kind(&word)).collect();
     words.windows(2).any(|pair| (pair[0].0 && pair[1].1) || (pair[0].1 && pair[1].0))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_of_the_page_becomes_that_of_reading() {
+        for (page, read) in [
+            (".750,000-כל ונתנ", "נתנו לכ-750,000."),
+            ("IKEA 7 תרבח", "חברת IKEA 7"),
+            ("26/02/2022-ב", "ב-26/02/2022"),
+            ("", ""),
+        ] {
+            assert_eq!(logical(page), read);
+        }
+    }
+
+    #[test]
+    fn a_number_beside_a_latin_word_is_ambiguous() {
+        assert!(is_ambiguous("חברת IKEA 7 מדפים"));
+        assert!(is_ambiguous("7 IKEA"));
+        assert!(!is_ambiguous("חברת IKEA תרמה 7 מדפים"));
+    }
+}

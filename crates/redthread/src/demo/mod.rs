@@ -17,6 +17,7 @@ use jiff::Timestamp;
 use redthread_core::clock::Clock;
 use redthread_core::ids::{ProjectId, UserId};
 use redthread_core::language::Lang;
+use redthread_storage::catalogue::list_entries;
 use redthread_storage::users::{self, Contact, NewUser};
 use redthread_storage::{Deed, Error, Store, Viewer, enter, projects};
 use serde::Serialize;
@@ -69,8 +70,9 @@ pub(crate) async fn run(listen: &str, data: Option<PathBuf>, ready_file: Option<
         let store = settings::open_at(&place, Clock::fixed(start()?)).await?;
         make(&store).await?;
         let noon = noon_at_most(Clock::System.now());
-        lines::make(&store, &serve::app(&store, false)?, noon).await?;
-        workshop::make(&store, noon).await?;
+        let app = serve::app(&store, false)?;
+        lines::make(&store, &app, noon).await?;
+        workshop::make(&app, noon).await?;
         store.db().close().await;
     }
     let store = settings::open(&place).await?;
@@ -232,6 +234,9 @@ async fn ready(store: &Store, url: &str) -> Result<Ready, Sentence> {
     let mut publications = show::published(store, url).await?;
     for (project, title) in lines::shown_outlines(store, seen.keys().copied()).await? {
         publications.push((project.to_string(), title, format!("{url}/outlines/{project}")));
+    }
+    for (entry, _) in list_entries(&mut store.read().await?).await? {
+        publications.push((entry.project.to_string(), entry.title, format!("{url}{}", entry.url)));
     }
     let publications = publications.into_iter().map(|(id, title, url)| ReadyPublication { id, title, url }).collect();
     let join = rooms(store, url).await?;

@@ -59,6 +59,8 @@ pub(super) struct Pump {
     sent: Mutex<i64>,
     begun: OnceCell<()>,
     readers: AtomicUsize,
+    /// What was said aside last: whoever comes is told at once.
+    aside: Mutex<Bytes>,
     whole: Turn<Option<Whole>>,
     /// What was last made for readers that had fallen behind: after a cut they all ask for the same.
     missed: Turn<Vec<Missed>>,
@@ -80,6 +82,7 @@ impl Pump {
             sent: Mutex::new(0),
             begun: OnceCell::new(),
             readers: AtomicUsize::new(0),
+            aside: Mutex::default(),
             whole: Turn::default(),
             missed: Turn::default(),
         }
@@ -115,6 +118,11 @@ impl Pump {
             Ok(())
         };
         self.begun.get_or_try_init(begin).await.map(drop)
+    }
+
+    /// What was said aside last; empty before anything was.
+    pub(super) fn aside(&self) -> Bytes {
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// A queue, and the version after which it begins.
@@ -249,7 +257,9 @@ impl Aside {
         (self.due, self.next) = (None, Instant::now() + ASIDE);
         let text = (pump.feed.aside)(&mut store.read().await?, pump.id).await?;
         if text != self.said {
-            pump.send_all(&Piece::Aside(Bytes::from(format!("event: aside\ndata: {text}\n\n"))));
+            let bytes = Bytes::from(format!("event: aside\ndata: {text}\n\n"));
+            *pump.aside.lock().unwrap_or_else(PoisonError::into_inner) = bytes.clone();
+            pump.send_all(&Piece::Aside(bytes));
             self.said = text;
         }
         Ok(())

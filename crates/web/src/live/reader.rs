@@ -41,7 +41,7 @@ pub(super) fn answer(store: &Store, pump: Arc<Pump>, audience: Audience, last: O
     // Whoever has nothing yet takes the whole first.
     let seen = last.unwrap_or(i64::MIN);
     let reader = Reader { store: store.clone(), pump, audience, queue, seen, is_behind: seen < sent, is_over: false };
-    let first = stream::once(std::future::ready(Ok::<Bytes, Infallible>(retry())));
+    let first = stream::iter([retry(), reader.pump.aside()].map(Ok::<Bytes, Infallible>));
     let body = Body::from_stream(first.chain(pieces(reader)));
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/event-stream")),

@@ -51,6 +51,7 @@ async fn who_is_told_is_told_the_wording_that_held_and_it_stays_what_they_were_t
         word_promise(&world.store, &deed, &inside, (Lang::Sv, seen), "Du får läsa beskrivningen först.").await
     };
     assert!(matches!(worded(None).await, Err(Error::Conflict)), "somebody worded it before");
+    world.at("2026-11-21T09:00:00Z");
     worded(Some(first)).await.unwrap();
     let mut irit = world.client(Cast::Irit).await;
     let page = irit.json(&at(&world, &format!("/invitations/{id}"))).await;

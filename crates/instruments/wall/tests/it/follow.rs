@@ -199,7 +199,10 @@ async fn who_comes_back_too_late_is_told_to_take_the_whole() {
     actions::close_phase(&world.store, &world.deed(Cast::Irit), &inside, &stage("realisation")).await.unwrap();
     for path in [format!("/w/{code}/live?from={from}"), format!("/w/{code}/live")] {
         let mut late = Reader::open(&router, &path, &[("cookie", &cookie)]).await;
-        let event = late.next().await.unwrap();
+        let mut event = late.next().await.unwrap();
+        while event.name == "aside" {
+            event = late.next().await.unwrap();
+        }
         assert_eq!(event.name, "resync");
         assert!(late.next().await.is_none(), "and the stream ends");
     }
@@ -253,6 +256,7 @@ async fn presence_is_a_count_said_aside() {
     let (from, _) = version(&router, &code, &cookie).await;
     let mut room = Reader::open(&router, &format!("/w/{code}/live?from={from}"), &[("cookie", &cookie)]).await;
     let mut aside = room.next().await.unwrap();
+    assert_eq!(aside.data["here"], 1, "whoever comes is told how it stands");
     for _ in 0..3 {
         phone(&world, &code, &[("named", "Åsa"), ("standpoint", "client")]).await;
     }

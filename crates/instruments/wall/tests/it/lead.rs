@@ -100,7 +100,8 @@ async fn whoever_leads_removes_a_slip_and_puts_it_back_and_never_learns_whose() 
     let (world, code) = two().await;
     let mut irit = world.client(Cast::Irit).await;
     irit.post(&base(&world), &[("phase", "critique"), ("do", "reveal")]).await;
-    let id = slips(&world).await[0].id;
+    let is_hers = |slip: &redthread_storage::workshop::Slip| slip.said.as_ref().is_some_and(|said| said.words == WORDS);
+    let id = slips(&world).await.into_iter().find(is_hers).unwrap().id;
     let (store, inside) = (&world.store, world.inside(Cast::Irit).await);
     actions::turn(store, &world.deed(Cast::Irit), &inside, id, SlipState::Removed).await.unwrap();
     let mut other = phone(&world, &code, &[]).await;

@@ -18,7 +18,7 @@ use redthread_storage::workshop::{NewAction, NewGroup, list_links_of, secret_of}
 use redthread_storage::{Deed, Error};
 
 use super::file::{ActionFile, AnswerFile, ClosingFile, DraftFile, GroupFile, RoundFile};
-use super::{Desk, Pen, found, unknown};
+use super::{Desk, Pen, found, report, unknown};
 
 /// Half a year on: when the next round is planned for, in days from today.
 const NEXT: i64 = 128;
@@ -38,10 +38,14 @@ pub(super) async fn follow(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> 
         say(pen, desk, words).await?;
     }
     pen.plan(desk, &[("groups", false)]).await?;
+    pen.go(file.workshop_days_ago - 14);
+    report::publish(pen, desk).await?;
     for round in &file.rounds {
         ask_all(pen, desk, round).await?;
+        pen.wait(120);
+        report::publish(pen, desk).await?;
     }
-    pen.plan(desk, &[("follow-up", false)]).await?;
+    pen.plan(desk, &[("follow-up", false), ("report", false)]).await?;
     let next = date_of(pen.ago(-NEXT));
     plan(pen.store, &pen.deed(desk)?, &pen.inside(desk).await?, next).await.map(drop)
 }

@@ -5,6 +5,7 @@ mod after;
 mod before;
 mod day;
 mod file;
+mod report;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +19,7 @@ use redthread_projects::{PlanMove, plan_move};
 use redthread_storage::users::{self, Contact, NewUser};
 use redthread_storage::workshop::find_wall;
 use redthread_storage::{Deed, Error, Fault, Inside, Store, Viewer, enter, projects};
+use redthread_web::App;
 
 use super::PASSWORD;
 use file::Workshop;
@@ -31,10 +33,10 @@ pub(super) const SEATS: &[(&str, &str, &str)] = &[
 ];
 
 /// Writes both.
-pub(super) async fn make(store: &Store, today: Timestamp) -> Result<(), Error> {
+pub(super) async fn make(app: &App, today: Timestamp) -> Result<(), Error> {
     let (over, running) = file::read().map_err(Fault::Other)?;
     eprintln!("  {}: {} groups", over.head.title, over.groups.len());
-    let mut pen = Pen { store, file: &over, today, written: Written::default() };
+    let mut pen = Pen { app, store: &app.store, file: &over, today, written: Written::default() };
     let commissioner = pen.seats().await?;
     let held = before::prepare(&mut pen, &commissioner).await?;
     day::hold(&mut pen, &held).await?;
@@ -74,6 +76,7 @@ struct Desk {
 }
 
 struct Pen<'a> {
+    app: &'a App,
     store: &'a Store,
     file: &'a Workshop,
     today: Timestamp,
