@@ -5,6 +5,7 @@ mod hebrew;
 mod index;
 mod properties;
 mod query;
+mod reach;
 mod swedish;
 
 use redthread_core::language::Lang;
