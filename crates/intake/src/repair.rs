@@ -148,6 +148,14 @@ impl Line {
                 self.kept.clone_from(&self.now);
                 self.sure = self.why.len();
             }
+            self.forget_a_detour();
+        }
+    }
+
+    /// Two repairs that undo each other were none.
+    fn forget_a_detour(&mut self) {
+        if self.now == self.was {
+            *self = Self::new(&self.was, self.page);
         }
     }
 
@@ -170,15 +178,12 @@ impl Line {
         if self.state == State::Doubtful && look.state == State::Right {
             return;
         }
-        if look.now == self.was {
-            *self = Self::new(&self.was, self.page);
-            return;
-        }
         self.why.truncate(self.sure);
         self.why.extend(look.why);
         self.sure += look.sure;
         (self.now, self.kept) = (look.now, look.kept);
         self.state = if self.now == self.kept { State::Repaired } else { State::Doubtful };
+        self.forget_a_detour();
     }
 }
 

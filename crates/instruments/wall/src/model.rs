@@ -133,10 +133,10 @@ mod tests {
 
     #[test]
     fn a_guest_says_as_much_as_they_like() {
-        let guest = |standpoint, named| super::guest(&kit(), standpoint, named);
-        assert_eq!(guest("", " ").unwrap(), NewParticipant::default());
-        assert_eq!(guest("client", "Åsa").unwrap().standpoint, Some(Standpoint::Client));
-        assert_eq!(guest("developer", "").unwrap().standpoint, None, "not one of this kit");
+        let told = |standpoint, named| guest(&kit(), standpoint, named);
+        assert_eq!(told("", " ").unwrap(), NewParticipant::default());
+        assert_eq!(told("client", "Åsa").unwrap().standpoint, Some(Standpoint::Client));
+        assert_eq!(told("developer", "").unwrap().standpoint, None, "not one of this kit");
         assert_eq!(pause(-1).unwrap_err().code, "wall.long_pause");
         assert_eq!(pause(30), Ok(30));
     }

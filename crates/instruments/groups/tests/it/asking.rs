@@ -128,7 +128,7 @@ async fn the_project_page_says_what_waits() {
     let waits = standing().await;
     assert_eq!(
         (waits.line.as_str(), waits.next.unwrap().action.as_str()),
-        ("Follow-up \u{2068}1\u{2069}: \u{2068}0\u{2069} of \u{2068}2\u{2069} have answered", "See who is silent")
+        ("Follow-up 1: 0 of 2 have answered", "See who is silent")
     );
     scene.close(round).await;
     assert_eq!(standing().await.next.unwrap().action, "Plan the next one");
