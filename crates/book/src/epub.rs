@@ -118,7 +118,7 @@ fn nav(book: &Book<'_>) -> String {
             xml.leaf("h1", &[], heading);
             match html::listed(book.plan).next() {
                 Some(_) => {
-                    html::entries(xml, book.plan, html::Subtitles::InTheLink, |id, at| format!("{}#{id}", file(at)))
+                    html::entries(xml, book.plan, html::Subtitles::InTheLink, |id, at| format!("{}#{id}", file(at)));
                 }
                 None => only_title(xml, book.plan),
             }

@@ -183,6 +183,9 @@ impl Line {
         self.sure += look.sure;
         (self.now, self.kept) = (look.now, look.kept);
         self.state = if self.now == self.kept { State::Repaired } else { State::Doubtful };
+        if self.state == State::Repaired {
+            self.sure = self.why.len();
+        }
         self.forget_a_detour();
     }
 }

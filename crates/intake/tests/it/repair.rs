@@ -237,7 +237,7 @@ proptest! {
         let was: Vec<&str> = repaired.lines.iter().map(|line| line.was.as_str()).collect();
         prop_assert_eq!(was, text.split(['\n', '\u{0C}']).collect::<Vec<_>>());
         for line in &repaired.lines {
-            prop_assert_eq!(line.state == State::Right, line.now == line.was);
+            prop_assert_eq!(line.state == State::Right, line.now == line.was, "{:?}", line);
             prop_assert_eq!(line.state == State::Right, line.why.is_empty());
         }
     }

@@ -54,6 +54,9 @@ impl<T> Both<T> {
     }
 }
 
+/// What changed of something after one version, up to another.
+pub type Since = for<'a> fn(&'a mut Read, Uuid, (i64, i64)) -> Later<'a, Option<Both<String>>>;
+
 /// How a slice tells what is followed. All texts are JSON in one line, the same for readers of every language.
 #[derive(Clone, Copy)]
 pub struct Feed {
@@ -65,7 +68,7 @@ pub struct Feed {
     pub whole: for<'a> fn(&'a mut Read, Uuid) -> Later<'a, Both<String>>,
     /// What changed after one version, up to another; empty where an audience has nothing to see of it. `None` when the
     /// first version is too old to tell: whoever asked takes the whole anew.
-    pub since: for<'a> fn(&'a mut Read, Uuid, (i64, i64)) -> Later<'a, Option<Both<String>>>,
+    pub since: Since,
     /// What is said beside it, such as how many there are: at most once a second, and only when it differs.
     pub aside: for<'a> fn(&'a mut Read, Uuid) -> Later<'a, String>,
 }

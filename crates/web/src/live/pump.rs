@@ -161,7 +161,7 @@ impl Pump {
         *sent = until;
         match changed {
             Some(changed) => {
-                self.send(&changed.map(|text| frame(until, &text).map(|bytes| Piece::Frame(until, bytes))))
+                self.send(&changed.map(|text| frame(until, &text).map(|bytes| Piece::Frame(until, bytes))));
             }
             None => self.send_all(&Piece::Resync),
         }
@@ -177,14 +177,13 @@ impl Pump {
         }
         missed.retain(|((_, of), _)| *of == until);
         let known = missed.iter().position(|((from, _), _)| *from == after);
-        let place = match known {
-            Some(place) => place,
-            None => {
-                let changed = (self.feed.since)(&mut store.read().await?, self.id, (after, until)).await?;
-                let bytes = changed.map(|both| both.map(|text| frame(until, &text).unwrap_or_default()));
-                missed.push(((after, until), bytes));
-                missed.len() - 1
-            }
+        let place = if let Some(place) = known {
+            place
+        } else {
+            let changed = (self.feed.since)(&mut store.read().await?, self.id, (after, until)).await?;
+            let bytes = changed.map(|both| both.map(|text| frame(until, &text).unwrap_or_default()));
+            missed.push(((after, until), bytes));
+            missed.len() - 1
         };
         Ok(match missed.get(place).and_then(|(_, bytes)| bytes.as_ref()) {
             None => CatchUp::Resync,

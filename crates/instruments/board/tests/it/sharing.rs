@@ -251,6 +251,7 @@ async fn a_small_count_cannot_be_worked_out_from_what_stands_beside_it() {
     };
     let before = group.get(&scene.path("/board")).await;
     for value in 1..=4 {
+        world.at(&format!("2026-11-21T09:0{value}:00Z"));
         measure(world, town.project, (stairs.1, town.place), value, on).await;
         let page = group.get(&scene.path("/board")).await;
         assert!(page.has("fewer than 5") && page.has("9 משפחות"), "a neighbour is told as it is");
