@@ -241,11 +241,10 @@ mod tests {
                     Try::Merge(from, into) if groups.may_merge(group(from), group(into)).is_ok() => {
                         groups.0.insert(group(from), (GroupState::Merged, Some(group(into))));
                     }
-                    Try::Merge(..) => {}
                     Try::Stop(n) if groups.state(group(n)) == Some(GroupState::Working) => {
                         groups.0.insert(group(n), (GroupState::Stopped, None));
                     }
-                    Try::Stop(_) => {}
+                    Try::Merge(..) | Try::Stop(_) => {}
                     Try::Resume(n) => {
                         groups.0.insert(group(n), (GroupState::Working, None));
                     }

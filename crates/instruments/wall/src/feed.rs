@@ -1,6 +1,7 @@
 //! What everybody follows: the wall as JSON in no language. The room never gets a hidden slip.
 
 use redthread_core::ids::{Id, WallId};
+use redthread_core::kit::StageId;
 use redthread_core::workshop::cluster::Fate;
 use redthread_core::workshop::phase::SlipState;
 use redthread_storage::workshop::{
@@ -45,7 +46,7 @@ impl Changes {
         let list = |values: Vec<Value>| -> Vec<Value> {
             values.into_iter().filter(|value| is_part || !is_gone(value)).collect()
         };
-        let mut told = json!({ "v": self.wall.version, "phase": self.wall.phase.as_ref().map(|stage| stage.as_str()), "code": self.wall.code, "locked": self.wall.is_locked });
+        let mut told = json!({ "v": self.wall.version, "phase": self.wall.phase.as_ref().map(StageId::as_str), "code": self.wall.code, "locked": self.wall.is_locked });
         for (name, values) in [
             ("phases", self.phases.iter().map(phase).collect()),
             ("themes", list(self.themes.iter().map(theme).collect())),

@@ -1,4 +1,5 @@
 //! Writes that are gathered into one commit: each an act of its own, one fails alone, nothing is lost and nothing twice.
+#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
 use redthread_core::ids::{DepartmentId, ProjectId};
 use redthread_core::refusal::Refusal;

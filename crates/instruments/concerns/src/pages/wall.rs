@@ -11,6 +11,7 @@ use crate::filter::{Filter, HEADING, NO_HEADING, Under};
 use crate::model;
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "what a reader may do and how they look, each by itself")]
 pub(crate) struct WallView {
     pub(crate) project: String,
     pub(crate) shown: usize,

@@ -159,7 +159,7 @@ impl Desk<'_> {
         // Not everybody who may look is called upon.
         let is_called = self.is_team() || next.is_mine;
         let action = if is_called && self.opens(&path) { action } else { String::new() };
-        Next { sentence, action, path, may_finish, ..next }
+        Next { sentence, may_finish, action, path, ..next }
     }
 
     /// What waits for somebody who steers: a stage to begin or to take up again.

@@ -31,7 +31,7 @@ pub(crate) struct PhoneView {
 }
 
 impl PhoneView {
-    fn start(&self, ctx: &Ctx, phase: &PhaseView) -> Markup {
+    fn start(ctx: &Ctx, phase: &PhaseView) -> Markup {
         html! { (form_start(ctx)) input type="hidden" name="phase" value=(phase.id); }
     }
 
@@ -43,7 +43,7 @@ impl PhoneView {
         let is_bad = self.filled.refusal_of("words").map(|_| "words-error");
         html! {
             form.form.write method="post" action=(format!("/w/{}/slips", self.code)) data-write data-sent=(ctx.say("wall-sent")) data-again=(ctx.say("wall-trying-again")) {
-                (self.start(ctx, phase))
+                (Self::start(ctx, phase))
                 label for="words" { (ctx.words.code("wall-words", phase.kind.code())) }
                 (self.refusal(ctx, "words"))
                 textarea id="words" name="words" dir="auto" rows="3" required maxlength=(phase.kind.most()) aria-describedby=[is_bad] { (self.filled.get("words")) }
@@ -60,7 +60,7 @@ impl PhoneView {
     fn vote(&self, ctx: &Ctx, phase: &PhaseView) -> Markup {
         html! {
             form.form.vote method="post" action=(format!("/w/{}/votes", self.code)) data-vote=(phase.votes) data-left=(ctx.words.say_with("wall-votes-left", [("n", "{n}".to_owned().into())])) {
-                (self.start(ctx, phase))
+                (Self::start(ctx, phase))
                 fieldset {
                     legend { (ctx.words.say_with("wall-vote-call", [("n", i64::from(phase.votes).into())])) }
                     p.meta { (ctx.words.code("wall-spread", phase.spread.code())) " " (ctx.say("wall-vote-secret")) }

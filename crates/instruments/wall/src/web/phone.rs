@@ -160,7 +160,7 @@ async fn ballot(
     let id = actions::voter(ctx.store(), wall, stage, &guest.secret);
     let cast = find_ballot(&mut guest.read, id).await?;
     let given = |theme: &str| {
-        let votes = cast.iter().flat_map(|ballot| ballot.votes());
+        let votes = cast.iter().flat_map(redthread_core::workshop::ballot::Ballot::votes);
         votes.filter(|(known, _)| known.to_string() == theme).map(|(_, votes)| *votes).sum()
     };
     let themes = BoardView::new(&[], &themes, stage, false).themes;
