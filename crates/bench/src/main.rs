@@ -8,7 +8,8 @@
     clippy::print_stdout,
     clippy::unwrap_used,
     clippy::expect_used,
-    reason = "a tool that prints figures and stops at the first surprise"
+    clippy::future_not_send,
+    reason = "a tool of one thread that prints figures and stops at the first surprise"
 )]
 
 mod attach;

@@ -1,5 +1,7 @@
 //! The feed: what happens reaches whoever follows, once, and whoever was cut off misses nothing.
 
+#![expect(clippy::expect_used, reason = "a feed that breaks off is a failed test")]
+
 use std::time::Duration;
 
 use axum::Router;
@@ -51,8 +53,8 @@ impl Reader {
     async fn next(&mut self) -> Option<Event> {
         loop {
             while let Some((block, rest)) = self.rest.split_once("\n\n") {
-                let block = block.to_owned();
-                self.rest = rest.to_owned();
+                let (block, rest) = (block.to_owned(), rest.to_owned());
+                self.rest = rest;
                 let field = |name: &str| {
                     block.lines().find_map(|line| line.strip_prefix(name)).map(|value| value.trim().to_owned())
                 };

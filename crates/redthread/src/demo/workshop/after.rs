@@ -26,7 +26,7 @@ const NEXT: i64 = 128;
 /// Writes all that came of the day; the desk is the facilitator's.
 pub(super) async fn follow(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> {
     let file = pen.file;
-    pen.go(file.workshop_days_ago);
+    pen.go(file.held_days_ago);
     pen.wait(360);
     for draft in &file.drafts {
         write(pen, desk, draft).await?;
@@ -38,7 +38,7 @@ pub(super) async fn follow(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> 
         say(pen, desk, words).await?;
     }
     pen.plan(desk, &[("groups", false)]).await?;
-    pen.go(file.workshop_days_ago - 14);
+    pen.go(file.held_days_ago - 14);
     report::publish(pen, desk).await?;
     for round in &file.rounds {
         ask_all(pen, desk, round).await?;
@@ -113,7 +113,7 @@ fn new_action(pen: &Pen<'_>, group: &GroupFile, file: &ActionFile) -> Result<New
 
 /// Said at the end, and asked a week later whom it may reach.
 async fn say(pen: &Pen<'_>, desk: &Desk, file: &ClosingFile) -> Result<(), Error> {
-    pen.go(pen.file.workshop_days_ago);
+    pen.go(pen.file.held_days_ago);
     pen.wait(420);
     let person = pen.person(&file.person)?;
     let inside = pen.inside(desk).await?;
@@ -121,7 +121,7 @@ async fn say(pen: &Pen<'_>, desk: &Desk, file: &ClosingFile) -> Result<(), Error
     if file.consents.is_empty() {
         return Ok(());
     }
-    pen.go(pen.file.workshop_days_ago - 7);
+    pen.go(pen.file.held_days_ago - 7);
     let audience = |code: &String| Audience::from_code(code).ok_or_else(|| unknown(code));
     let cells = file.consents.iter().map(|code| Ok((audience(code)?, Material::Quote)));
     let recording = Recording {

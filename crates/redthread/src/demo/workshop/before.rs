@@ -159,8 +159,8 @@ async fn invite(pen: &Pen<'_>, desk: &Desk, file: &InviteeFile) -> Result<(), Er
         pen.go(match step {
             InvitationStep::Sent => 262,
             InvitationStep::Told | InvitationStep::Yes | InvitationStep::No | InvitationStep::Silent => 248,
-            InvitationStep::Came => pen.file.workshop_days_ago,
-            InvitationStep::Paid => pen.file.workshop_days_ago - 20,
+            InvitationStep::Came => pen.file.held_days_ago,
+            InvitationStep::Paid => pen.file.held_days_ago - 20,
         });
         let day = pen.store.now();
         record_step(pen.store, &pen.deed(desk)?, &pen.inside(desk).await?, id, (step, day)).await?;

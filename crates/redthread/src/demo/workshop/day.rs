@@ -25,7 +25,7 @@ pub(super) async fn hold(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> {
     let meeting = MeetingFile {
         key: "day".to_owned(),
         title: file.head.title.clone(),
-        days_ago: file.workshop_days_ago,
+        days_ago: file.held_days_ago,
         place: "Folkets hus, stora salen".to_owned(),
         people: file.people.iter().map(|person| person.key.clone()).collect(),
     };

@@ -16,7 +16,7 @@ pub(super) struct Workshop {
     #[serde(flatten)]
     pub(super) head: Head,
     pub(super) organisation: String,
-    pub(super) workshop_days_ago: i64,
+    pub(super) held_days_ago: i64,
     pub(super) people: Vec<PersonFile>,
     pub(super) meetings: Vec<MeetingFile>,
     pub(super) worries: Vec<WorryFile>,
