@@ -23,6 +23,7 @@ async fn a_convener_answers_without_an_account_and_corrects_it() {
     assert_eq!(page.headers["referrer-policy"], "no-referrer");
     let sent = phone.post(&path, &[("report", "in_its_infancy"), ("words", WORDS)]).await;
     assert_eq!(sent.status.as_u16(), 303);
+    scene.world.at("2026-11-21T08:05:00Z");
     phone.post(&path, &[("report", "under_way"), ("words", "התחלנו!")]).await;
     let loaded = scene.loaded().await;
     let round = loaded.round(round).unwrap();
