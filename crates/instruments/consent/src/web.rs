@@ -135,6 +135,7 @@ async fn list_view(ctx: &Ctx, project: ProjectId) -> Result<ListView, Error> {
         first_ask,
         expired,
         may_record: inside.may(Right::Consent),
+        has_interviews: inside.kit(ctx.store())?.stages.iter().any(|stage| stage.instrument == "interview"),
     })
 }
 

@@ -27,6 +27,9 @@ pub(crate) struct ListView {
     pub(crate) first_ask: Option<Asked>,
     pub(crate) expired: Vec<EndRow>,
     pub(crate) may_record: bool,
+    /// Whether the kit has interviews, where those who tell are found.
+    #[serde(skip)]
+    pub(crate) has_interviews: bool,
 }
 
 /// One person.
@@ -250,7 +253,7 @@ impl ListView {
             let key = if self.filter == Filter::All { "consent-nobody" } else { "consent-nobody-here" };
             let path = format!("/p/{}/interviews", self.project);
             let label = ctx.say("consent-to-interviews");
-            let action = (self.filter == Filter::All).then_some((label.as_str(), path.as_str()));
+            let action = (self.filter == Filter::All && self.has_interviews).then_some((label.as_str(), path.as_str()));
             return parts::empty(&ctx.say(key), &ctx.say(&format!("{key}-more")), action);
         }
         let columns = self.columns();
