@@ -9,7 +9,7 @@ use redthread_core::refusal::Refusal;
 use redthread_storage::{Error, Reads};
 
 use crate::load::{Loaded, Stand};
-use crate::model::{Comment, CommentRound, CommentState};
+use crate::model::{Comment, CommentRound};
 use crate::store;
 
 /// One thing that is in the way.
@@ -74,11 +74,4 @@ fn unanswered(loaded: &Loaded, comment: &Comment) -> Hindrance {
         Some(Err(_)) => Refusal::whole("policy.unanswered_on_ended"),
     };
     Hindrance { refusal: refusal.with("who", who), comment: Some(comment.id) }
-}
-
-impl Comment {
-    /// Whether somebody waits to hear what was done with it. Nobody does once its words went with whoever wrote them.
-    pub(crate) fn waits(&self) -> bool {
-        self.state == CommentState::Open && self.words.is_some()
-    }
 }
