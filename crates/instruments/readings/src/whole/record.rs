@@ -161,7 +161,8 @@ async fn stances(on: &mut impl Reads, outside: &Outside, round: &Round) -> Resul
         return Ok(counted.collect());
     }
     let said = list_stances(on, round.id).await?.into_iter().map(|said| StanceDoc {
-        standpoint: outside.standpoint(said.person),
+        // As an edition tells it: from which side somebody did not go along, and nothing of those who did.
+        standpoint: outside.standpoint(said.person).filter(|_| said.stance >= Stance::StandAside),
         words: said.reason.and_then(|reason| outside.open(Some(said.person), reason)),
         ..bare(&said.stance)
     });

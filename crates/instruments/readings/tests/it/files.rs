@@ -3,10 +3,10 @@ use redthread_core::language::Lang;
 use redthread_readings::import::{self, Corrections, file_words};
 use redthread_storage::projects::{NewProject, enter, start_project};
 use redthread_storage::redlines::list_readings_of_project;
-use redthread_storage::{Error, Inside};
+use redthread_storage::Inside;
 use redthread_testkit::{Cast, Client, World};
 
-use crate::scene::{HOMELESS, OTHER, PLACE, SHARE, Town, WORDS, furnish, town};
+use crate::scene::{HOMELESS, OTHER, PLACE, SHARE, Town, furnish, town};
 
 /// Brings a file and gives the address of its preview.
 async fn bring(client: &mut Client, town: &Town, name: &str, bytes: &[u8]) -> String {

@@ -213,10 +213,10 @@ async fn the_whole_leaves_as_json_and_fills_an_empty_project_only() {
 }
 
 /// A whole without the ids of its project: each stands as what it is the id of.
-fn without_ids(whole: &serde_json::Value) -> String {
+fn without_ids(whole: &Value) -> String {
     let mut names = BTreeMap::new();
-    let list = |of: &serde_json::Value, key: &str| of[key].as_array().cloned().unwrap_or_default();
-    let text = |of: &serde_json::Value, key: &str| of[key].as_str().unwrap_or_default().to_owned();
+    let list = |of: &Value, key: &str| of[key].as_array().cloned().unwrap_or_default();
+    let text = |of: &Value, key: &str| of[key].as_str().unwrap_or_default().to_owned();
     for place in list(whole, "places") {
         names.insert(text(&place, "id"), format!("place {}", text(&place, "title")));
     }
@@ -246,7 +246,7 @@ fn without_ids(whole: &serde_json::Value) -> String {
     kept["title"].take();
     // These are sets: each says by itself when, where and of what it is. A name of a reading holds ids of others: twice
     // is enough for all of them.
-    let said = |one: &serde_json::Value| {
+    let said = |one: &Value| {
         names.iter().chain(&names).fold(one.to_string(), |said, (id, name)| said.replace(id, name))
     };
     for key in ["readings", "crossings", "concerns", "plans"] {
@@ -293,7 +293,7 @@ async fn a_whole_project_comes_back_whole_and_what_was_ended_comes_back_ended() 
     end_indicator(&mut act, town.world.project, town.indicators[2]).await.unwrap();
     act.done(town.world.project, ()).await.unwrap();
 
-    let first: serde_json::Value = client.get(&town.path("/readings/export.json")).await.json();
+    let first: Value = client.get(&town.path("/readings/export.json")).await.json();
     assert_eq!(first["readings"].as_array().unwrap().len(), 4, "nothing is left out");
     let (project, _) = other_project(&town.world, false).await;
     let file = serde_json::to_vec(&first).unwrap();
