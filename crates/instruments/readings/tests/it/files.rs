@@ -1,9 +1,9 @@
 use redthread_core::ids::ProjectId;
 use redthread_core::language::Lang;
 use redthread_readings::import::{self, Corrections, file_words};
+use redthread_storage::Inside;
 use redthread_storage::projects::{NewProject, enter, start_project};
 use redthread_storage::redlines::list_readings_of_project;
-use redthread_storage::Inside;
 use redthread_testkit::{Cast, Client, World};
 
 use crate::scene::{HOMELESS, OTHER, PLACE, SHARE, Town, furnish, town};

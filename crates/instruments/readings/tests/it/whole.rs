@@ -246,9 +246,8 @@ fn without_ids(whole: &Value) -> String {
     kept["title"].take();
     // These are sets: each says by itself when, where and of what it is. A name of a reading holds ids of others: twice
     // is enough for all of them.
-    let said = |one: &Value| {
-        names.iter().chain(&names).fold(one.to_string(), |said, (id, name)| said.replace(id, name))
-    };
+    let said =
+        |one: &Value| names.iter().chain(&names).fold(one.to_string(), |said, (id, name)| said.replace(id, name));
     for key in ["readings", "crossings", "concerns", "plans"] {
         let mut all: Vec<String> = list(whole, key).iter().map(said).collect();
         all.sort();
