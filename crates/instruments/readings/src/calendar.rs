@@ -37,7 +37,7 @@ fn measurements(words: &Words, project: &str, scene: &Scene, now: Timestamp) -> 
             of.entry((due.day(), place.id)).or_insert_with(|| (on, vec![])).1.push(&indicator.title);
         }
     }
-    let entry = |((due, place), (on, titles)): ((Option<Date>, PlaceId), (Date, Vec<&str>))| DayEvent {
+    let entry = |(due, place), (on, titles): (Date, Vec<&str>)| DayEvent {
         uid: Appointment::Measure(place, due).uid(),
         on,
         title: words.say_with(
@@ -47,7 +47,7 @@ fn measurements(words: &Words, project: &str, scene: &Scene, now: Timestamp) -> 
         more: format!("{}\n/p/{project}/readings/new?place={place}", titles.join("\n")),
         address: String::new(),
     };
-    of.into_iter().map(entry).collect()
+    of.into_iter().map(|(what, when)| entry(what, when)).collect()
 }
 
 /// What an entry of the calendar is, as a program that brings it back knows it.

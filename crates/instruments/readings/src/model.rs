@@ -106,6 +106,7 @@ impl Due {
     }
 
     /// The same where people planned it for a day. A plan that has come is no plan any more.
+    #[must_use]
     pub fn planned(self, planned: Option<Date>, today: Date) -> Self {
         match (planned, self) {
             (Some(day), _) if day > today => Self::Next(day),
