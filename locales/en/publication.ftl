@@ -25,6 +25,7 @@ publication-blocked = The book cannot be made yet
 publication-blocked-more = Every line names whose consent is missing, for what, and how it stands today.
 publication-or-leave-out = If somebody does not agree, leave their words or the story out:
 publication-to-consent = To the consent
+publication-until = Not met yet: { $conditions }
 publication-one-sided-story = { $story } is told from one side only, and no reason is recorded
 publication-clues = Look at these before the book is made
 publication-clues-more = These may lead readers to a real person. We say where they stand, never whose name it is. Read each place, and change it where needed.

@@ -26,6 +26,7 @@ publication-blocked = עוד אי אפשר להוציא את הספר
 publication-blocked-more = כל שורה אומרת של מי ההסכמה החסרה, למה, ואיך היא עומדת היום.
 publication-or-leave-out = אם מישהו לא מסכים, אפשר להשאיר בחוץ את המילים או את הסיפור:
 publication-to-consent = אל ההסכמה
+publication-until = עוד לא התקיים: { $conditions }
 publication-one-sided-story = { $story } מסופר מצד אחד בלבד, ולא נרשם למה
 publication-clues = להסתכל על אלה לפני שהספר יוצא
 publication-clues-more = כל אחד מאלה עלול להוביל אל אדם אמיתי. אנחנו אומרים איפה הוא כתוב, ואף פעם לא של מי השם. קראו כל מקום, ושנו היכן שצריך.

@@ -25,6 +25,7 @@ publication-blocked = Boken går inte att göra än
 publication-blocked-more = Varje rad säger vems samtycke som saknas, till vad, och hur det står i dag.
 publication-or-leave-out = Om någon inte samtycker kan du utelämna orden eller berättelsen:
 publication-to-consent = Till samtycket
+publication-until = Ännu inte uppfyllt: { $conditions }
 publication-one-sided-story = { $story } är berättad från bara en sida, och inget skäl är antecknat
 publication-clues = Titta på det här innan boken görs
 publication-clues-more = Det här kan leda läsare till en verklig person. Vi säger var det står, aldrig vems namn det är. Läs varje ställe och ändra där det behövs.
