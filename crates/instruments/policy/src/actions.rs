@@ -11,7 +11,8 @@ use redthread_storage::redlines::{self, Subject, Terms};
 use redthread_storage::{Act, Deed, Error, Inside, Store, begin, passages};
 use redthread_web::Words;
 
-use crate::assemble::{self, hindrances};
+use crate::assemble;
+use crate::hindrance;
 use crate::job::Outline;
 use crate::load::Loaded;
 use crate::model::{AuthorityAnswer, CommentState, Front, NewClause, check_reply};
@@ -221,17 +222,14 @@ pub async fn reply(
 /// Asks for an edition: it is made off the request. While one is being made, answers with that work.
 ///
 /// # Errors
-/// Everything that is in the way, see [`hindrances`].
+/// Everything that is in the way, each by its own code: `policy.no_title`, `policy.nothing_agreed`, `policy.still_asked`,
+/// `policy.comments_still_open`, and `policy.unanswered` for every comment that waits.
 pub async fn ask_edition(store: &Store, deed: &Deed, inside: &Inside, words: &Words) -> Result<JobId, Error> {
     inside.require(Right::Publish)?;
     let project = inside.project.id;
     let mut act = begin!(store, deed, "outline.edition_asked", Some(project));
     let loaded = Loaded::load(&mut act, inside.project.clone(), inside.now).await?;
-    let rounds = store::list_comment_rounds(&mut act, project).await?;
-    let refusals = hindrances(&loaded, &rounds);
-    if !refusals.is_empty() {
-        return Err(refusals.into());
-    }
+    hindrance::check(&mut act, &loaded).await?;
     // What cannot be put together now would fail in the worker, where nobody reads it.
     assemble::assemble(&mut act, &loaded, words, (1, "")).await?;
     let job = redthread_editions::ask::<Outline>(&mut act, project).await?;

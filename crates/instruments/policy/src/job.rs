@@ -8,7 +8,8 @@ use redthread_storage::jobs::Job;
 use redthread_storage::{Act, Error, Reads, Store, passages, projects};
 use redthread_web::{App, Words};
 
-use crate::assemble::{Assembled, assemble, hindrances};
+use crate::assemble::{Assembled, assemble};
+use crate::hindrance;
 use crate::load::Loaded;
 use crate::store::{self, EDITIONS, Edition};
 
@@ -41,12 +42,9 @@ impl Makes for Outline {
         let project = projects::load_project(on, ProjectId::from_uuid(job.subject)).await?;
         let editions: Vec<Edition> = list_editions(on, &EDITIONS, project.id).await?;
         let number = editions.first().map_or(1, |edition| edition.number + 1);
-        let rounds = store::list_comment_rounds(on, project.id).await?;
         let loaded = Loaded::load(on, project, store.now()).await?;
-        match hindrances(&loaded, &rounds) {
-            refusals if refusals.is_empty() => assemble(on, &loaded, words, (number, head)).await,
-            refusals => Err(refusals.into()),
-        }
+        hindrance::check(on, &loaded).await?;
+        assemble(on, &loaded, words, (number, head)).await
     }
 
     fn manuscript(draft: &Assembled) -> &Manuscript {

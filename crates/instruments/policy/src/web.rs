@@ -12,7 +12,8 @@ use redthread_storage::{Error, Inside, Read, jobs};
 use redthread_web::{Access, Answer, At, Ctx, Failure, Filled, Form, OrFail as _, Posted, Routes};
 
 use crate::actions;
-use crate::assemble::{hindrances, stands};
+use crate::assemble::stands;
+use crate::hindrance::in_the_way;
 use crate::job::Outline;
 use crate::load::Loaded;
 use crate::model::{AuthorityAnswer, Clause, CommentState, Front, NewClause, Position, authorities};
@@ -21,7 +22,7 @@ use crate::pages::answers::AnswersView;
 use crate::pages::clause::{ClauseForm, ClauseView};
 use crate::pages::comments::{CommentSeen, CommentsView};
 use crate::pages::draft::{DraftView, FrontForm};
-use crate::pages::editions::{EditionRow, EditionsView};
+use crate::pages::editions::{EditionRow, EditionsView, InTheWay};
 use crate::pages::public::PublicView;
 use crate::store::{self, EDITIONS, Edition};
 
@@ -325,8 +326,8 @@ async fn reply(At((project, id)): At<(ProjectId, CommentId)>, Posted { ctx, form
 
 async fn editions_view(ctx: &Ctx, project: ProjectId) -> Result<EditionsView, Failure> {
     let (mut read, inside, loaded) = enter(ctx, project).await?;
-    let rounds = store::list_comment_rounds(&mut read, project).await.or_fail(ctx)?;
-    let in_the_way = hindrances(&loaded, &rounds).iter().map(|refusal| ctx.words.refusal(refusal)).collect();
+    let in_the_way = in_the_way(&mut read, &loaded).await.or_fail(ctx)?;
+    let in_the_way = in_the_way.iter().map(|one| InTheWay::of(ctx, project, one)).collect();
     let mut rows = vec![];
     for edition in store::list_editions(&mut read, project).await.or_fail(ctx)? {
         let stands = stands(&mut read, &edition, inside.now).await.or_fail(ctx)?;

@@ -1,6 +1,7 @@
 //! `/p/{project}/outline/editions`: what is in the way of an edition, and those that were frozen.
 
 use maud::{Markup, html};
+use redthread_core::ids::ProjectId;
 use redthread_core::kit::Right;
 use redthread_storage::Inside;
 use redthread_storage::jobs::Job;
@@ -9,6 +10,7 @@ use redthread_web::{Ctx, View, icon};
 use serde::Serialize;
 
 use super::{tabs, way};
+use crate::hindrance::Hindrance;
 use crate::store::{EDITIONS, Edition};
 
 #[derive(Debug, Serialize)]
@@ -37,11 +39,29 @@ impl EditionRow {
     }
 }
 
+/// What is in the way of the next edition.
+#[derive(Debug, Serialize)]
+pub(crate) struct InTheWay {
+    said: String,
+    /// The address where it is mended, when it is at one place.
+    mend: Option<String>,
+}
+
+impl InTheWay {
+    pub(crate) fn of(ctx: &Ctx, project: ProjectId, one: &Hindrance) -> Self {
+        let mend = one.comment.map(|comment| format!("/p/{project}/outline/comments#c-{comment}"));
+        Self { said: ctx.words.refusal(&one.refusal), mend }
+    }
+
+    fn body(&self) -> Markup {
+        html! { @match &self.mend { Some(path) => a href=(path) { (self.said) }, None => (self.said) } }
+    }
+}
+
 #[derive(Debug, Serialize)]
 pub(crate) struct EditionsView {
     project: String,
-    /// What is in the way, in sentences.
-    pub(crate) in_the_way: Vec<String>,
+    pub(crate) in_the_way: Vec<InTheWay>,
     editions: Vec<EditionRow>,
     /// The page of the work that is going on.
     job: Option<String>,
@@ -50,7 +70,12 @@ pub(crate) struct EditionsView {
 }
 
 impl EditionsView {
-    pub(crate) fn new(inside: &Inside, in_the_way: Vec<String>, editions: Vec<EditionRow>, job: Option<&Job>) -> Self {
+    pub(crate) fn new(
+        inside: &Inside,
+        in_the_way: Vec<InTheWay>,
+        editions: Vec<EditionRow>,
+        job: Option<&Job>,
+    ) -> Self {
         let project = inside.project.id.to_string();
         let job = job.map(|job| format!("/p/{project}/outline/editions/jobs/{}", job.id));
         Self { project, in_the_way, editions, job, may_publish: inside.may(Right::Publish) }
@@ -94,7 +119,7 @@ impl View for EditionsView {
                 h1 { (ctx.say("policy-editions")) }
                 p.lead { (ctx.say("policy-editions-lead")) }
                 @if !self.in_the_way.is_empty() {
-                    div.notice.info { div { p { (ctx.say("policy-in-the-way")) } ul { @for one in &self.in_the_way { li { (one) } } } } }
+                    div.notice.info { div { p { (ctx.say("policy-in-the-way")) } ul { @for one in &self.in_the_way { li { (one.body()) } } } } }
                 }
                 @if let Some(job) = &self.job {
                     p { a href=(job) { (ctx.say("edition-making")) } }
