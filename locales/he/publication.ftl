@@ -143,14 +143,14 @@ publication-continued-in = המשך בספר
 publication-catalogue-lead = מה שנלמד, וכל מי שבפנים הסכים שכולם יקראו.
 publication-catalogue-empty = עוד לא פורסם דבר
 publication-catalogue-empty-more = ספר עומד כאן אחרי שמי שהוציא אותו מפרסם, וכל מי שבתוכו מסכים.
-publication-catalogue-search = לחפש בספרים
+publication-catalogue-search = לחפש במה שפורסם
 publication-filter-lang = שפה
 publication-filter-place = מקום
 publication-filter-any = הכול
 publication-count-books = { $n ->
-    [one] ספר אחד
-    [two] שני ספרים
-   *[other] { $n } ספרים
+    [one] פרסום אחד
+    [two] שני פרסומים
+   *[other] { $n } פרסומים
 }
 publication-count-hits = { $n ->
     [one] מקום אחד בספרים

@@ -140,13 +140,13 @@ publication-continued-in = Fortsätter i
 publication-catalogue-lead = Det som har lärts, och som alla i böckerna låter alla läsa.
 publication-catalogue-empty = Inget är publicerat än
 publication-catalogue-empty-more = En bok står här när de som har gjort den publicerar den och alla i den samtycker.
-publication-catalogue-search = Sök i böckerna
+publication-catalogue-search = Sök i det som är publicerat
 publication-filter-lang = Språk
 publication-filter-place = Plats
 publication-filter-any = Alla
 publication-count-books = { $n ->
-    [one] 1 bok
-   *[other] { $n } böcker
+    [one] 1 publikation
+   *[other] { $n } publikationer
 }
 publication-count-hits = { $n ->
     [one] 1 ställe i böckerna

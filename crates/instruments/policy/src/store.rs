@@ -17,17 +17,12 @@ pub(crate) struct Outline {
     pub(crate) front: Front,
     /// 0 before anybody wrote.
     pub(crate) version: i64,
-    pub(crate) shown: Option<EditionId>,
 }
 
 pub(crate) async fn find_outline(on: &mut impl Reads, project: ProjectId) -> Result<Outline, Error> {
-    let row = sql("SELECT front, version, shown FROM policy_outlines WHERE project = $1").id(project).first(on).await?;
+    let row = sql("SELECT front, version FROM policy_outlines WHERE project = $1").id(project).first(on).await?;
     let Some(row) = row else { return Ok(Outline::default()) };
-    Ok(Outline {
-        front: serde_json::from_str(&row.text("front")?)?,
-        version: row.int("version")?,
-        shown: row.maybe_id("shown")?,
-    })
+    Ok(Outline { front: serde_json::from_str(&row.text("front")?)?, version: row.int("version")? })
 }
 
 /// Writes the front that was read in version `seen`; 0 makes the outline.
@@ -49,11 +44,6 @@ pub(crate) async fn save_front(act: &mut Act, project: ProjectId, seen: i64, fro
             .await?
     };
     if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
-}
-
-pub(crate) async fn update_shown(act: &mut Act, project: ProjectId, shown: Option<EditionId>) -> Result<(), Error> {
-    let show = "UPDATE policy_outlines SET shown = $2, shown_at = $3 WHERE project = $1";
-    sql(show).id(project).maybe_id(shown).time(act.now()).run(act).await.map(drop)
 }
 
 pub(crate) async fn insert_clause(act: &mut Act, project: ProjectId, new: &NewClause) -> Result<ClauseId, Error> {
@@ -222,16 +212,8 @@ async fn read_comments(on: &mut impl Reads, rows: Vec<Row>) -> Result<Vec<Commen
     Ok(comments)
 }
 
-/// An edition without its words; the gate asks whose stand in it.
-pub(crate) type Edition = redthread_editions::Edition<Vec<PersonId>>;
-
 /// Where editions are kept.
 pub(crate) const EDITIONS: Table = edition_table!("policy_editions" of "project", "policy_subjects": Pdf "pdf" "$9", Docx "docx" "$10", Html "html" "$11");
-
-/// The editions of a project, newest first.
-pub(crate) async fn list_editions(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Edition>, Error> {
-    redthread_editions::list_editions(on, &EDITIONS, project).await
-}
 
 pub(crate) async fn insert_handing(
     act: &mut Act,
