@@ -3,6 +3,7 @@
 mod board;
 mod door;
 mod lead;
+mod list;
 mod phone;
 mod room;
 
@@ -18,8 +19,9 @@ use serde::Serialize;
 pub(crate) use board::{BoardView, ThemeView};
 pub(crate) use door::{DoorView, EnterView};
 pub(crate) use lead::{Doors, LeadView, draw_parts};
+pub(crate) use list::{Begins, Grown, ListView};
 pub(crate) use phone::{PhoneView, RoomView};
-pub(crate) use room::{ListView, ScreenView};
+pub(crate) use room::ScreenView;
 
 use crate::model;
 
