@@ -71,6 +71,7 @@ policy-stand-agreed = agreed
 policy-stand-agreed-over-objections = agreed, with objections
 policy-stand-not-agreed = not agreed
 policy-stand-other-words = agreed or not in other words; ask anew
+policy-agreed-clauses = What we agreed on
 policy-not-agreed = What we did not agree on
 policy-not-agreed-lead = These stood in the draft. The group did not agree to them, or has not been asked yet.
 policy-lines = The red lines and how they stand
@@ -145,6 +146,8 @@ policy-next-write = The outline has no clause yet.
 policy-next-write-do = Write a clause
 policy-next-put = Clauses wait to be put to the group.
 policy-next-put-do = Open the outline
+policy-next-reply = Comments on the draft wait for an answer.
+policy-next-reply-do = Answer the comments
 policy-next-edition = The outline is agreed and no edition has been made.
 policy-next-edition-do = Make an edition
 policy-next-hand = No authority has received the outline yet.
@@ -161,6 +164,9 @@ policy-still-asked = { $n ->
    *[other] { $n } clauses are being put to the group.
 }
 policy-comments-still-open = The draft still lies open for comments.
+policy-unanswered = { $who } waits for an answer to a comment on “{ $clause }”.
+policy-unanswered-on-whole = { $who } waits for an answer to a comment on the outline as a whole.
+policy-unanswered-on-ended = { $who } waits for an answer to a comment on a clause that was taken out since.
 policy-comments-open = The draft lies open for comments already.
 policy-comments-closed = The draft is not open for comments now.
 policy-being-asked = The clause is being put to the group. Close the round before you change its words.

@@ -74,6 +74,7 @@ policy-stand-agreed = הוסכם
 policy-stand-agreed-over-objections = הוסכם, עם התנגדויות
 policy-stand-not-agreed = לא הוסכם
 policy-stand-other-words = הנוסח השתנה מאז שנשאלו. צריך לשאול מחדש
+policy-agreed-clauses = הסעיפים שהוסכמו
 policy-not-agreed = על מה לא הסכמנו
 policy-not-agreed-lead = אלה עמדו בטיוטה. הקבוצה לא הסכימה להם, או שעוד לא נשאלה.
 policy-lines = הקווים האדומים ואיפה הם עומדים
@@ -148,6 +149,8 @@ policy-next-write = במתווה עוד אין סעיפים.
 policy-next-write-do = לכתוב סעיף
 policy-next-put = יש סעיפים שמחכים להגיע לקבוצה.
 policy-next-put-do = לפתוח את המתווה
+policy-next-reply = יש הערות לטיוטה שעוד לא קיבלו תשובה.
+policy-next-reply-do = לענות על ההערות
 policy-next-edition = המתווה מוסכם ועוד לא הופקה מהדורה.
 policy-next-edition-do = להפיק מהדורה
 policy-next-hand = אף רשות עוד לא קיבלה את המתווה.
@@ -164,6 +167,9 @@ policy-still-asked = { $n ->
    *[other] { $n } סעיפים נמצאים עכשיו לפני הקבוצה.
 }
 policy-comments-still-open = הטיוטה עדיין פתוחה להערות.
+policy-unanswered = הערה של { $who } לסעיף ”{ $clause }“ עוד לא קיבלה תשובה.
+policy-unanswered-on-whole = הערה של { $who } למתווה כולו עוד לא קיבלה תשובה.
+policy-unanswered-on-ended = הערה של { $who } לסעיף שהוצא מאז עוד לא קיבלה תשובה.
 policy-comments-open = הטיוטה כבר פתוחה להערות.
 policy-comments-closed = הטיוטה אינה פתוחה להערות עכשיו.
 policy-being-asked = הסעיף נמצא עכשיו לפני הקבוצה. צריך לסגור את הסבב לפני שמשנים את הנוסח.

@@ -62,6 +62,7 @@ policy-stand-agreed = överenskommen
 policy-stand-agreed-over-objections = överenskommen, med invändningar
 policy-stand-not-agreed = inte överenskommen
 policy-stand-other-words = orden har ändrats sedan gruppen svarade. Fråga igen
+policy-agreed-clauses = Det vi enades om
 policy-not-agreed = Det vi inte enades om
 policy-not-agreed-lead = De här stod i utkastet. Gruppen enades inte om dem, eller har inte tillfrågats än.
 policy-lines = De röda linjerna och hur det står till
@@ -136,6 +137,8 @@ policy-next-write = Utkastet har ingen punkt än.
 policy-next-write-do = Skriv en punkt
 policy-next-put = Det finns punkter som gruppen inte har tillfrågats om.
 policy-next-put-do = Öppna utkastet
+policy-next-reply = Det finns synpunkter på utkastet som väntar på svar.
+policy-next-reply-do = Svara på synpunkterna
 policy-next-edition = Utkastet är överenskommet men ingen utgåva är gjord.
 policy-next-edition-do = Gör en utgåva
 policy-next-hand = Ingen mottagare har fått utkastet än.
@@ -152,6 +155,9 @@ policy-still-asked = { $n ->
    *[other] Gruppen tillfrågas just nu om { $n } punkter.
 }
 policy-comments-still-open = Utkastet är fortfarande öppet för synpunkter.
+policy-unanswered = { $who } väntar på svar på en synpunkt om ”{ $clause }”.
+policy-unanswered-on-whole = { $who } väntar på svar på en synpunkt om utkastet som helhet.
+policy-unanswered-on-ended = { $who } väntar på svar på en synpunkt om en punkt som har tagits bort.
 policy-comments-open = Utkastet är redan öppet för synpunkter.
 policy-comments-closed = Utkastet är inte öppet för synpunkter nu.
 policy-being-asked = Gruppen tillfrågas om punkten just nu. Stäng omgången innan du ändrar orden.

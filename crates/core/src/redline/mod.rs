@@ -23,4 +23,4 @@ pub use scale::{Cadence, Scale, UnitForm};
 pub use sharing::{Scope, ScopeStep, SharedOut, open_to_group, scope_on};
 pub use small::{Counted, SMALL_COUNT, Teller};
 pub use status::{Confidence, Gap, Measured, Standing, Status, Yardstick, judge, standing};
-pub use threshold::{Direction, Threshold, in_force};
+pub use threshold::{Direction, Threshold, in_force, known_on};

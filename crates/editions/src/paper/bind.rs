@@ -38,7 +38,7 @@ pub async fn bind(
     mut sections: Vec<Section>,
     mark: Mark<'_>,
 ) -> Result<Manuscript, Error> {
-    sections.retain(|section| !section.text.is_empty());
+    sections.retain(|section| !section.is_empty());
     let organisation = projects::organisation_name(on, cover.project.organisation).await?;
     let made_with = format!("{} {}", words.say("product"), env!("CARGO_PKG_VERSION"));
     let mut manuscript = Manuscript { organisation, ..plain(&cover, sections) };

@@ -287,7 +287,8 @@ fn told_of<P: Paper>(edition: &Edition, book: &Manuscript) -> OnShow {
         words: words.into_iter().filter(|words| !words.trim().is_empty()).collect::<Vec<_>>().join("\n"),
     };
     let cover = [&book.title, &book.subtitle, &book.organisation, &book.place].into_iter().cloned().collect();
-    let chapters = book.sections.iter().map(|section| {
+    let chapters = book.sections.iter().flat_map(|section| std::iter::once(section).chain(&section.parts));
+    let chapters = chapters.map(|section| {
         let words = std::iter::once(section.title.clone()).chain(section.text.0.iter().map(Block::plain));
         part(&section.title, anchor("section", &section.id), words.collect())
     });

@@ -131,7 +131,7 @@ impl Writer<'_> {
         if kept > 0 {
             text.0.push(paragraph(self.words.say_with("report-words-kept", [("n", kept.into())])));
         }
-        Section { id: part.heading.code().to_owned(), eyebrow: String::new(), title: part.title.clone(), text }
+        Section { id: part.heading.code().to_owned(), title: part.title.clone(), text, ..Section::default() }
     }
 
     /// Words that the gate for the web lets through, with from whom they are.
@@ -156,7 +156,8 @@ impl Writer<'_> {
             }
         }
         let title = self.words.say_with("report-changes", [("n", before.colophon.edition_number.to_string().into())]);
-        (!text.is_empty()).then(|| Section { id: CHANGES.to_owned(), eyebrow: String::new(), title, text: Text(text) })
+        let text = Text(text);
+        (!text.is_empty()).then(|| Section { id: CHANGES.to_owned(), title, text, ..Section::default() })
     }
 }
 

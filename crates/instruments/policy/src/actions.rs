@@ -220,7 +220,8 @@ pub async fn reply(
 /// Asks for an edition: see [`redthread_editions::paper::ask_edition`].
 ///
 /// # Errors
-/// Everything that is in the way.
+/// Everything that is in the way, each by its own code: `policy.no_title`, `policy.nothing_agreed`, `policy.still_asked`,
+/// `policy.comments_still_open`, and `policy.unanswered` for every comment that waits.
 pub async fn ask_edition(store: &Store, deed: &Deed, inside: &Inside, words: &Words) -> Result<JobId, Error> {
     paper::ask_edition::<Outline>(store, deed, inside, words).await
 }

@@ -8,7 +8,6 @@ use redthread_core::day::date_of;
 use redthread_core::gate::{Gate, Told};
 use redthread_core::ids::{Id as _, PersonId};
 use redthread_core::redline::{Stance, Status, Tally};
-use redthread_core::refusal::Refusal;
 use redthread_editions::paper::{Cover, Draft, Mark, bind, list, paragraph};
 use redthread_storage::redlines::Remark;
 use redthread_storage::{Error, Reads};
@@ -16,27 +15,7 @@ use redthread_web::rule::say_status;
 use redthread_web::sentence::sentence;
 use redthread_web::{Say, Words};
 
-use crate::load::{LineSeen, Loaded, Seen, Stand};
-use crate::model::CommentRound;
-
-/// Why no edition can be made now; empty when nothing is in the way.
-pub(crate) fn hindrances(loaded: &Loaded, rounds: &[CommentRound]) -> Vec<Refusal> {
-    let mut all = vec![];
-    if loaded.outline.front.title.trim().is_empty() {
-        all.push(Refusal::whole("policy.no_title"));
-    }
-    if loaded.clauses.iter().all(|seen| seen.stand.agreed().is_none()) {
-        all.push(Refusal::whole("policy.nothing_agreed"));
-    }
-    let asked = loaded.clauses.iter().filter(|seen| matches!(seen.stand, Stand::Asked(_))).count();
-    if asked > 0 {
-        all.push(Refusal::whole("policy.still_asked").with("n", asked));
-    }
-    if rounds.iter().any(CommentRound::is_open) {
-        all.push(Refusal::whole("policy.comments_still_open"));
-    }
-    all
-}
+use crate::load::{LineSeen, Loaded, Seen};
 
 /// Puts the outline together in the language of its project.
 pub(crate) async fn assemble(
@@ -71,11 +50,21 @@ impl Writer<'_> {
     fn sections(&mut self) -> Vec<Section> {
         let loaded = self.loaded;
         let agreed: Vec<&Seen> = loaded.clauses.iter().filter(|seen| seen.stand.agreed().is_some()).collect();
-        let mut sections = vec![self.background()];
-        sections.extend(agreed.iter().enumerate().map(|(at, seen)| self.clause(at + 1, seen)).collect::<Vec<_>>());
+        let clauses = agreed.iter().enumerate().map(|(at, seen)| self.clause(at + 1, seen)).collect();
+        let mut sections = vec![self.background(), self.agreed(clauses)];
         sections.extend(self.not_agreed());
         sections.push(self.lines());
         sections
+    }
+
+    /// A chapter without text of its own.
+    fn chapter(&self, id: &str, title: &str) -> Section {
+        Section { id: id.to_owned(), title: self.say(title), ..Section::default() }
+    }
+
+    /// What the group agreed to: one chapter, in which clause follows clause.
+    fn agreed(&self, parts: Vec<Section>) -> Section {
+        Section { parts, ..self.chapter("clauses", "policy-agreed-clauses") }
     }
 
     fn background(&self) -> Section {
@@ -85,7 +74,7 @@ impl Writer<'_> {
             text.0.push(Block::Heading(self.say("policy-addressed-to")));
             text.0.push(list(front.authorities.iter().cloned()));
         }
-        Section { id: "background".into(), eyebrow: String::new(), title: self.say("policy-background"), text }
+        Section { text, ..self.chapter("background", "policy-background") }
     }
 
     fn clause(&mut self, number: usize, seen: &Seen) -> Section {
@@ -109,6 +98,7 @@ impl Writer<'_> {
             eyebrow: self.count("policy-clause-number", number),
             title: seen.clause.title.clone(),
             text,
+            parts: vec![],
         }
     }
 
@@ -145,8 +135,7 @@ impl Writer<'_> {
             .map(|seen| format!("{}: {}", seen.clause.title, self.words.code("policy-stand", seen.stand.code())))
             .collect();
         let text = Text(vec![paragraph(self.say("policy-not-agreed-lead")), list(items.iter().cloned())]);
-        let title = self.say("policy-not-agreed");
-        (!items.is_empty()).then(|| Section { id: "not-agreed".into(), eyebrow: String::new(), title, text })
+        (!items.is_empty()).then(|| Section { text, ..self.chapter("not-agreed", "policy-not-agreed") })
     }
 
     fn lines(&self) -> Section {
@@ -156,7 +145,7 @@ impl Writer<'_> {
         let items = self.loaded.lines.iter().map(|line| self.line(line)).collect::<Vec<_>>();
         let text =
             if items.is_empty() { Text::default() } else { Text(vec![paragraph(lead), list(items.into_iter())]) };
-        Section { id: "lines".into(), eyebrow: String::new(), title: self.say("policy-lines"), text }
+        Section { text, ..self.chapter("lines", "policy-lines") }
     }
 
     /// "No household is left without an interim home (none at all). Crossed at 1 place, clear at 2."

@@ -8,16 +8,17 @@ use redthread_editions::{Table, paper_names};
 use redthread_storage::{Act, Error, Inside, Project, Reads, Store, passages};
 use redthread_web::{App, Ctx, Words};
 
-use crate::assemble::{assemble, hindrances};
+use crate::assemble::assemble;
 use crate::load::Loaded;
-use crate::model::CommentRound;
+use crate::model::{Comment, CommentRound};
 use crate::pages::{tabs, way};
 use crate::store::{self, EDITIONS};
 
-/// An outline of an agreed policy, with the rounds of comments on it.
+/// An outline of an agreed policy, with the comments on it.
 pub(crate) struct Outline {
     loaded: Loaded,
     rounds: Vec<CommentRound>,
+    comments: Vec<Comment>,
 }
 
 /// Makes editions as they are asked for, until it is dropped.
@@ -37,11 +38,12 @@ impl Paper for Outline {
 
     async fn load<R: Reads>(store: &Store, on: &mut R, project: Project, _: &Words) -> Result<Self, Error> {
         let rounds = store::list_comment_rounds(on, project.id).await?;
-        Ok(Self { loaded: Loaded::load(on, project, store.now()).await?, rounds })
+        let comments = store::list_comments(on, project.id).await?;
+        Ok(Self { loaded: Loaded::load(on, project, store.now()).await?, rounds, comments })
     }
 
     fn hindrances(&self) -> Vec<Hindrance> {
-        hindrances(&self.loaded, &self.rounds).into_iter().map(Hindrance::from).collect()
+        in_the_way(&self.loaded, &self.rounds, &self.comments)
     }
 
     async fn draft<R: Reads>(&self, on: &mut R, words: &Words, mark: Mark<'_>) -> Result<Draft, Error> {

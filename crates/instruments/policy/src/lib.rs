@@ -2,11 +2,12 @@
 //! the group, commented on, frozen, handed over, and followed until it is answered.
 //!
 //! Nothing stands in it as agreed that was not: an edition holds the clauses that the group agreed to in these very words,
-//! and names those it did not. Words of an objection stand in it as far as whoever objected lets them be met on the web;
+//! and names those it did not. None is made while a comment waits for its answer. Words of an objection stand in it as far as whoever objected lets them be met on the web;
 //! a consent taken back closes the files at once.
 
 pub mod actions;
 mod assemble;
+mod hindrance;
 mod job;
 mod load;
 pub mod model;

@@ -6,7 +6,7 @@ use redthread_web::{NextStep, Standing, Words};
 
 use crate::job::Outline;
 use crate::load::{Loaded, Stand};
-use crate::model::HandingState;
+use crate::model::{Comment, HandingState};
 use crate::store;
 
 pub(crate) async fn standing(read: &mut Read, inside: &Inside, words: &Words) -> Result<Standing, Error> {
@@ -30,6 +30,9 @@ pub(crate) async fn standing(read: &mut Read, inside: &Inside, words: &Words) ->
         () if is_overdue => Some(step("answer", format!("{base}/answers"))),
         () if loaded.clauses.iter().any(|seen| matches!(seen.stand, Stand::NeverPut | Stand::OtherWords(_))) => {
             Some(step("put", base))
+        }
+        () if store::list_comments(read, inside.project.id).await?.iter().any(Comment::waits) => {
+            Some(step("reply", format!("{base}/comments")))
         }
         () if list_editions::<Outline>(read, inside.project.id).await?.is_empty() => {
             Some(step("edition", format!("{base}/editions")))
