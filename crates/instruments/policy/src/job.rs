@@ -9,6 +9,7 @@ use redthread_storage::{Act, Error, Inside, Project, Reads, Store, passages};
 use redthread_web::{App, Ctx, Words};
 
 use crate::assemble::assemble;
+use crate::hindrance::in_the_way;
 use crate::load::Loaded;
 use crate::model::{Comment, CommentRound};
 use crate::pages::{tabs, way};
