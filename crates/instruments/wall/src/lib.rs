@@ -9,6 +9,7 @@ pub mod actions;
 mod feed;
 pub mod model;
 mod pages;
+mod table;
 mod web;
 
 pub use feed::FEED;

@@ -39,7 +39,7 @@ pub(super) async fn group(ctx: Ctx, At((project, group)): At<(ProjectId, GroupId
 
 pub(super) async fn csv(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     let (_, inside, loaded) = enter(&ctx, project).await?;
-    let bytes = exports::groups(&ctx.words, &loaded, inside.method().ok()).or_fail(&ctx)?;
+    let bytes = exports::groups(&ctx.words, &loaded, inside.method().ok());
     ctx.file(&format!("{}.csv", ctx.say("groups-file-name")), "text/csv; charset=utf-8", bytes)
 }
 

@@ -39,6 +39,8 @@ pub(crate) struct ListView {
     pub(crate) grown: BTreeMap<String, Vec<Grown>>,
     pub(crate) begins: Begins,
     #[serde(skip)]
+    pub(crate) may_lead: bool,
+    #[serde(skip)]
     pub(crate) others: Vec<(String, String)>,
 }
 
@@ -137,6 +139,7 @@ impl View for ListView {
                 @if let Some(phase) = &self.phase { (phase.rules(ctx)) }
                 nav.phases aria-label=(ctx.say("wall-phases")) { ul { @for (id, title) in &self.others { li { a href=(format!("{base}/list?phase={id}")) aria-current=[(self.phase.as_ref().is_some_and(|phase| phase.id == *id)).then_some("page")] { (title) } } } } }
                 @if self.board.count() == 0 { p.lead { (icon("info")) " " (ctx.say("wall-nothing-yet")) } }
+                p.links { a href=(format!("{base}/export.csv")) { (icon("down")) "CSV" } @if self.may_lead { " " a href=(format!("{base}/table")) { (ctx.say("wall-table-bring")) } } }
                 @if self.is_over() { (self.over(ctx)) } @else {
                     (followed(ctx, &base, self.phase.as_ref(), &draw_board(ctx, &self.board)))
                     p { a href=(format!("{base}/list")) { (ctx.say("wall-look-again")) } }

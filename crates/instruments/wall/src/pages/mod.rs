@@ -6,6 +6,7 @@ mod lead;
 mod list;
 mod phone;
 mod room;
+mod table;
 
 use maud::{Markup, html};
 use redthread_core::kit::{Kit, Stage, StageId, Texts};
@@ -22,6 +23,7 @@ pub(crate) use lead::{Doors, LeadView, draw_parts};
 pub(crate) use list::{Begins, Grown, ListView};
 pub(crate) use phone::{PhoneView, RoomView};
 pub(crate) use room::ScreenView;
+pub(crate) use table::{BringView, PreviewView};
 
 use crate::model;
 

@@ -73,6 +73,7 @@ async fn list_view(ctx: &Ctx, read: &mut Read, inside: &Inside) -> Result<ListVi
         phase: PhaseView::of(ctx, kit, &loaded.phases, &stage),
         board: BoardView::new(&loaded.slips, &loaded.themes, &stage, false),
         grown: load_grown(read, inside.project.id).await?,
+        may_lead: inside.require_any(LEADS).is_ok(),
         begins: Begins {
             group: inside.require_any(FORMS).is_ok(),
             draft: inside.require_any(FORMS).is_ok() || inside.require_any(WRITES).is_ok(),
