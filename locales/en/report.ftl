@@ -8,6 +8,7 @@ report-write-lead = Write as to somebody who was not there. No names.
 report-is-draft = draft
 report-is-written = written by you
 report-nothing-there = Nothing is here yet.
+report-names = Names that stand here: { $names }. Whoever is named can be recognised, and nobody was asked.
 report-thread = Which groups and themes this rests on
 report-words = In their own words
 report-words-not-for-team = These words may not be shown to those who work on the project.

@@ -8,6 +8,7 @@ report-write-lead = כתבו כמו למי שלא היה שם, בלי שמות.
 report-is-draft = טיוטה
 report-is-written = נכתב על ידיכם
 report-nothing-there = אין כאן עדיין דבר.
+report-names = שמות שעומדים כאן: { $names }. מי ששמו מופיע עלול להיות מזוהה, ואיש לא נשאל.
 report-thread = על אילו קבוצות ונושאים זה נשען
 report-words = במילים שלהם
 report-words-not-for-team = אסור להראות את המילים האלה לצוות הפרויקט.

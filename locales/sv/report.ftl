@@ -8,6 +8,7 @@ report-write-lead = Skriv som till någon som inte var där. Inga namn.
 report-is-draft = utkast
 report-is-written = skrivet av er
 report-nothing-there = Här finns inget än.
+report-names = Namn som står här: { $names }. Den som nämns kan kännas igen, och ingen har tillfrågats.
 report-thread = Vilka grupper och teman det vilar på
 report-words = Med deras egna ord
 report-words-not-for-team = Orden får inte visas för er som arbetar med uppdraget.

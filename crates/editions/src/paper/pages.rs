@@ -136,14 +136,15 @@ impl View for EditionsView {
                     form method="post" action=(self.path("")) { (form_start(ctx)) div.actions { button.do { (ctx.say("edition-make")) } } }
                 }
                 @if self.editions.is_empty() { (empty(&ctx.say("edition-none"), &self.say(ctx, "no-editions-more"), None)) }
-                @else { ol.editions { @for edition in &self.editions { (self.row(ctx, edition)) } } }
+                @else { ol.editions { @for (n, edition) in self.editions.iter().enumerate() { (self.row(ctx, edition, n == 0)) } } }
             } }
         }
     }
 }
 
 impl EditionsView {
-    fn row(&self, ctx: &Ctx, edition: &EditionRow) -> Markup {
+    /// The newest is the one to show; an older one can be shown, too.
+    fn row(&self, ctx: &Ctx, edition: &EditionRow, is_newest: bool) -> Markup {
         html! {
             li {
                 h3 { (ctx.words.say_with("edition-number", [("n", edition.number.into())])) @if edition.shown { " " span.chip.ok { (ctx.say("edition-is-shown")) } } }
@@ -155,7 +156,7 @@ impl EditionsView {
                     p { a href=(at(self.names.paths.public, &self.project)) { (ctx.say("edition-public-page")) } }
                     @if self.may_publish { form method="post" action=(self.path("/take-down")) { (form_start(ctx)) button.do.quiet.small { (ctx.say("edition-take-down")) } } }
                 } @else if self.may_publish && edition.stands {
-                    form method="post" action=(self.path(&format!("/{}/show", edition.id))) { (form_start(ctx)) button.do.small { (ctx.say("edition-publish")) } }
+                    form method="post" action=(self.path(&format!("/{}/show", edition.id))) { (form_start(ctx)) button.do.small.quiet[!is_newest] { (ctx.say("edition-publish")) } }
                 }
             }
         }

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::{Head, moved, plain};
 use crate::load::{Material, Quote};
-use crate::model::{Heading, Moved};
+use crate::model::{Heading, Moved, names_in};
 use crate::report::{Part, Report, say_from};
 
 /// Words of somebody as the team sees them.
@@ -89,18 +89,25 @@ struct PartRow {
     text: String,
     is_written: bool,
     moved: Moved,
+    /// Names of people of the project that stand in the text.
+    names: Vec<String>,
     quotes: Vec<QuoteRow>,
     ties: Vec<Tie>,
 }
 
 impl PartRow {
     fn of(ctx: &Ctx, report: &Report, part: &Part, consents: &Consents) -> Self {
+        let living = report.material.people.iter().filter(|person| !person.is_erased);
         Self {
             heading: part.heading.code(),
             title: part.title.clone(),
             text: part.text().to_owned(),
             is_written: part.written.is_some(),
             moved: part.moved(),
+            names: names_in(part.text(), living.map(|person| person.alias.as_str()))
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
             quotes: part.quotes.iter().map(|quote| QuoteRow::of(ctx, report, quote, consents)).collect(),
             ties: ties(report, part.heading),
         }
@@ -156,6 +163,7 @@ impl ReportView {
                 }
                 p.meta { span.chip.on[part.is_written] { (ctx.say(if part.is_written { "report-is-written" } else { "report-is-draft" })) } }
                 (moved(ctx, &part.moved))
+                @if !part.names.is_empty() { div.notice.info role="status" { (icon("info")) p { (ctx.words.say_with("report-names", [("names", part.names.join(", ").into())])) } } }
                 @if part.text.trim().is_empty() { p.gap { (ctx.say("report-nothing-there")) } }
                 div lang=(self.lang) { (plain(&part.text)) }
                 @if !part.ties.is_empty() {
