@@ -44,7 +44,7 @@ impl View for BringView {
                 h1 { (self.title(ctx)) }
                 p.lead { (ctx.say("wall-table-lead")) }
                 dl.facts { div { dt { (ctx.say("wall-table-columns")) } dd { @for column in &self.columns { span.chip { (column) } " " } } } }
-                p.meta { (ctx.say("wall-table-help")) }
+                p.meta { (ctx.say("wall-table-form")) }
                 form.form method="post" action=(format!("{path}/table")) enctype="multipart/form-data" {
                     (form_start(ctx))
                     (errors(ctx, &self.filled))
