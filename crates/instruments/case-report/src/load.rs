@@ -114,10 +114,17 @@ impl Material {
     /// Words of people that can stand under a heading, in their order.
     pub(crate) fn quotes(&self, heading: Heading) -> Vec<Quote> {
         match heading {
-            Heading::Results => self.closing.iter().filter_map(closing).collect(),
+            Heading::Results => self.closing_words(),
             Heading::WhatThen => self.rounds.iter().flat_map(|round| self.answered(round)).collect(),
             _ => vec![],
         }
+    }
+
+    /// The closing words, side by side: those who are served first.
+    fn closing_words(&self) -> Vec<Quote> {
+        let mut said: Vec<&ClosingWords> = self.closing.iter().collect();
+        said.sort_by_key(|words| words.standpoint);
+        said.into_iter().filter_map(closing).collect()
     }
 
     /// The words of each group's answer that counts.

@@ -120,13 +120,20 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn section(&mut self, part: &Part) -> Section {
         let mut text = blocks(part.text());
-        let mut kept = 0_usize;
+        let (mut kept, mut last) = (0_usize, String::new());
         let taken = part.quotes.iter().filter(|quote| !self.report.left_out.contains(&quote.id));
         for quote in taken.collect::<Vec<_>>() {
-            match self.quote(quote) {
-                Some(blocks) => text.0.extend(blocks),
-                None => kept += 1,
+            let Some(words) = self.quote(quote) else {
+                kept += 1;
+                continue;
+            };
+            let from = capital(&say_from(&self.words, &quote.from));
+            // Whoever speaks is named once before all that they say.
+            if from != last {
+                text.0.push(paragraph(format!("{from}:")));
             }
+            text.0.push(Block::Quote(vec![Inline::Text(words)]));
+            last = from;
         }
         if kept > 0 {
             text.0.push(paragraph(self.words.say_with("report-words-kept", [("n", kept.into())])));
@@ -134,14 +141,13 @@ impl Writer<'_> {
         Section { id: part.heading.code().to_owned(), title: part.title.clone(), text, ..Section::default() }
     }
 
-    /// Words that the gate for the web lets through, with from whom they are.
-    fn quote(&mut self, quote: &Quote) -> Option<Vec<Block>> {
+    /// Words that the gate for the web lets through.
+    fn quote(&mut self, quote: &Quote) -> Option<String> {
         let gate = Gate::new(&self.consents, Audience::Web, self.report.material.now);
         let people = quote.told.subjects().to_vec();
         let cleared = gate.clear(quote.told.clone(), consent::Material::Quote).ok()?;
         self.rests.extend(people);
-        let from = say_from(&self.words, &quote.from);
-        Some(vec![paragraph(format!("{from}:")), Block::Quote(vec![Inline::Text(cleared.into_inner())])])
+        Some(cleared.into_inner())
     }
 
     /// What is new since the edition before: new lines, heading by heading. What is gone is not told again.
@@ -149,7 +155,9 @@ impl Writer<'_> {
         let mut text = vec![];
         for section in now {
             let known = before.sections.iter().find(|known| known.id == section.id).map(plain).unwrap_or_default();
-            let new = Moved::between(&known, &plain(section)).new;
+            let mut new = Moved::between(&known, &plain(section)).new;
+            // What only leads up to a list or to somebody's words is no news.
+            new.retain(|line| !line.ends_with(':'));
             if !new.is_empty() {
                 text.push(Block::Heading(section.title.clone()));
                 text.push(list(new));
@@ -159,6 +167,12 @@ impl Writer<'_> {
         let text = Text(text);
         (!text.is_empty()).then(|| Section { id: CHANGES.to_owned(), title, text, ..Section::default() })
     }
+}
+
+/// As a sentence begins.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn plain(section: &Section) -> String {
