@@ -58,6 +58,8 @@ pub(crate) struct PhaseNow {
     pub(crate) vote: VoteState,
     /// What hangs there already.
     pub(crate) slips: BTreeSet<String>,
+    /// The themes that are there, with what each got once it was counted.
+    pub(crate) themes: BTreeMap<String, Option<i64>>,
 }
 
 /// What becomes of a row.
@@ -221,17 +223,21 @@ impl Reader<'_> {
             return Err(Refusal::beside("slip", "wall.table_nothing"));
         }
         let votes = self.votes_of(known, &theme, votes)?;
-        let fate = self.fate(known, slip.as_ref());
+        let fate = match &slip {
+            Some(said) => self.fate(known, said),
+            None if votes.is_none() && known.themes.contains_key(&theme) => Fate::There,
+            None => Fate::New,
+        };
         Ok((fate, Entry { stage: known.stage.clone(), theme, slip, votes }))
     }
 
-    fn fate(&mut self, phase: &PhaseNow, slip: Option<&SaidSlip>) -> Fate {
-        let Some(said) = slip else { return Fate::New };
+    fn fate(&mut self, phase: &PhaseNow, said: &SaidSlip) -> Fate {
         let is_first = self.seen.insert((phase.stage.clone(), said.words.clone()));
         if phase.slips.contains(&said.words) || !is_first { Fate::There } else { Fate::New }
     }
 
-    /// Votes are a number that a theme got, the same in each of its rows, in a phase that has a vote and has not held it.
+    /// Votes are a number that a theme got, the same in each of its rows, in a phase that has a vote and has not held it;
+    /// the number that it has already changes nothing.
     fn votes_of(&mut self, phase: &PhaseNow, theme: &str, typed: &str) -> Result<Option<u32>, Refusal> {
         let bad = |code| Refusal::beside("votes", code);
         if typed.is_empty() {
@@ -240,6 +246,9 @@ impl Reader<'_> {
         let votes: u32 = typed.parse().map_err(|_| bad("form.not_a_number"))?;
         if theme.is_empty() {
             return Err(bad("wall.table_votes_of_nothing"));
+        }
+        if phase.themes.get(theme) == Some(&Some(i64::from(votes))) {
+            return Ok(None);
         }
         if phase.terms.votes == 0 || phase.vote != VoteState::Waiting {
             return Err(bad("wall.table_no_vote"));
@@ -267,14 +276,15 @@ mod tests {
         let stage = StageId::parse(stage).unwrap();
         let (_, terms) = model::phase_of(&kit, &stage).unwrap();
         let names = [stage.to_string()].into();
-        PhaseNow { stage, names, terms, state, vote: VoteState::Waiting, slips: BTreeSet::new() }
+        let (slips, themes) = Default::default();
+        PhaseNow { stage, names, terms, state, vote: VoteState::Waiting, slips, themes }
     }
 
     fn phases() -> Vec<PhaseNow> {
         vec![
             PhaseNow { slips: ["Hänger redan".to_owned()].into(), ..now("critique", PhaseState::Open) },
             now("fantasy", PhaseState::Closed),
-            now("realisation", PhaseState::Waiting),
+            PhaseNow { themes: [("Skyltar".to_owned(), Some(9))].into(), ..now("realisation", PhaseState::Waiting) },
         ]
     }
 
@@ -308,6 +318,7 @@ mod tests {
             ["realisation", "Skyltar", "Ring", "", "2"],
             ["critique", "Kön", "Tre", "", "många"],
             ["critique", "Kön", "", "", "4"],
+            ["realisation", "Skyltar", "", "", "9"],
         ]);
         let told: Vec<_> = plan.rows.iter().map(why).collect();
         assert_eq!(
@@ -325,6 +336,7 @@ mod tests {
                 "wall.table_no_vote",
                 "form.not_a_number",
                 "new",
+                "there",
             ]
         );
         assert_eq!((plan.count("new"), plan.count("bad"), plan.rows[0].number), (3, 7, 2));

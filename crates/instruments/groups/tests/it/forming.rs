@@ -268,7 +268,7 @@ async fn a_single_slip_grows_into_a_group_and_is_found_from_both_ends() {
     let slip = slips[0].id;
     let mut irit = world.client(Cast::Irit).await;
     let page = irit.get(&format!("/p/{}/groups/new?slip={slip}", world.project)).await;
-    assert!(page.has(WORDS) && page.has(&format!("value=\"slip:{slip}\" checked")), "{}", page.text());
+    assert!(page.has("אחת תשב בקבלה") && page.has(&format!("value=\"slip:{slip}\" checked")), "{}", page.text());
     let chosen = format!("slip:{slip}");
     let fields = [("title", "Receptionen"), ("from", chosen.as_str())];
     assert_eq!(irit.post(&format!("/p/{}/groups/new", world.project), &fields).await.status, 303);
@@ -276,7 +276,7 @@ async fn a_single_slip_grows_into_a_group_and_is_found_from_both_ends() {
     let group = loaded.groups.iter().find(|group| group.title == "Receptionen").unwrap();
     assert_eq!(group.slips, [slip]);
     let page = irit.get(&format!("/p/{}/groups/{}", world.project, group.id)).await;
-    assert!(page.has(WORDS) && page.has(&format!("/wall/list?slip={slip}#s-{slip}")), "back to the slip");
+    assert!(page.has("אחת תשב בקבלה") && page.has(&format!("/wall/list?slip={slip}#s-{slip}")), "back to the slip");
     let mut read = world.store.read().await.unwrap();
     let into = passages::list_links_from(&mut read, slip.uuid(), Relation::GrowsInto).await.unwrap();
     assert_eq!(into, [(Node::Group, group.id.uuid())]);

@@ -25,10 +25,12 @@ const ALL: (i64, i64) = (-1, i64::MAX);
 /// The phases of a wall as a table is read against them.
 pub(crate) async fn phases_now(on: &mut impl Reads, kit: &Kit, wall: &Wall) -> Result<Vec<PhaseNow>, Error> {
     let (begun, slips) = (list_phases(on, wall.id).await?, list_slips_since(on, wall.id, ALL).await?);
+    let open = list_themes_since(on, wall.id, ALL).await?;
     let now = |(stage, terms): (&redthread_core::kit::Stage, _)| {
         let phase = standing_of(&begun, &stage.id);
         let titles = Lang::ALL.map(|lang| stage.text(lang).title.to_lowercase());
         let here = slips.iter().filter(|slip| slip.phase == stage.id);
+        let themes = open.iter().filter(|theme| theme.phase == stage.id && theme.fate == Fate::Open);
         PhaseNow {
             stage: stage.id.clone(),
             names: titles.into_iter().chain([stage.id.to_string()]).collect(),
@@ -36,6 +38,7 @@ pub(crate) async fn phases_now(on: &mut impl Reads, kit: &Kit, wall: &Wall) -> R
             state: phase.state,
             vote: phase.vote,
             slips: here.filter_map(|slip| slip.said.as_ref()).map(|said| said.words.clone()).collect(),
+            themes: themes.map(|theme| (theme.title.clone(), theme.votes)).collect(),
         }
     };
     Ok(phases(kit).map(now).collect())
