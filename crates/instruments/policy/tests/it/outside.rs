@@ -55,10 +55,7 @@ async fn commented(group: &Group, clause: ClauseId) -> [CommentId; 2] {
     let said = async |who, clause| {
         comment(&world.store, &world.deed(who), &world.inside(who).await, (clause, OBJECTION)).await.unwrap()
     };
-    let on_clause = said(Cast::Dana, Some(clause)).await;
-    // Comments of one moment stand in no order.
-    world.store.clock().set(world.store.now() + jiff::SignedDuration::from_secs(1));
-    let both = [on_clause, said(Cast::Noa, None).await];
+    let both = [said(Cast::Dana, Some(clause)).await, said(Cast::Noa, None).await];
     close_comments(&world.store, &world.deed(Cast::Meir), &meir, round).await.unwrap();
     both
 }
