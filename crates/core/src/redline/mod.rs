@@ -9,6 +9,7 @@ mod agreement;
 mod amount;
 mod crossing;
 mod distance;
+pub mod outline;
 mod scale;
 mod sharing;
 mod small;

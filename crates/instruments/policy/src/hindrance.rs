@@ -8,7 +8,7 @@ use redthread_core::refusal::Refusal;
 use redthread_editions::paper::Hindrance;
 
 use crate::load::{Loaded, Stand};
-use crate::model::{Comment, CommentRound, CommentState};
+use crate::model::{Comment, CommentRound};
 
 /// Why no edition can be made now; empty when nothing is in the way.
 pub(crate) fn in_the_way(loaded: &Loaded, rounds: &[CommentRound], comments: &[Comment]) -> Vec<Hindrance> {
@@ -46,11 +46,4 @@ fn unanswered(loaded: &Loaded, comment: &Comment) -> Hindrance {
     };
     let mend = format!("/p/{}/outline/comments#c-{}", loaded.project.id, comment.id);
     Hindrance { refusal: refusal.with("who", who), mend: Some(mend) }
-}
-
-impl Comment {
-    /// Whether somebody waits to hear what was done with it. Nobody does once its words went with whoever wrote them.
-    pub(crate) fn waits(&self) -> bool {
-        self.state == CommentState::Open && self.words.is_some()
-    }
 }

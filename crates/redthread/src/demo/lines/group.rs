@@ -87,7 +87,7 @@ async fn raise_all(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> {
 
 async fn raise(pen: &mut Pen<'_>, desk: &Desk, file: &ConcernFile, domain: DomainId) -> Result<(), Error> {
     let new = NewConcern {
-        words: file.words.clone(),
+        words: Some(file.words.clone()),
         by: By::Nobody,
         standpoint: Standpoint::from_code(&file.standpoint),
         domain: Some(domain),
