@@ -143,20 +143,20 @@ publication-continues-this = הספר ממשיך את
 publication-continued-in = המשך בספר
 publication-catalogue-lead = מה שנלמד, וכל מי שבפנים הסכים שכולם יקראו.
 publication-catalogue-empty = עוד לא פורסם דבר
-publication-catalogue-empty-more = ספר עומד כאן אחרי שמי שהוציא אותו מפרסם, וכל מי שבתוכו מסכים.
-publication-catalogue-search = לחפש בספרים
+publication-catalogue-empty-more = ספר, תיאור מקרה או מתווה עומדים כאן אחרי שמי שהוציא אותם מפרסם, וכל מי שבתוכם מסכים.
+publication-catalogue-search = לחפש במה שפורסם
 publication-filter-lang = שפה
 publication-filter-place = מקום
 publication-filter-any = הכול
 publication-count-books = { $n ->
-    [one] ספר אחד
-    [two] שני ספרים
-   *[other] { $n } ספרים
+    [one] פרסום אחד
+    [two] שני פרסומים
+   *[other] { $n } פרסומים
 }
 publication-count-hits = { $n ->
-    [one] מקום אחד בספרים
-    [two] שני מקומות בספרים
-   *[other] { $n } מקומות בספרים
+    [one] מקום אחד
+    [two] שני מקומות
+   *[other] { $n } מקומות
 }
 publication-nothing-found = לא נמצא דבר על ״{ $query }״
 publication-nothing-found-more = נסו פחות מילים או מילים אחרות. מחפשים רק במה שמותר לכולם לקרוא.
