@@ -25,6 +25,7 @@ publication-blocked = Boken går inte att göra än
 publication-blocked-more = Varje rad säger vems samtycke som saknas, till vad, och hur det står i dag.
 publication-or-leave-out = Om någon inte samtycker kan du utelämna orden eller berättelsen:
 publication-to-consent = Till samtycket
+publication-until = Ännu inte uppfyllt: { $conditions }
 publication-one-sided-story = { $story } är berättad från bara en sida, och inget skäl är antecknat
 publication-clues = Titta på det här innan boken görs
 publication-clues-more = Det här kan leda läsare till en verklig person. Vi säger var det står, aldrig vems namn det är. Läs varje ställe och ändra där det behövs.
@@ -137,20 +138,20 @@ publication-copy = Kopiera
 publication-copied = Kopierat
 publication-continues-this = Boken fortsätter
 publication-continued-in = Fortsätter i
-publication-catalogue-lead = Det som har lärts, och som alla i böckerna låter alla läsa.
+publication-catalogue-lead = Det som har lärts och bestämts, och som alla däri låter alla läsa.
 publication-catalogue-empty = Inget är publicerat än
-publication-catalogue-empty-more = En bok står här när de som har gjort den publicerar den och alla i den samtycker.
-publication-catalogue-search = Sök i böckerna
+publication-catalogue-empty-more = En bok, en fallbeskrivning eller ett utkast står här när de som har gjort det publicerar det och alla däri samtycker.
+publication-catalogue-search = Sök i det som är publicerat
 publication-filter-lang = Språk
 publication-filter-place = Plats
 publication-filter-any = Alla
 publication-count-books = { $n ->
-    [one] 1 bok
-   *[other] { $n } böcker
+    [one] 1 publikation
+   *[other] { $n } publikationer
 }
 publication-count-hits = { $n ->
-    [one] 1 ställe i böckerna
-   *[other] { $n } ställen i böckerna
+    [one] 1 ställe
+   *[other] { $n } ställen
 }
 publication-nothing-found = Inget hittades för ”{ $query }”
 publication-nothing-found-more = Pröva färre eller andra ord. Vi söker bara i det som alla får läsa.

@@ -41,7 +41,7 @@ mod tests {
             "core" => &[],
             "storage" | "search" | "book" | "intake" => &["redthread-core"],
             "web" => &["redthread-core", "redthread-storage"],
-            "interview" | "story" | "readings" => {
+            "interview" | "story" | "readings" | "groups" | "wall" => {
                 &["redthread-core", "redthread-storage", "redthread-web", "redthread-intake"]
             }
             "editions" => &["redthread-core", "redthread-storage", "redthread-web", "redthread-book"],

@@ -151,8 +151,9 @@ fn a_title_alone_makes_a_cover_and_a_title_leaf() {
 #[test]
 fn progress_names_the_characters_that_no_font_has() {
     let mut seen = String::new();
-    pdf(&sample::swedish(), &mut |step| write!(seen, "{step:?} ").expect("memory")).expect("a book");
-    assert!(seen.starts_with("Arranging Missing(['🙂']) Typesetting Writing { pages: "), "{seen}");
+    let book = Manuscript { title: "Tillsammans ሀ 🙂".into(), ..sample::swedish() };
+    pdf(&book, &mut |step| write!(seen, "{step:?} ").expect("memory")).expect("a book");
+    assert!(seen.starts_with("Arranging Missing(['ሀ']) Typesetting Writing { pages: "), "{seen}");
 }
 
 #[test]

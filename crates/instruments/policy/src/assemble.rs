@@ -2,51 +2,34 @@
 
 use std::collections::BTreeSet;
 
-use redthread_book::{self as book, Block, Colophon, Inline, Labels, Manuscript, Section, Text};
+use redthread_book::{Block, Inline, Section, Text};
 use redthread_core::consent::{Audience, Material};
 use redthread_core::day::date_of;
 use redthread_core::gate::{Gate, Told};
-use redthread_core::ids::{Id as _, PersonId, ProjectId};
+use redthread_core::ids::{Id as _, PersonId};
 use redthread_core::redline::{Stance, Status, Tally};
-use redthread_editions::{fault, find_words};
+use redthread_editions::paper::{Cover, Draft, Mark, bind, list, paragraph};
 use redthread_storage::redlines::Remark;
-use redthread_storage::{Error, Reads, consents, projects};
+use redthread_storage::{Error, Reads};
 use redthread_web::rule::say_status;
 use redthread_web::sentence::sentence;
 use redthread_web::{Say, Words};
 
 use crate::load::{LineSeen, Loaded, Seen};
-use crate::store::{EDITIONS, Edition};
 
-/// What is to be frozen, and whose words stand in it.
-pub(crate) struct Assembled {
-    pub(crate) manuscript: Manuscript,
-    pub(crate) rests: BTreeSet<PersonId>,
-}
-
-/// Whether everything in an edition may still be met on the web, and nobody in it was erased.
-pub(crate) async fn stands(on: &mut impl Reads, edition: &Edition, now: jiff::Timestamp) -> Result<bool, Error> {
-    let consents = consents::load_consents(on, ProjectId::from_uuid(edition.owner), Some(Audience::Web)).await?;
-    let open = Gate::new(&consents, Audience::Web, now).barred(&edition.rests, Material::Quote).is_empty();
-    Ok(open && find_words(on, &EDITIONS, edition.id).await?.is_some())
-}
-
-/// Puts the outline together in the language of its project, as edition `number` at that event head.
+/// Puts the outline together in the language of its project.
 pub(crate) async fn assemble(
     on: &mut impl Reads,
     loaded: &Loaded,
     words: &Words,
-    (number, event_head): (i64, &str),
-) -> Result<Assembled, Error> {
-    let words = words.in_lang(loaded.project.lang);
-    let organisation = projects::organisation_name(on, loaded.project.organisation).await?;
-    let mut writer = Writer { loaded, words, rests: BTreeSet::new() };
+    mark: Mark<'_>,
+) -> Result<Draft, Error> {
+    let (project, front) = (&loaded.project, &loaded.outline.front);
+    let mut writer = Writer { loaded, words: words.in_lang(project.lang), rests: BTreeSet::new() };
     let sections = writer.sections();
-    let mut manuscript = writer.cover(organisation, sections);
-    manuscript.colophon.edition_number = u32::try_from(number).unwrap_or(u32::MAX);
-    event_head.clone_into(&mut manuscript.colophon.event_head);
-    manuscript.colophon.edition_hash = book::edition_hash(&manuscript).map_err(fault)?;
-    Ok(Assembled { manuscript, rests: writer.rests })
+    let Writer { words, rests, .. } = writer;
+    let cover = Cover { project, title: &front.title, subtitle: &front.subtitle, now: loaded.now };
+    Ok(Draft { manuscript: bind(on, &words, cover, sections, mark).await?, rests })
 }
 
 struct Writer<'a> {
@@ -64,39 +47,6 @@ impl Writer<'_> {
         self.words.say_with(key, [("n", n.into())])
     }
 
-    fn cover(&self, organisation: String, sections: Vec<Section>) -> Manuscript {
-        let (project, front) = (&self.loaded.project, &self.loaded.outline.front);
-        Manuscript {
-            lang: project.lang,
-            title: front.title.clone(),
-            subtitle: front.subtitle.clone(),
-            series: None,
-            organisation,
-            place: project.place.clone(),
-            report_number: String::new(),
-            date: date_of(self.loaded.now),
-            authors: vec![],
-            cover_text: String::new(),
-            abstract_text: String::new(),
-            second_language_abstract: None,
-            credits: vec![],
-            acknowledgements: Text::default(),
-            foreword: Text::default(),
-            sections,
-            stories: vec![],
-            principles: vec![],
-            citations: vec![],
-            labels: Labels::for_lang(project.lang),
-            colophon: Colophon {
-                edition_hash: String::new(),
-                event_head: String::new(),
-                edition_number: 0,
-                rights_note: String::new(),
-                made_with: format!("{} {}", self.say("product"), env!("CARGO_PKG_VERSION")),
-            },
-        }
-    }
-
     fn sections(&mut self) -> Vec<Section> {
         let loaded = self.loaded;
         let agreed: Vec<&Seen> = loaded.clauses.iter().filter(|seen| seen.stand.agreed().is_some()).collect();
@@ -104,7 +54,6 @@ impl Writer<'_> {
         let mut sections = vec![self.background(), self.agreed(clauses)];
         sections.extend(self.not_agreed());
         sections.push(self.lines());
-        sections.retain(|section| !section.is_empty());
         sections
     }
 
@@ -221,12 +170,4 @@ pub(crate) fn say_counts(words: &Words, seen: &LineSeen) -> String {
         said.push(words.say_with("policy-not-shown", [("n", seen.not_shown.into())]));
     }
     said.join(" · ")
-}
-
-fn paragraph(words: String) -> Block {
-    Block::Paragraph(vec![Inline::Text(words)])
-}
-
-fn list(items: impl Iterator<Item = String>) -> Block {
-    Block::List { ordered: false, items: items.map(|item| vec![Inline::Text(item)]).collect() }
 }

@@ -4,46 +4,17 @@
 //! while one of them has none, nothing is frozen. There is no way around it, for the way is short: a comment that is not
 //! taken up is answered in a line that says why.
 
-use redthread_core::ids::CommentId;
 use redthread_core::refusal::Refusal;
-use redthread_storage::{Error, Reads};
+use redthread_editions::paper::Hindrance;
 
 use crate::load::{Loaded, Stand};
 use crate::model::{Comment, CommentRound};
-use crate::store;
-
-/// One thing that is in the way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Hindrance {
-    /// What.
-    pub(crate) refusal: Refusal,
-    /// The comment that waits for an answer, when it is one.
-    pub(crate) comment: Option<CommentId>,
-}
-
-impl From<Refusal> for Hindrance {
-    fn from(refusal: Refusal) -> Self {
-        Self { refusal, comment: None }
-    }
-}
 
 /// Why no edition can be made now; empty when nothing is in the way.
-pub(crate) async fn in_the_way(on: &mut impl Reads, loaded: &Loaded) -> Result<Vec<Hindrance>, Error> {
-    let project = loaded.project.id;
-    let rounds = store::list_comment_rounds(on, project).await?;
-    let comments = store::list_comments(on, project).await?;
-    let mut all: Vec<Hindrance> = unfinished(loaded, &rounds).into_iter().map(Hindrance::from).collect();
+pub(crate) fn in_the_way(loaded: &Loaded, rounds: &[CommentRound], comments: &[Comment]) -> Vec<Hindrance> {
+    let mut all: Vec<Hindrance> = unfinished(loaded, rounds).into_iter().map(Hindrance::from).collect();
     all.extend(comments.iter().filter(|comment| comment.waits()).map(|comment| unanswered(loaded, comment)));
-    Ok(all)
-}
-
-/// Lets nothing pass while something is in the way.
-///
-/// # Errors
-/// Everything that is.
-pub(crate) async fn check(on: &mut impl Reads, loaded: &Loaded) -> Result<(), Error> {
-    let refusals: Vec<Refusal> = in_the_way(on, loaded).await?.into_iter().map(|one| one.refusal).collect();
-    if refusals.is_empty() { Ok(()) } else { Err(refusals.into()) }
+    all
 }
 
 fn unfinished(loaded: &Loaded, rounds: &[CommentRound]) -> Vec<Refusal> {
@@ -73,5 +44,6 @@ fn unanswered(loaded: &Loaded, comment: &Comment) -> Hindrance {
         Some(Ok(seen)) => Refusal::whole("policy.unanswered").with("clause", &seen.clause.title),
         Some(Err(_)) => Refusal::whole("policy.unanswered_on_ended"),
     };
-    Hindrance { refusal: refusal.with("who", who), comment: Some(comment.id) }
+    let mend = format!("/p/{}/outline/comments#c-{}", loaded.project.id, comment.id);
+    Hindrance { refusal: refusal.with("who", who), mend: Some(mend) }
 }

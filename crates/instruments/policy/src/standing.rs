@@ -1,8 +1,10 @@
 //! The outline's line on the project page.
 
+use redthread_editions::paper::list_editions;
 use redthread_storage::{Error, Inside, Read};
 use redthread_web::{NextStep, Standing, Words};
 
+use crate::job::Outline;
 use crate::load::{Loaded, Stand};
 use crate::model::{Comment, HandingState};
 use crate::store;
@@ -32,7 +34,7 @@ pub(crate) async fn standing(read: &mut Read, inside: &Inside, words: &Words) ->
         () if store::list_comments(read, inside.project.id).await?.iter().any(Comment::waits) => {
             Some(step("reply", format!("{base}/comments")))
         }
-        () if store::list_editions(read, inside.project.id).await?.is_empty() => {
+        () if list_editions::<Outline>(read, inside.project.id).await?.is_empty() => {
             Some(step("edition", format!("{base}/editions")))
         }
         () if handings.is_empty() => Some(step("hand", format!("{base}/answers"))),

@@ -41,6 +41,7 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes,
     entry: |project, _| format!("/p/{project}/readings"),
     standing: |read, inside, _, words| Box::pin(standing_line(read, inside, words)),
+    on_show: None,
     personal_data: PersonalData {
         holds: &[
             "red_readings.note",

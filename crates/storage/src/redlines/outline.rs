@@ -24,18 +24,15 @@ pub struct Outline {
     pub front: Front,
     /// 0 before anybody wrote.
     pub version: i64,
-    /// The edition on the public page.
-    pub shown: Option<EditionId>,
 }
 
 /// The outline of a project; an empty one before anybody wrote.
 pub async fn find_outline(on: &mut impl Reads, project: ProjectId) -> Result<Outline, Error> {
-    let row = sql("SELECT front, version, shown FROM policy_outlines WHERE project = $1").id(project).first(on).await?;
+    let row = sql("SELECT front, version FROM policy_outlines WHERE project = $1").id(project).first(on).await?;
     let Some(row) = row else { return Ok(Outline::default()) };
     Ok(Outline {
         front: serde_json::from_str(&row.text("front")?)?,
         version: row.int("version")?,
-        shown: row.maybe_id("shown")?,
     })
 }
 
@@ -58,12 +55,6 @@ pub async fn save_front(act: &mut Act, project: ProjectId, seen: i64, front: &Fr
             .await?
     };
     if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
-}
-
-/// Puts an edition on the public page, or none.
-pub async fn update_shown(act: &mut Act, project: ProjectId, shown: Option<EditionId>) -> Result<(), Error> {
-    let show = "UPDATE policy_outlines SET shown = $2, shown_at = $3 WHERE project = $1";
-    sql(show).id(project).maybe_id(shown).time(act.now()).run(act).await.map(drop)
 }
 
 /// Adds a clause after the others.

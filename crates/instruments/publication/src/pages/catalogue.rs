@@ -2,16 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use jiff::Timestamp;
 use maud::{Markup, html};
 use redthread_core::day::date_of;
 use redthread_core::language::Lang;
-use redthread_search::{Query, highlight, tokens};
-use redthread_storage::catalogue::Entry as Listed;
-use redthread_web::{Ctx, View, parts};
+use redthread_web::{Ctx, OnShow, View, parts};
 use serde::Serialize;
 
-use crate::shelf::{Hit, Published};
+use crate::catalogue::{Hit, find};
 
 #[derive(Debug, Serialize)]
 pub(crate) struct CatalogueView {
@@ -41,6 +38,8 @@ struct Entry {
 #[derive(Debug, Serialize)]
 struct HitRow {
     book: String,
+    /// What that is, where it is no book.
+    kind: String,
     part: String,
     path: String,
     piece: String,
@@ -48,71 +47,48 @@ struct HitRow {
 }
 
 impl CatalogueView {
-    pub(crate) fn of(
-        ctx: &Ctx,
-        (books, beside): (Vec<Published>, Vec<(Listed, Timestamp)>),
-        hits: Vec<Hit>,
-        (query, lang, place): (String, String, String),
-    ) -> Self {
-        let fits = |of: &str, at: &str| (lang.is_empty() || of == lang) && (place.is_empty() || at == place);
-        let found = beside.iter().filter(|(listed, _)| fits(listed.lang.tag(), &listed.place));
-        let found: Vec<HitRow> = found.filter_map(|(listed, _)| HitRow::of_listed(ctx, listed, &query)).collect();
-        let hits = hits.into_iter().filter(|hit| fits(hit.book.lang.tag(), &hit.book.place)).map(HitRow::of);
-        let hits = found.into_iter().chain(hits).collect();
-        let beside = beside.into_iter().map(|(listed, at)| Entry::of_listed(ctx, listed, at));
-        let mut all: Vec<Entry> = books.into_iter().map(Entry::of).chain(beside).collect();
-        let places: BTreeSet<String> =
-            all.iter().map(|entry| entry.place.clone()).filter(|at| !at.is_empty()).collect();
-        let any = !all.is_empty();
-        all.retain(|entry| fits(entry.lang, &entry.place));
-        Self { any, books: all, hits, places: places.into_iter().collect(), query, lang, place }
+    pub(crate) fn of(ctx: &Ctx, shelf: &[OnShow], (query, lang, place): (String, String, String)) -> Self {
+        let places = shelf.iter().map(|one| one.place.clone()).filter(|at| !at.is_empty());
+        let places: BTreeSet<String> = places.collect();
+        let fits =
+            |one: &OnShow| (lang.is_empty() || one.lang.tag() == lang) && (place.is_empty() || one.place == place);
+        let hits = if query.is_empty() { vec![] } else { find(shelf, &query, None) };
+        let hits = hits.into_iter().filter(|hit| fits(hit.of)).map(|hit| HitRow::of(ctx, hit)).collect();
+        let books = shelf.iter().filter(|one| fits(one)).map(|one| Entry::of(ctx, one)).collect();
+        Self { any: !shelf.is_empty(), books, hits, places: places.into_iter().collect(), query, lang, place }
     }
 }
 
-impl Entry {
-    fn of(book: Published) -> Self {
-        Self {
-            id: book.id.to_string(),
-            title: book.title,
-            subtitle: book.subtitle,
-            place: book.place,
-            lang: book.lang.tag(),
-            year: book.year,
-            path: book.url,
-            kind: String::new(),
-        }
-    }
+/// What something is called that is no book.
+fn kind(ctx: &Ctx, one: &OnShow) -> String {
+    if one.kind.is_empty() { String::new() } else { ctx.words.code("catalogue-kind", one.kind) }
+}
 
-    fn of_listed(ctx: &Ctx, listed: Listed, shown_at: Timestamp) -> Self {
+impl Entry {
+    fn of(ctx: &Ctx, one: &OnShow) -> Self {
         Self {
-            id: listed.project.to_string(),
-            title: listed.title,
-            subtitle: listed.subtitle,
-            place: listed.place,
-            lang: listed.lang.tag(),
-            year: date_of(shown_at).year(),
-            path: listed.url,
-            kind: ctx.words.code("catalogue-kind", &listed.kind),
+            id: one.id.to_string(),
+            title: one.title.clone(),
+            subtitle: one.subtitle.clone(),
+            place: one.place.clone(),
+            lang: one.lang.tag(),
+            year: date_of(one.made_at).year(),
+            path: one.url.clone(),
+            kind: kind(ctx, one),
         }
     }
 }
 
 impl HitRow {
-    fn of(hit: Hit) -> Self {
-        Self { book: hit.book.title, part: hit.part, path: hit.url, piece: hit.piece, marks: hit.marks }
-    }
-
-    /// Found by the words on its cover; what people said in it lies in no index.
-    fn of_listed(ctx: &Ctx, listed: &Listed, query: &str) -> Option<Self> {
-        let piece = format!("{} {} {}", listed.title, listed.subtitle, listed.place);
-        let query = Query::parse(query, listed.lang);
-        query.matches(&tokens(&piece, listed.lang)).then(|| Self {
-            book: ctx.words.code("catalogue-kind", &listed.kind),
-            part: listed.title.clone(),
-            path: listed.url.clone(),
-            marks: highlight(&piece, &query, listed.lang),
-            piece,
-        })
+    fn of(ctx: &Ctx, hit: Hit<'_>) -> Self {
+        Self {
+            book: hit.of.title.clone(),
+            kind: kind(ctx, hit.of),
+            part: hit.part,
+            path: hit.url,
+            piece: hit.piece,
+            marks: hit.marks,
+        }
     }
 }
 
@@ -190,7 +166,7 @@ impl HitRow {
         let heading = if self.part.is_empty() { &self.book } else { &self.part };
         html! {
             li.hit {
-                p.kicker { bdi { (self.book) } }
+                p.kicker { @if !self.kind.is_empty() { (self.kind) " · " } bdi { (self.book) } }
                 h3 dir=(parts::dir_of(heading)) { a href=(self.path) { (heading) } }
                 p.told dir=(parts::dir_of(&self.piece)) { (self.marked()) }
             }

@@ -2,17 +2,16 @@
 
 use redthread_book::cite;
 use redthread_core::ids::PublicationId;
-use redthread_core::language::Lang;
 use redthread_editions::{Format, GoneView, load_file};
 use redthread_storage::Error;
-use redthread_storage::catalogue::list_entries;
 use redthread_web::{Answer, At, Ctx, OrFail as _};
 
+use crate::catalogue::list_on_show;
 use crate::model::citation;
 use crate::pages::about::AboutView;
 use crate::pages::catalogue::CatalogueView;
 use crate::pages::public::{PublicView, Volume};
-use crate::shelf::{OnShelf, Whole, find, list_published, take};
+use crate::shelf::{OnShelf, Whole, take};
 use crate::store::{self, EDITIONS};
 
 pub(super) async fn book(ctx: Ctx, At(book): At<PublicationId>) -> Answer {
@@ -72,11 +71,8 @@ async fn whole(ctx: &Ctx, on_shelf: &OnShelf, name: &str) -> Answer {
 pub(super) async fn catalogue(ctx: Ctx) -> Answer {
     let text = |name: &str| ctx.asked(name).unwrap_or_default().trim().to_owned();
     let (query, lang, place) = (text("q"), text("lang"), text("place"));
-    let wanted: Option<Lang> = lang.parse().ok();
-    let all = list_published(ctx.store()).await.or_fail(&ctx)?;
-    let beside = list_entries(&mut ctx.store().read().await.or_fail(&ctx)?).await.or_fail(&ctx)?;
-    let hits = if query.is_empty() { vec![] } else { find(ctx.store(), &query, wanted).await.or_fail(&ctx)? };
-    ctx.show(&CatalogueView::of(&ctx, (all, beside), hits, (query, lang, place)))
+    let shelf = list_on_show(ctx.store(), ctx.app.instruments).await.or_fail(&ctx)?;
+    ctx.show(&CatalogueView::of(&ctx, &shelf, (query, lang, place)))
 }
 
 pub(super) async fn about(ctx: Ctx) -> Answer {

@@ -1,7 +1,7 @@
 //! What readers meet: what is cleared for the web today, and nothing else.
 
 use redthread_core::consent::{Audience, Material};
-use redthread_publication::{Format, find, list_published, render};
+use redthread_publication::{Format, find, list_on_show, render};
 use redthread_storage::people;
 use redthread_testkit::{Cast, Page};
 
@@ -26,8 +26,9 @@ async fn a_book_is_public_once_published_and_dark_at_once_after_a_withdrawal() {
     let pdf = visit(&scene, "/book.pdf").await;
     assert_eq!((pdf.status.as_u16(), pdf.bytes.starts_with(b"%PDF")), (200, true));
     assert_eq!(visit(&scene, "/book.docx").await.status, 404, "the language editor's file stays inside");
-    assert_eq!(list_published(&scene.world.store).await.unwrap().len(), 1);
-    assert!(!find(&scene.world.store, CLIENT_NEEDLE, None).await.unwrap().is_empty());
+    let shelf = list_on_show(&scene.world.store, scene.world.app.instruments).await.unwrap();
+    assert_eq!(shelf.len(), 1);
+    assert!(!find(&shelf, CLIENT_NEEDLE, None).is_empty());
 
     scene.withdraw(scene.tamar, Audience::Book, Material::Quote).await;
     let page = visit(&scene, "").await;
@@ -40,7 +41,8 @@ async fn a_book_is_public_once_published_and_dark_at_once_after_a_withdrawal() {
     for citation in ["/citation.bib", "/citation.ris"] {
         assert!(visit(&scene, citation).await.has("יד ביד"), "the citation is kept");
     }
-    assert!(find(&scene.world.store, CLIENT_NEEDLE, None).await.unwrap().is_empty());
+    let shelf = list_on_show(&scene.world.store, scene.world.app.instruments).await.unwrap();
+    assert!(shelf.len() == 1 && find(&shelf, CLIENT_NEEDLE, None).is_empty());
     let inside = scene.world.client(Cast::Irit).await.json(&format!("/p/{}/books", scene.world.project)).await;
     assert_eq!(inside["books"][0]["state"], "to_be_revised");
     let file = scene.path(&format!("/editions/{}/book.docx", scene.edition().await));
@@ -63,8 +65,9 @@ async fn what_is_for_paper_only_leaves_a_line_on_the_web() {
         assert!(!page.has(words), "{words}: the story is hers too");
     }
     assert_eq!(visit(&scene, "/book.pdf").await.status, 404);
+    let shelf = list_on_show(&scene.world.store, scene.world.app.instruments).await.unwrap();
     for words in [TITLE, CLIENT_NEEDLE, "לבוא"] {
-        assert!(find(&scene.world.store, words, None).await.unwrap().is_empty(), "{words}");
+        assert!(find(&shelf, words, None).is_empty(), "{words}");
     }
     let inside = scene.world.client(Cast::Meir).await;
     let file = scene.path(&format!("/editions/{}/book.docx", scene.edition().await));
