@@ -30,10 +30,7 @@ pub struct Outline {
 pub async fn find_outline(on: &mut impl Reads, project: ProjectId) -> Result<Outline, Error> {
     let row = sql("SELECT front, version FROM policy_outlines WHERE project = $1").id(project).first(on).await?;
     let Some(row) = row else { return Ok(Outline::default()) };
-    Ok(Outline {
-        front: serde_json::from_str(&row.text("front")?)?,
-        version: row.int("version")?,
-    })
+    Ok(Outline { front: serde_json::from_str(&row.text("front")?)?, version: row.int("version")? })
 }
 
 /// Writes the front that was read in version `seen`; 0 makes the outline.
