@@ -157,6 +157,13 @@ publication-count-hits = { $n ->
 }
 publication-nothing-found = Nothing found for "{ $query }"
 publication-nothing-found-more = Try fewer or other words. Only what everybody may read is searched.
+publication-catalogue-how = How to ask
+publication-catalogue-help = A bare word finds all its forms, in Hebrew, Swedish and English; a last word may be unfinished. "Words in quotation marks" must stand together; -word leaves places out. place:Malmö, kit:…, author:…, year:2026, language:… narrow it down.
+publication-found-try = You could try
+publication-found-everywhere = The same words, in every language and place
+publication-found-near = No book holds these words. Shown is what is spelt almost so.
+publication-found-as = Found as:
+publication-filter-passed-over = “{ $value }”: no book says anything of this kind, so it was passed over.
 publication-about-lead = Red Thread is a workspace in which social services, and the people who use them, learn from what worked, agree on what must not happen, and follow through on what they promised.
 publication-about-consent = Consent is today's
 publication-about-consent-more = Nothing that a person said leaves the circle they agreed to. Whoever takes a consent back closes it at once; a line then stands where the words were.

@@ -159,6 +159,13 @@ publication-count-hits = { $n ->
 }
 publication-nothing-found = לא נמצא דבר על ״{ $query }״
 publication-nothing-found-more = נסו פחות מילים או מילים אחרות. מחפשים רק במה שמותר לכולם לקרוא.
+publication-catalogue-how = איך שואלים
+publication-catalogue-help = מילה אחת מוצאת את כל הצורות שלה, בעברית, בשוודית ובאנגלית; את המילה האחרונה אפשר לא לסיים. "מילים במירכאות" צריכות לעמוד יחד; ‎-מילה משאירה מקומות בחוץ. מקום:חיפה, ערכה:…, מחבר:…, שנה:2026, שפה:… מצמצמים.
+publication-found-try = אפשר לנסות
+publication-found-everywhere = אותן מילים, בכל השפות ובכל המקומות
+publication-found-near = אין ספר עם המילים האלה. כך נכתב דבר דומה.
+publication-found-as = נמצא בצורה:
+publication-filter-passed-over = ”{ $value }“: אף ספר אינו אומר על זה דבר, ולכן דילגנו עליו.
 publication-about-lead = חוט השני הוא מקום עבודה שבו שירותים חברתיים, והאנשים שנעזרים בהם, לומדים ממה שעבד, מסכימים על מה שאסור שיקרה, ועומדים במה שהבטיחו.
 publication-about-consent = ההסכמה היא של היום
 publication-about-consent-more = שום דבר שאדם אמר לא יוצא מהמעגל שהסכים לו. מי שמבטל הסכמה סוגר אותה מיד; במקום המילים עומדת אז שורה.

@@ -154,6 +154,13 @@ publication-count-hits = { $n ->
 }
 publication-nothing-found = Inget hittades för ”{ $query }”
 publication-nothing-found-more = Pröva färre eller andra ord. Vi söker bara i det som alla får läsa.
+publication-catalogue-how = Så frågar du
+publication-catalogue-help = Ett ord hittar alla sina former, på hebreiska, svenska och engelska; det sista ordet får vara halvskrivet. ”Ord inom citattecken” ska stå tillsammans; -ord utesluter ställen. ort:Malmö, metod:…, författare:…, år:2026 och språk:… begränsar.
+publication-found-try = Du kan pröva
+publication-found-everywhere = Samma ord, på alla språk och orter
+publication-found-near = Ingen bok innehåller de här orden. Här är det som stavas nästan så.
+publication-found-as = Hittat som:
+publication-filter-passed-over = ”{ $value }”: ingen bok säger något om sådant, så det hoppades över.
 publication-about-lead = Den röda tråden är en arbetsplats där socialtjänsten, och de som använder den, lär av det som fungerade, enas om vad som inte får hända och håller det de har lovat.
 publication-about-consent = Samtycket gäller i dag
 publication-about-consent-more = Inget som en person har sagt lämnar den krets som personen har samtyckt till. Den som tar tillbaka ett samtycke stänger det genast; då står en rad där orden stod.

@@ -5,6 +5,7 @@
 
 mod actions;
 mod assemble;
+mod found;
 mod job;
 mod load;
 mod model;
@@ -18,10 +19,11 @@ mod web;
 use redthread_web::Instrument;
 
 pub use actions::{ask_edition, choose_stories, look, publish, save_front, start, take_down};
+pub use found::{Hit, find};
 pub use job::{render, work, work_once};
 pub use model::{AuthorLine, Choice, CreditLine, Front};
 pub use redthread_editions::Format;
-pub use shelf::{Hit, Published, find, list_published};
+pub use shelf::{Published, list_published};
 
 /// What this slice says about itself.
 pub const INSTRUMENT: Instrument = Instrument {

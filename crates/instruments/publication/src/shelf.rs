@@ -1,22 +1,17 @@
 //! What readers find: published editions, and what of them may be shown today.
 
 use jiff::Timestamp;
-use redthread_book::{Manuscript, Text, anchor};
 use redthread_core::consent::Audience;
 use redthread_core::day::date_of;
 use redthread_core::gate::{Consents, Gate, Purpose};
 use redthread_core::ids::{Id as _, PublicationId};
 use redthread_core::language::Lang;
-use redthread_search::{Query, highlight, snippet, tokens};
 use redthread_storage::{Error, Project, Reads, Store, consents, projects};
 use redthread_web::Words;
 
 use crate::model::Front;
 use crate::model::rests::{GapLines, Shown};
 use crate::store::{self, Edition, Publication};
-
-/// Letters of a hit's piece of text.
-const PIECE: usize = 180;
 
 /// A book that has a public page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,21 +30,6 @@ pub struct Published {
     pub year: i16,
     /// The address of its page on this server.
     pub url: String,
-}
-
-/// A part of a published book that answers a query.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// The book.
-    pub book: Published,
-    /// The story or principle; empty for the front of the book.
-    pub part: String,
-    /// Its address, with the place in the page.
-    pub url: String,
-    /// Why it was found.
-    pub piece: String,
-    /// Where in the piece, in characters.
-    pub marks: Vec<(usize, usize)>,
 }
 
 /// Whether the whole book is offered as a file.
@@ -84,7 +64,7 @@ impl OnShelf {
         date_of(self.edition.made_at).year()
     }
 
-    fn published(&self) -> Published {
+    pub(crate) fn published(&self) -> Published {
         let front = self.front();
         Published {
             id: self.book.id,
@@ -180,84 +160,12 @@ pub async fn list_published(store: &Store) -> Result<Vec<Published>, Error> {
     Ok(all(store).await?.iter().map(OnShelf::published).collect())
 }
 
-async fn all(store: &Store) -> Result<Vec<OnShelf>, Error> {
+/// Every book that has a public page, newest first, as a reader finds it now.
+pub(crate) async fn all(store: &Store) -> Result<Vec<OnShelf>, Error> {
     let mut read = store.read().await?;
     let mut shelf = vec![];
     for book in store::list_shown(&mut read).await? {
         shelf.push(take_book(&mut read, book, store.now(), None).await?);
     }
     Ok(shelf)
-}
-
-/// Searches what is published and may be shown on the web today: book by book, in the order of each book.
-pub async fn find(store: &Store, query: &str, lang: Option<Lang>) -> Result<Vec<Hit>, Error> {
-    let shelf = all(store).await?;
-    Ok(shelf
-        .iter()
-        .filter(|one| lang.is_none_or(|lang| one.project.lang == lang))
-        .flat_map(|one| hits(one, query))
-        .collect())
-}
-
-fn hits(one: &OnShelf, query: &str) -> Vec<Hit> {
-    let (lang, book) = (one.project.lang, one.published());
-    let query = Query::parse(query, lang);
-    let found = parts(one).into_iter().filter(|part| query.matches(&tokens(&part.text, lang)));
-    found
-        .map(|part| {
-            let piece = snippet(&part.text, &highlight(&part.text, &query, lang), PIECE);
-            let url = if part.place.is_empty() { book.url.clone() } else { format!("{}#{}", book.url, part.place) };
-            Hit { book: book.clone(), part: part.heading, url, piece: piece.text, marks: piece.ranges }
-        })
-        .collect()
-}
-
-/// A part of a book that is found on its own.
-struct Part {
-    heading: String,
-    place: String,
-    text: String,
-}
-
-fn parts(one: &OnShelf) -> Vec<Part> {
-    let Some(shown) = &one.shown else { return vec![] };
-    let (front, book) = (&shown.front, &shown.manuscript);
-    let lines = [&front.title, &front.subtitle, &front.abstract_text, &front.second_abstract, &front.cover_text];
-    let front = Part { heading: String::new(), place: String::new(), text: joined(lines.into_iter().cloned()) };
-    let all = std::iter::once(front).chain(story_parts(book)).chain(principle_parts(book));
-    all.filter(|part| !part.text.is_empty()).collect()
-}
-
-fn story_parts(book: &Manuscript) -> impl Iterator<Item = Part> {
-    book.stories.iter().map(|story| {
-        let points =
-            story.turning_points.iter().flat_map(|point| [vec![point.title.clone()], point.actions.clone()].concat());
-        let sides = story.sides.iter().map(|side| plain(&side.text));
-        let face = [story.title.clone(), story.subtitle.clone(), story.before.clone(), story.after.clone()];
-        Part {
-            heading: story.title.clone(),
-            place: anchor("story", &story.id),
-            text: joined(face.into_iter().chain(points).chain([plain(&story.text)]).chain(sides)),
-        }
-    })
-}
-
-fn principle_parts(book: &Manuscript) -> impl Iterator<Item = Part> {
-    book.principles.iter().map(|principle| {
-        let quotes = principle.evidence.iter().map(|one| one.quote.clone());
-        let words = [principle.title.clone(), plain(&principle.explanation)];
-        Part {
-            heading: principle.title.clone(),
-            place: anchor("principle", &principle.id),
-            text: joined(words.into_iter().chain(quotes)),
-        }
-    })
-}
-
-fn joined(lines: impl IntoIterator<Item = String>) -> String {
-    lines.into_iter().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
-}
-
-fn plain(text: &Text) -> String {
-    text.0.iter().map(redthread_book::Block::plain).collect::<Vec<_>>().join("\n")
 }

@@ -6,12 +6,13 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 use redthread_core::day::date_of;
 use redthread_core::language::Lang;
-use redthread_search::{Query, highlight, tokens};
+use redthread_search::{Reach, easier};
 use redthread_storage::catalogue::Entry as Listed;
-use redthread_web::{Ctx, View, parts};
+use redthread_web::{Ctx, View, icon, parts, with_query};
 use serde::Serialize;
 
-use crate::shelf::{Hit, Published};
+use crate::found::{Found, Hit};
+use crate::shelf::Published;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct CatalogueView {
@@ -23,6 +24,10 @@ pub(crate) struct CatalogueView {
     any: bool,
     books: Vec<Entry>,
     hits: Vec<HitRow>,
+    /// Whether only what is spelt almost so was found.
+    near: bool,
+    #[serde(skip)]
+    passed_over: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -45,27 +50,38 @@ struct HitRow {
     path: String,
     piece: String,
     marks: Vec<(usize, usize)>,
+    /// The words that were found, where they are not those that were typed.
+    forms: Vec<String>,
+    #[serde(skip)]
+    cut: (bool, bool),
+    #[serde(skip)]
+    lang: Lang,
+    /// The page of the whole.
+    #[serde(skip)]
+    whole: String,
 }
 
 impl CatalogueView {
     pub(crate) fn of(
         ctx: &Ctx,
         (books, beside): (Vec<Published>, Vec<(Listed, Timestamp)>),
-        hits: Vec<Hit>,
+        found: Found,
         (query, lang, place): (String, String, String),
     ) -> Self {
         let fits = |of: &str, at: &str| (lang.is_empty() || of == lang) && (place.is_empty() || at == place);
-        let found = beside.iter().filter(|(listed, _)| fits(listed.lang.tag(), &listed.place));
-        let found: Vec<HitRow> = found.filter_map(|(listed, _)| HitRow::of_listed(ctx, listed, &query)).collect();
-        let hits = hits.into_iter().filter(|hit| fits(hit.book.lang.tag(), &hit.book.place)).map(HitRow::of);
-        let hits = found.into_iter().chain(hits).collect();
+        let kind = |kind: &str| ctx.words.code("catalogue-kind", kind);
+        let listed = found.listed.into_iter().map(|(listed, hit)| HitRow::of(hit, kind(&listed.kind)));
+        let hits = found.hits.into_iter().map(|hit| HitRow::of(hit.clone(), hit.book.title));
+        let hits = listed.chain(hits).collect();
         let beside = beside.into_iter().map(|(listed, at)| Entry::of_listed(ctx, listed, at));
         let mut all: Vec<Entry> = books.into_iter().map(Entry::of).chain(beside).collect();
         let places: BTreeSet<String> =
             all.iter().map(|entry| entry.place.clone()).filter(|at| !at.is_empty()).collect();
         let any = !all.is_empty();
         all.retain(|entry| fits(entry.lang, &entry.place));
-        Self { any, books: all, hits, places: places.into_iter().collect(), query, lang, place }
+        let passed_over = found.passed_over.into_iter().map(|filter| filter.value).collect();
+        let near = found.reach == Reach::Forgiving;
+        Self { any, books: all, hits, places: places.into_iter().collect(), query, lang, place, near, passed_over }
     }
 }
 
@@ -98,21 +114,18 @@ impl Entry {
 }
 
 impl HitRow {
-    fn of(hit: Hit) -> Self {
-        Self { book: hit.book.title, part: hit.part, path: hit.url, piece: hit.piece, marks: hit.marks }
-    }
-
-    /// Found by the words on its cover; what people said in it lies in no index.
-    fn of_listed(ctx: &Ctx, listed: &Listed, query: &str) -> Option<Self> {
-        let piece = format!("{} {} {}", listed.title, listed.subtitle, listed.place);
-        let query = Query::parse(query, listed.lang);
-        query.matches(&tokens(&piece, listed.lang)).then(|| Self {
-            book: ctx.words.code("catalogue-kind", &listed.kind),
-            part: listed.title.clone(),
-            path: listed.url.clone(),
-            marks: highlight(&piece, &query, listed.lang),
-            piece,
-        })
+    fn of(hit: Hit, book: String) -> Self {
+        Self {
+            book,
+            part: hit.part,
+            path: hit.url,
+            piece: hit.piece,
+            marks: hit.marks,
+            forms: hit.forms,
+            cut: hit.cut,
+            lang: hit.book.lang,
+            whole: hit.book.url,
+        }
     }
 }
 
@@ -137,13 +150,17 @@ impl View for CatalogueView {
     fn class(&self) -> &'static str {
         "public"
     }
+
+    fn islands(&self) -> &'static [&'static str] {
+        &["search"]
+    }
 }
 
 impl CatalogueView {
     fn form(&self, ctx: &Ctx) -> Markup {
         html! {
-            form.form role="search" method="get" action="/catalogue" {
-                div.field { label for="q" { (ctx.say("publication-catalogue-search")) } input id="q" name="q" type="search" dir="auto" value=(self.query); }
+            form.form role="search" method="get" action="/catalogue" data-search {
+                div.field { label for="q" { (ctx.say("publication-catalogue-search")) } input id="q" name="q" type="search" dir="auto" autocomplete="off" aria-describedby="q-help" value=(self.query); details.good { summary { (ctx.say("publication-catalogue-how")) } p id="q-help" { (ctx.say("publication-catalogue-help")) } } }
                 div.pair {
                     div.field {
                         label for="lang" { (ctx.say("publication-filter-lang")) }
@@ -161,15 +178,54 @@ impl CatalogueView {
 
     fn found(&self, ctx: &Ctx) -> Markup {
         html! {
-            @if self.query.is_empty() {
-                p.found role="status" { (ctx.words.say_with("publication-count-books", [("n", self.books.len().into())])) }
-                ul.cards { @for book in &self.books { li.card { (book.card()) } } }
-            } @else if self.hits.is_empty() {
-                p.found role="status" { (ctx.words.say_with("publication-nothing-found", [("query", self.query.clone().into())])) }
-                p { (ctx.say("publication-nothing-found-more")) }
-            } @else {
-                p.found role="status" { (ctx.words.say_with("publication-count-hits", [("n", self.hits.len().into())])) }
-                ol.results { @for hit in &self.hits { (hit.row()) } }
+            p.found role="status" data-count { (self.count(ctx)) }
+            div data-results {
+                @for value in &self.passed_over { p.meta { (ctx.words.say_with("publication-filter-passed-over", [("value", value.clone().into())])) } }
+                @if self.query.is_empty() { ul.cards { @for book in &self.books { li.card { (book.card()) } } } }
+                @else if self.hits.is_empty() { (self.nothing(ctx)) }
+                @else {
+                    @if self.near { div.notice.info { (icon("info")) p { (ctx.say("publication-found-near")) } } }
+                    @for group in self.hits.chunk_by(|one, other| one.whole == other.whole) { (draw_group(ctx, group)) }
+                }
+            }
+        }
+    }
+
+    fn count(&self, ctx: &Ctx) -> String {
+        match (self.query.is_empty(), self.hits.len()) {
+            (true, _) => ctx.words.say_with("publication-count-books", [("n", self.books.len().into())]),
+            (_, 0) => ctx.words.say_with("publication-nothing-found", [("query", self.query.clone().into())]),
+            (_, n) => ctx.words.say_with("publication-count-hits", [("n", n.into())]),
+        }
+    }
+
+    /// What else could be asked, each a link; the last leaves the choices of the form.
+    fn nothing(&self, ctx: &Ctx) -> Markup {
+        let address = |query: &str, lang: &str, place: &str| {
+            with_query("/catalogue", &[("q", query), ("lang", lang), ("place", place)])
+        };
+        let easier = easier(&self.query);
+        let chosen = !self.lang.is_empty() || !self.place.is_empty();
+        html! {
+            @if chosen || !easier.is_empty() {
+                p { (ctx.say("publication-found-try")) }
+                ul.rows {
+                    @for query in &easier { li { a dir=(parts::dir_of(query)) href=(address(query, &self.lang, &self.place)) { (query) } } }
+                    @if chosen { li { a href=(address(&self.query, "", "")) { (ctx.say("publication-found-everywhere")) } } }
+                }
+            }
+            p.meta { (ctx.say("publication-nothing-found-more")) }
+        }
+    }
+}
+
+/// The places of one book together.
+fn draw_group(ctx: &Ctx, group: &[HitRow]) -> Markup {
+    html! {
+        @if let Some(first) = group.first() {
+            section.hits {
+                p.kicker { bdi { (first.book) } }
+                ol.results { @for hit in group { (hit.row(ctx)) } }
             }
         }
     }
@@ -186,13 +242,15 @@ impl Entry {
 }
 
 impl HitRow {
-    fn row(&self) -> Markup {
+    fn row(&self, ctx: &Ctx) -> Markup {
         let heading = if self.part.is_empty() { &self.book } else { &self.part };
         html! {
             li.hit {
-                p.kicker { bdi { (self.book) } }
                 h3 dir=(parts::dir_of(heading)) { a href=(self.path) { (heading) } }
-                p.told dir=(parts::dir_of(&self.piece)) { (self.marked()) }
+                p.told lang=(self.lang.tag()) dir=(parts::dir_of(&self.piece)) { @if self.cut.0 { "… " } (self.marked()) @if self.cut.1 { " …" } }
+                @if !self.forms.is_empty() {
+                    p.meta { (ctx.say("publication-found-as")) " " @for (n, form) in self.forms.iter().enumerate() { @if n > 0 { ", " } bdi lang=(self.lang.tag()) { (form) } } }
+                }
             }
         }
     }

@@ -8,12 +8,16 @@ use redthread_storage::Error;
 use redthread_storage::catalogue::list_entries;
 use redthread_web::{Answer, At, Ctx, OrFail as _};
 
+use crate::found::look;
 use crate::model::citation;
 use crate::pages::about::AboutView;
 use crate::pages::catalogue::CatalogueView;
 use crate::pages::public::{PublicView, Volume};
-use crate::shelf::{OnShelf, Whole, find, list_published, take};
+use crate::shelf::{OnShelf, Whole, all, take};
 use crate::store::{self, EDITIONS};
+
+/// Longest query that is read.
+const QUERY: usize = 300;
 
 pub(super) async fn book(ctx: Ctx, At(book): At<PublicationId>) -> Answer {
     let mut read = ctx.store().read().await.or_fail(&ctx)?;
@@ -70,13 +74,17 @@ async fn whole(ctx: &Ctx, on_shelf: &OnShelf, name: &str) -> Answer {
 }
 
 pub(super) async fn catalogue(ctx: Ctx) -> Answer {
-    let text = |name: &str| ctx.asked(name).unwrap_or_default().trim().to_owned();
+    let text = |name: &str| ctx.asked(name).unwrap_or_default().trim_start().chars().take(QUERY).collect::<String>();
     let (query, lang, place) = (text("q"), text("lang"), text("place"));
-    let wanted: Option<Lang> = lang.parse().ok();
-    let all = list_published(ctx.store()).await.or_fail(&ctx)?;
+    let mut shelf = all(ctx.store()).await.or_fail(&ctx)?;
     let beside = list_entries(&mut ctx.store().read().await.or_fail(&ctx)?).await.or_fail(&ctx)?;
-    let hits = if query.is_empty() { vec![] } else { find(ctx.store(), &query, wanted).await.or_fail(&ctx)? };
-    ctx.show(&CatalogueView::of(&ctx, (all, beside), hits, (query, lang, place)))
+    let everything = (shelf.iter().map(OnShelf::published).collect::<Vec<_>>(), beside.clone());
+    let fits = |of: Lang, at: &str| (lang.is_empty() || of.tag() == lang) && (place.is_empty() || at == place);
+    shelf.retain(|one| fits(one.project.lang, &one.published().place));
+    let listed: Vec<_> =
+        beside.into_iter().map(|(listed, _)| listed).filter(|one| fits(one.lang, &one.place)).collect();
+    let found = look(ctx.store(), (&shelf, &listed), &query, ctx.asked("typing").is_some());
+    ctx.show(&CatalogueView::of(&ctx, everything, found, (query, lang, place)))
 }
 
 pub(super) async fn about(ctx: Ctx) -> Answer {

@@ -107,3 +107,34 @@ async fn the_catalogue_finds_as_people_type_and_says_when_there_is_nothing() {
         }
     }
 }
+
+#[tokio::test]
+async fn the_catalogue_takes_filters_and_slips_and_offers_less_where_nothing_was_found() {
+    let scene = Scene::new().await;
+    scene.make().await;
+    scene.publish().await;
+    let mut visitor = scene.world.visitor().reading("en");
+    let hits = async |client: &mut redthread_testkit::Client, query: &str| {
+        let json = client.json(&format!("/catalogue?q={query}")).await;
+        (json["hits"].as_array().unwrap().len(), json["near"].as_bool().unwrap())
+    };
+    let door = "%D7%93%D7%9C%D7%AA";
+    let (plain, near) = hits(&mut visitor, door).await;
+    assert!(plain > 0 && !near);
+    assert_eq!(hits(&mut visitor, &format!("{door}%20language:he")).await, (plain, false));
+    assert_eq!(hits(&mut visitor, &format!("{door}%20topic:x")).await, (plain, false));
+    for shut in ["language:sv", "year:1999", "place:Malm%C3%B6", "kit:red-lines", "-language:he", "author:nobody"] {
+        assert_eq!(hits(&mut visitor, &format!("{door}%20{shut}")).await.0, 0, "{shut}");
+    }
+    assert_eq!(hits(&mut visitor, "language:he").await.0, 1, "a filter alone finds the book");
+    let page = visitor.get(&format!("/catalogue?q={door}%20xylofon")).await;
+    assert!(
+        page.has("You could try") && page.has("href=\"/catalogue?q=%D7%93%D7%9C%D7%AA&amp;lang=&amp;place=\""),
+        "{}",
+        page.text()
+    );
+    let page = visitor.get(&format!("/catalogue?q={door}&lang=sv")).await;
+    assert!(page.has("The same words, in every language and place"));
+    assert!(visitor.get(&format!("/catalogue?q={door}%20topic:x")).await.has("it was passed over"));
+    assert!(visitor.get(&format!("/catalogue?q={door}")).await.has("<mark>"));
+}
