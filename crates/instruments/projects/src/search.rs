@@ -58,9 +58,10 @@ pub async fn search(
     wish: &Wish,
     words: &Words,
 ) -> Result<Found, Error> {
-    let reaches: &[Reach] = match wish.typing {
-        true => &[Reach::Unfinished, Reach::Forgiving],
-        false => &[Reach::Typed, Reach::Unfinished, Reach::Forgiving],
+    let reaches: &[Reach] = if wish.typing {
+        &[Reach::Unfinished, Reach::Forgiving]
+    } else {
+        &[Reach::Typed, Reach::Unfinished, Reach::Forgiving]
     };
     let insides = insides(store, read, viewer, wish.project).await?;
     let mut found = Found {
@@ -138,7 +139,7 @@ async fn pass(
 }
 
 /// The project whose next text is the best.
-fn best<'r, 'i>(rooms: &'r mut [Room<'i>]) -> Option<&'r mut Room<'i>> {
+fn best<'i>(rooms: &mut [Room<'i>]) -> Option<&mut Room<'i>> {
     let open = rooms.iter_mut().filter(|room| room.score().is_some());
     open.max_by(|one, other| one.score().unwrap_or_default().total_cmp(&other.score().unwrap_or_default()))
 }

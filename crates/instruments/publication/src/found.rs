@@ -50,9 +50,10 @@ pub async fn find(store: &Store, query: &str, lang: Option<Lang>) -> Result<Vec<
 
 /// Searches books, and what lies beside them, on the way from the words as typed to what is spelt almost so.
 pub(crate) fn look(store: &Store, (shelf, listed): (&[OnShelf], &[Listed]), query: &str, typing: bool) -> Found {
-    let reaches: &[Reach] = match typing {
-        true => &[Reach::Unfinished, Reach::Forgiving],
-        false => &[Reach::Typed, Reach::Unfinished, Reach::Forgiving],
+    let reaches: &[Reach] = if typing {
+        &[Reach::Unfinished, Reach::Forgiving]
+    } else {
+        &[Reach::Typed, Reach::Unfinished, Reach::Forgiving]
     };
     let asked = Query::parse(query, Lang::En);
     let passed_over = asked.filters().iter().filter(|filter| is_unknown(filter.field)).cloned().collect();
