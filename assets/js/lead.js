@@ -3,6 +3,33 @@
 
 import { clocks, count, follow, newAct, sayer } from "./live.js";
 
+/** What tells one element from its neighbours. @param {Element} one */
+const key = (one) => `${one.tagName} ${one.id || (one.getAttribute("data-theme") ?? `${one.getAttribute("name")} ${one.getAttribute("value")}`)}`;
+
+/**
+ * Makes one element like another and leaves alone what is alike: what has the focus keeps it, what is pressed stays under the
+ * finger, what is open stays open, what is typed stays typed.
+ * @param {Element} old @param {Element} fresh
+ */
+function morph(old, fresh) {
+  if (old.isEqualNode(fresh)) return;
+  for (const { name, value } of fresh.attributes) if (name !== "open" && old.getAttribute(name) !== value) old.setAttribute(name, value);
+  for (const name of old.getAttributeNames()) if (name !== "open" && !fresh.hasAttribute(name)) old.removeAttribute(name);
+  const wanted = new Set([...fresh.children].map(key));
+  /** @type {Map<string, Element[]>} */
+  const known = new Map([...wanted].map((one) => [one, []]));
+  for (const one of [...old.children]) if (wanted.has(key(one))) known.get(key(one))?.push(one); else one.remove();
+  let at = old.firstChild;
+  for (const next of [...fresh.childNodes]) {
+    const like = next instanceof Element ? known.get(key(next))?.shift() : at?.nodeType === next.nodeType ? at : undefined;
+    if (!like) { old.insertBefore(next, at); continue; }
+    if (like === at) at = at.nextSibling; else old.insertBefore(like, at);
+    if (next instanceof Element && like instanceof Element) morph(like, next);
+    else if (like.nodeValue !== next.nodeValue) like.nodeValue = next.nodeValue;
+  }
+  while (at) { const gone = at; at = at.nextSibling; gone.remove(); }
+}
+
 /** @param {HTMLElement} lead */
 function run(lead) {
   const form = /** @type {HTMLFormElement} */ (lead.querySelector("form.board"));
@@ -25,14 +52,13 @@ function run(lead) {
   /** @param {Element} part @param {Element} fresh */
   const swap = (part, fresh) => {
     const picked = new Set(chosen());
-    const open = new Set([...part.querySelectorAll("details[open]")].map((box) => box.closest("[data-theme]")?.getAttribute("data-theme") ?? box.className));
     const focus = document.activeElement;
     const at = focus && part.contains(focus) ? focus.closest("[data-slip]")?.id : undefined;
     const which = focus?.getAttribute("name") ?? (focus?.hasAttribute("data-menu") ? "menu" : "");
-    part.innerHTML = fresh.innerHTML;
+    ready(fresh);
+    morph(part, fresh);
     for (const box of part.querySelectorAll("input[name=slip]")) /** @type {HTMLInputElement} */ (box).checked = picked.has(/** @type {HTMLInputElement} */ (box).value);
-    for (const box of part.querySelectorAll("details")) box.open = open.has(box.closest("[data-theme]")?.getAttribute("data-theme") ?? box.className);
-    ready();
+    if (focus?.isConnected) return;
     const back = at && document.getElementById(at)?.querySelector(which === "menu" ? "[data-menu]" : `[name="${which}"]`);
     if (back instanceof HTMLElement) back.focus();
   };
@@ -45,7 +71,7 @@ function run(lead) {
     const before = ids();
     for (const part of lead.querySelectorAll("[data-part]")) {
       const fresh = page.querySelector(`[data-part="${part.getAttribute("data-part")}"]`);
-      if (fresh && fresh.innerHTML !== part.innerHTML) swap(part, fresh);
+      if (fresh) swap(part, fresh);
     }
     options(page);
     const came = [...ids()].filter((id) => !before.has(id)).length;
@@ -118,9 +144,10 @@ function run(lead) {
     event.preventDefault();
   };
 
-  const ready = () => {
-    for (const button of lead.querySelectorAll("[data-menu]")) /** @type {HTMLElement} */ (button).hidden = false;
-    for (const slip of lead.querySelectorAll("[data-slip]")) /** @type {HTMLElement} */ (slip).draggable = true;
+  /** What only works with script. @param {Element} within */
+  const ready = (within) => {
+    for (const button of within.querySelectorAll("[data-menu]")) /** @type {HTMLElement} */ (button).hidden = false;
+    for (const slip of within.querySelectorAll("[data-slip]")) /** @type {HTMLElement} */ (slip).draggable = true;
   };
 
   lead.addEventListener("click", (event) => {
@@ -171,7 +198,7 @@ function run(lead) {
     void put(slip, theme.getAttribute("data-theme") ?? "");
   });
 
-  ready();
+  ready(lead);
   follow(lead.dataset.state ?? "", lead.dataset.live ?? "", { whole: () => later(), frame: () => later(), aside: count });
 }
 

@@ -106,13 +106,37 @@ function board(wall) {
   return { draw, clear, slips };
 }
 
-/** Something else than slips has changed: the page itself is another. What is being written is never thrown away.
+/** What somebody is in the middle of writing. */
+const written = () => [...document.querySelectorAll("textarea")].map((area) => area.value).find((words) => words.trim()) ?? "";
+
+/** Takes the page anew, and what is written along; not while the network is away, as then nothing would be left. */
+function reload() {
+  if (!navigator.onLine) { addEventListener("online", reload, { once: true }); return; }
+  sessionStorage.setItem("written", written());
+  location.reload();
+}
+
+/** Puts back what was written before the page was taken anew. */
+function putBack() {
+  const words = sessionStorage.getItem("written");
+  sessionStorage.removeItem("written");
+  const area = document.querySelector("form[data-write] textarea");
+  if (words && area instanceof HTMLTextAreaElement && !area.value) area.value = words;
+}
+
+let isLeaving = false;
+
+/** Something else than slips has changed: the page itself is another. Nobody is interrupted in what they write.
  * @param {string} words */
 function changed(words) {
-  const written = [...document.querySelectorAll("textarea")].some((area) => area.value.trim());
-  if (!written) { setTimeout(() => location.reload(), 200 + Math.random() * 800); return; }
+  if (!written()) {
+    if (!isLeaving) setTimeout(() => { isLeaving = false; if (written()) changed(words); else reload(); }, 200 + Math.random() * 800);
+    isLeaving = true;
+    return;
+  }
   if (document.querySelector(".changed")) return;
   const link = Object.assign(document.createElement("a"), { className: "do changed", href: location.href, textContent: words });
+  link.addEventListener("click", (event) => { event.preventDefault(); reload(); });
   document.querySelector("main")?.prepend(link);
 }
 
@@ -209,6 +233,7 @@ function votes(form) {
 }
 
 clocks();
+putBack();
 for (const wall of document.querySelectorAll("[data-room]")) if (wall instanceof HTMLElement) watch(wall);
 for (const form of document.querySelectorAll("form[data-write]")) if (form instanceof HTMLFormElement) send(form);
 for (const form of document.querySelectorAll("form[data-vote]")) if (form instanceof HTMLFormElement) votes(form);

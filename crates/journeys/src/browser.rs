@@ -95,10 +95,15 @@ impl Browser {
         Ok(self.client.find_all(Locator::Css(css)).await?)
     }
 
-    /// Clicks an element. A page that it leads to is waited for by whoever needs it.
+    /// Clicks an element; one that the page draws anew in between is found again. A page that it leads to is waited for by
+    /// whoever needs it.
     pub(crate) async fn click(&self, css: &str) -> Done {
-        let element = self.find(css).await?;
-        element.click().await.map_err(|error| Fail(format!("{css} cannot be clicked: {error}")))
+        loop {
+            match self.find(css).await?.click().await {
+                Err(error) if error.is_stale_element_reference() => {}
+                answer => return answer.map_err(|error| Fail(format!("{css} cannot be clicked: {error}"))),
+            }
+        }
     }
 
     /// Puts words into a field, in place of what it holds.

@@ -6,6 +6,7 @@ use redthread_core::gate::Told;
 use redthread_core::ids::{AccountId, DocumentId, PassageId, PersonId, ProjectId, StoryId, UserId};
 
 use crate::db::{Reads, Row, sql};
+use crate::documents::DocumentKind;
 use crate::error::Error;
 
 /// A text that holds somebody's words or life.
@@ -17,6 +18,10 @@ pub struct Place {
     pub story: Option<StoryId>,
     /// Of which account.
     pub account: Option<AccountId>,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// For a section: the step of the guide. For a brought text: its file name.
+    pub section: String,
     /// The passages that were chosen in it, in its order.
     pub passages: Vec<PassageId>,
     /// Everybody the gate asks before it is shown: a [`Told`] of nothing.
@@ -26,7 +31,7 @@ pub struct Place {
 /// Every text of a project that holds this person's words or life.
 pub async fn list_places(on: &mut impl Reads, project: ProjectId, person: PersonId) -> Result<Vec<Place>, Error> {
     let of = |query: crate::db::Sql| query.id(project).id(person);
-    let documents = of(sql("SELECT d.id, d.story, d.account FROM documents d JOIN document_subjects s ON s.document = d.id WHERE d.project = $1 AND s.person = $2 ORDER BY d.story, d.account, d.position, d.id")).all(on).await?;
+    let documents = of(sql("SELECT d.id, d.story, d.account, d.kind, d.section FROM documents d JOIN document_subjects s ON s.document = d.id WHERE d.project = $1 AND s.person = $2 ORDER BY d.story, d.account, d.position, d.id")).all(on).await?;
     let passages = of(sql("SELECT p.document, p.id FROM passages p JOIN document_subjects s ON s.document = p.document WHERE p.project = $1 AND s.person = $2 ORDER BY p.start_at, p.id")).all(on).await?;
     let subjects = of(sql("SELECT o.document, o.person FROM documents d JOIN document_subjects s ON s.document = d.id JOIN document_subjects o ON o.document = d.id WHERE d.project = $1 AND s.person = $2")).all(on).await?;
     let mut passages = by_document(&passages, |row| row.id("id"))?;
@@ -40,6 +45,8 @@ pub async fn list_places(on: &mut impl Reads, project: ProjectId, person: Person
                 document,
                 story: row.maybe_id("story")?,
                 account: row.maybe_id("account")?,
+                kind: row.code("kind", DocumentKind::from_code)?,
+                section: row.text("section")?,
                 passages: passages.remove(&document).unwrap_or_default(),
                 told: Told::new((), people),
             })

@@ -133,6 +133,13 @@ impl Kit {
         let own = (stage.clone(), side.cloned(), lang);
         self.guides.get(&own).or_else(|| self.guides.get(&(stage.clone(), None, lang)))
     }
+
+    /// What a step is called in the guide of a side; in any guide that knows it, when no side is named.
+    pub fn step_title(&self, step: &StepId, side: Option<&SideId>, lang: Lang) -> Option<&str> {
+        let fits = |of: &Option<SideId>| side.is_none() || of.is_none() || of.as_ref() == side;
+        let guides = self.guides.iter().filter(|((_, of, within), _)| *within == lang && fits(of));
+        guides.filter_map(|(_, guide)| guide.step(step)).map(|step| step.title.as_str()).next()
+    }
 }
 
 /// What a kit was written from.

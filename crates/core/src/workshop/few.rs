@@ -29,6 +29,21 @@ pub fn shown<K>(counts: Vec<(K, usize)>, least: usize) -> Shown<K> {
     }
 }
 
+/// Which counts of people within one whole can be told beside each other: any two figures that are told, and nobody and the
+/// whole, are equal or at least `least` apart, so that no difference of two of them is a small group. `told` are figures that
+/// stand elsewhere already. `None` for a count that is held back; earlier ones go first.
+pub fn apart(whole: usize, told: &[usize], counts: &[usize], least: usize) -> Vec<Option<usize>> {
+    let mut fixed: Vec<usize> = [0, whole].iter().chain(told).copied().collect();
+    let tell = |n: &usize| {
+        let may = fixed.iter().all(|other| other == n || other.abs_diff(*n) >= least);
+        may.then(|| {
+            fixed.push(*n);
+            *n
+        })
+    };
+    counts.iter().map(tell).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,6 +81,30 @@ mod tests {
                     let all = told.each.iter().map(|(_, n)| n).sum::<usize>() + told.rest.unwrap_or_default();
                     assert!(told.rest.is_some() || told.each.is_empty() || all == a + b + c);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn counts_within_a_whole_leave_no_small_difference() {
+        assert_eq!(apart(24, &[], &[18, 12, 6], 5), [Some(18), Some(12), Some(6)]);
+        assert_eq!(apart(24, &[], &[21, 12], 5), [None, Some(12)], "three who said no");
+        assert_eq!(apart(24, &[16], &[18, 16], 5), [None, Some(16)], "two who said yes and did not come");
+        assert_eq!(apart(24, &[], &[24, 0], 5), [Some(24), Some(0)], "everybody and nobody name no one");
+        assert_eq!(apart(24, &[], &[18, 15], 5), [Some(18), None], "three who said yes and were not paid");
+    }
+
+    #[test]
+    fn whatever_is_told_is_apart() {
+        for first in 0..=20_usize {
+            for second in 0..=20 {
+                let told: Vec<usize> = apart(20, &[9], &[first, second], 5).into_iter().flatten().collect();
+                let figures: Vec<usize> = told.iter().copied().chain([0, 20]).collect();
+                let near = |a: &usize| figures.iter().any(|b| a != b && a.abs_diff(*b) < 5);
+                assert!(
+                    !told.iter().any(near) && told.iter().all(|n| *n == 9 || n.abs_diff(9) >= 5),
+                    "{first} {second}"
+                );
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use redthread_core::day::noon;
 use redthread_core::people::Standpoint;
-use redthread_core::workshop::few::{Shown, shown};
+use redthread_core::workshop::few::{Shown, apart, shown};
 use redthread_core::workshop::follow_up::RoundState;
 use redthread_core::workshop::group::GroupState;
 use redthread_core::workshop::{InvitationStep, Invited, WorryState};
@@ -40,15 +40,6 @@ struct Writer<'m> {
 impl Writer<'_> {
     fn say<const N: usize>(&self, key: &str, values: [(&str, Say); N]) -> String {
         self.words.say_with(key, values)
-    }
-
-    /// A count of people: named from the smallest group on, else "fewer than".
-    fn people(&self, n: usize) -> String {
-        match n {
-            0 => self.words.say("report-nobody"),
-            n if n < self.m.least() => self.say("report-fewer-than", [("n", self.m.least().into())]),
-            n => n.to_string(),
-        }
     }
 
     fn of_commission(&self, part: impl Fn(&redthread_storage::commissions::Commission) -> String) -> Vec<String> {
@@ -107,23 +98,34 @@ impl Writer<'_> {
         }
     }
 
+    /// Counts that differ by a few people are not told beside each other, nor beside how many were there.
     fn invitations(&self) -> String {
-        let invited = self.m.invitees.iter().filter(|one| one.stands() != Invited::Planned);
-        let invited: Vec<_> = invited.collect();
-        if invited.is_empty() {
+        let invited: Vec<_> = self.m.invitees.iter().filter(|one| one.stands() != Invited::Planned).collect();
+        let (all, least) = (invited.len(), self.m.least());
+        if all == 0 {
             return String::new();
         }
-        let stands = |wanted: Invited| self.people(invited.iter().filter(|one| one.stands() == wanted).count());
-        let has = |step: InvitationStep| self.people(invited.iter().filter(|one| one.has(step)).count());
-        self.say(
-            "report-invited",
-            [
-                ("n", self.people(invited.len()).into()),
-                ("yes", stands(Invited::Yes).into()),
-                ("told", has(InvitationStep::Told).into()),
-                ("paid", has(InvitationStep::Paid).into()),
-            ],
-        )
+        if all < least {
+            return self.say("report-invited-few", [("n", least.into())]);
+        }
+        let has = |step: InvitationStep| invited.iter().filter(|one| one.has(step)).count();
+        let yes = invited.iter().filter(|one| one.stands() == Invited::Yes).count();
+        let counts = [yes, has(InvitationStep::Told), has(InvitationStep::Paid)];
+        let said = counts.iter().zip(apart(all, &[self.m.people_present()], &counts, least));
+        let mut said = said.map(|(n, told)| self.part_of(all, *n, told));
+        let mut next = || Say::from(said.next().unwrap_or_default());
+        self.say("report-invited", [("n", all.into()), ("yes", next()), ("told", next()), ("paid", next())])
+    }
+
+    /// How many of the whole: a number where it may be told, else a word.
+    fn part_of(&self, all: usize, n: usize, told: Option<usize>) -> String {
+        match told {
+            Some(0) => self.words.say("report-nobody"),
+            Some(n) if n == all => self.words.say("report-everybody"),
+            Some(n) => n.to_string(),
+            None if n * 2 > all => self.words.say("report-most"),
+            None => self.words.say("report-some"),
+        }
     }
 
     fn participants(&self) -> Vec<String> {

@@ -77,6 +77,12 @@ impl Material {
         }
     }
 
+    /// How many were there, as [`Material::present`] counts them.
+    pub(crate) fn people_present(&self) -> usize {
+        let (by_standpoint, without) = self.present();
+        by_standpoint.iter().map(|(_, n)| n).sum::<usize>() + without
+    }
+
     fn by_standpoint(&self, invitees: &[&Invitee]) -> Vec<(Standpoint, usize)> {
         let of = |id: PersonId| self.people.iter().find(|person| person.id == id).map(|person| person.standpoint);
         let counted = redthread_core::workshop::Balance::of(invitees.iter().filter_map(|one| of(one.person)));

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use redthread_core::consent::{Audience, ConsentLine, ConsentState, Evidence, Material, Move};
 use redthread_core::day::date_of;
 use redthread_core::ids::{ConditionId, ConsentLineId, PersonId, ProjectId};
-use redthread_core::kit::Right;
+use redthread_core::kit::{Id as _, Right, StepId};
 use redthread_core::voice::{Lock, Voice};
 use redthread_storage::consents::{self, KeptCondition, KeptStep};
 use redthread_storage::people::{self, Person};
@@ -350,11 +350,17 @@ async fn withdraw_view(ctx: &Ctx, desk: &mut Desk, chosen: &Choice, filled: Fill
     let touched = if desk.may_look() {
         let touched = actions::touched_by_choice(&mut desk.read, project, desk.person.id, chosen, now).await?;
         let stories = stories::list_stories(&mut desk.read, project).await?;
-        Some(TouchedView::new(touched, &numbers(&stories)))
+        Some(TouchedView::new(touched, &numbers(&stories), |step| step_title(ctx, &desk.inside, step)))
     } else {
         None
     };
     Ok(WithdrawView { whose: desk.whose(), lines: open, touched, filled })
+}
+
+/// What a step of the project's guides is called.
+fn step_title(ctx: &Ctx, inside: &Inside, step: &str) -> Option<String> {
+    let kit = inside.kit(ctx.store()).ok()?;
+    kit.step_title(&StepId::parse(step).ok()?, None, ctx.lang()).map(str::to_owned)
 }
 
 async fn withdraw(At((project, person)): At<(ProjectId, PersonId)>, post: Posted) -> Answer {
@@ -390,7 +396,7 @@ async fn withdrawn_view(ctx: &Ctx, project: ProjectId, person: PersonId) -> Resu
         Some(at) => {
             let touched = actions::touched_at(&mut desk.read, project, desk.person.id, at).await?;
             let stories = stories::list_stories(&mut desk.read, project).await?;
-            Some(TouchedView::new(touched, &numbers(&stories)))
+            Some(TouchedView::new(touched, &numbers(&stories), |step| step_title(ctx, &desk.inside, step)))
         }
         None => None,
     };

@@ -142,7 +142,8 @@ impl Room {
         let begin = format!("{}?phase=realisation", self.wall);
         self.lead.go(&begin).await?;
         self.lead.click("[data-part=head] button[value=begin]").await?;
-        self.hebrew.find("form[data-write] textarea").await?;
+        self.hebrew.find("[data-room][data-phase=realisation]").await?;
+        self.screen.find("[data-room][data-phase=realisation]").await?;
         self.hebrew.network(false).await?;
         self.hebrew.fill("#words", "נתקשר ביום שלישי").await?;
         self.hebrew.click("form[data-write] button.do").await?;

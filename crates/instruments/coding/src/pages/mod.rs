@@ -89,8 +89,7 @@ fn step_title(ctx: &Ctx, store: &Store, inside: &Inside, section: &str, side: Op
     let kit = inside.kit(store).ok()?;
     let step = StepId::parse(section).ok()?;
     let side = side.and_then(|side| SideId::parse(side.code()).ok());
-    let guides = kit.stages.iter().filter_map(|stage| kit.guide(&stage.id, side.as_ref(), ctx.lang()));
-    guides.filter_map(|guide| guide.step(&step)).map(|step| step.title.clone()).next()
+    kit.step_title(&step, side.as_ref(), ctx.lang()).map(str::to_owned)
 }
 
 fn project_crumbs(inside: &Inside, ctx: &Ctx, more: &[(String, String)]) -> Vec<(String, String)> {

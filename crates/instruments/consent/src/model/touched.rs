@@ -9,6 +9,7 @@ use redthread_core::gate::{Consents, Gate, Purpose};
 use redthread_core::ids::{
     ConsentLineId, DocumentId, FindingId, Id as _, MeetingId, PassageId, PersonId, StoryId, Uuid,
 };
+use redthread_storage::documents::DocumentKind;
 use redthread_storage::meetings::Meeting;
 use redthread_storage::passages::{Finding, Support};
 use redthread_storage::reach::Place;
@@ -147,6 +148,10 @@ pub struct TouchedText {
     pub document: DocumentId,
     /// Of which story.
     pub story: Option<StoryId>,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// For a section: the step of the guide.
+    pub section: String,
     /// Its passages.
     pub passages: Vec<PassageId>,
     /// For whom.
@@ -224,6 +229,8 @@ fn texts(reach: &Reach, turn: &Turn) -> Vec<TouchedText> {
     let text = |place: &Place| TouchedText {
         document: place.document,
         story: place.story,
+        kind: place.kind,
+        section: place.section.clone(),
         passages: place.passages.clone(),
         audiences: turn.shut_for(&SHOWN_AS, place.told.subjects()),
     };

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use redthread_core::consent::{Audience, ConsentState, Material};
 use redthread_core::ids::Id as _;
 use redthread_core::refusal::Refusal;
+use redthread_storage::documents::DocumentKind;
 use redthread_web::{Ctx, Filled, View, parts};
 use serde::Serialize;
 
@@ -64,6 +65,10 @@ pub(crate) struct TouchedView {
 pub(crate) struct TextRow {
     document: String,
     story_number: Option<i64>,
+    /// The code of its kind.
+    kind: &'static str,
+    /// For a section: what its step is called.
+    step: Option<String>,
     passages: usize,
     audiences: Vec<Audience>,
 }
@@ -111,8 +116,12 @@ pub(crate) struct EditionRow {
 }
 
 impl TouchedView {
-    /// From the counting; `numbers` are the stories' numbers.
-    pub(crate) fn new(touched: Touched, numbers: &BTreeMap<redthread_core::ids::StoryId, i64>) -> Self {
+    /// From the counting; `numbers` are the stories' numbers, `step` says what a step is called.
+    pub(crate) fn new(
+        touched: Touched,
+        numbers: &BTreeMap<redthread_core::ids::StoryId, i64>,
+        step: impl Fn(&str) -> Option<String>,
+    ) -> Self {
         Self {
             passages: touched.passages(),
             texts: touched
@@ -121,6 +130,8 @@ impl TouchedView {
                 .map(|text| TextRow {
                     document: text.document.to_string(),
                     story_number: text.story.and_then(|story| numbers.get(&story).copied()),
+                    kind: text.kind.code(),
+                    step: (text.kind == DocumentKind::Section).then(|| step(&text.section)).flatten(),
                     passages: text.passages.len(),
                     audiences: text.audiences,
                 })
@@ -271,11 +282,14 @@ fn section(ctx: &Ctx, name: &str, is_empty: bool, rows: &Markup) -> Markup {
     html! { @if !is_empty { section aria-labelledby=(name) { h2 id=(name) { (ctx.say(&format!("consent-list-{name}"))) } ul.rows { (rows) } } } }
 }
 
+/// "Story 2 · What was before".
 fn text_name(ctx: &Ctx, row: &TextRow) -> String {
-    match row.story_number {
-        Some(number) => ctx.words.say_with("consent-text-of-story", [("n", number.into())]),
+    let whose = match row.story_number {
+        Some(number) => ctx.words.say_with("consent-story", [("n", number.into())]),
         None => ctx.say("consent-text"),
-    }
+    };
+    let what = row.step.clone().unwrap_or_else(|| ctx.words.code("consent-text", row.kind));
+    format!("{whose} · {what}")
 }
 
 fn audiences(ctx: &Ctx, audiences: &[Audience]) -> String {
