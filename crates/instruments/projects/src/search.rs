@@ -139,7 +139,7 @@ async fn pass(
 }
 
 /// The project whose next text is the best.
-fn best<'i>(rooms: &mut [Room<'i>]) -> Option<&mut Room<'i>> {
+fn best<'r, 'i>(rooms: &'r mut [Room<'i>]) -> Option<&'r mut Room<'i>> {
     let open = rooms.iter_mut().filter(|room| room.score().is_some());
     open.max_by(|one, other| one.score().unwrap_or_default().total_cmp(&other.score().unwrap_or_default()))
 }

@@ -40,7 +40,8 @@ async fn a_book_is_public_once_published_and_dark_at_once_after_a_withdrawal() {
     for citation in ["/citation.bib", "/citation.ris"] {
         assert!(visit(&scene, citation).await.has("יד ביד"), "the citation is kept");
     }
-    assert!(find(&scene.world.store, CLIENT_NEEDLE, None).await.unwrap().is_empty());
+    let near = find(&scene.world.store, CLIENT_NEEDLE, None).await.unwrap();
+    assert!(near.iter().all(|hit| !hit.piece.contains(CLIENT_NEEDLE)), "only what is spelt almost so: {near:?}");
     let inside = scene.world.client(Cast::Irit).await.json(&format!("/p/{}/books", scene.world.project)).await;
     assert_eq!(inside["books"][0]["state"], "to_be_revised");
     let file = scene.path(&format!("/editions/{}/book.docx", scene.edition().await));
