@@ -112,16 +112,17 @@ const written = () => [...document.querySelectorAll("textarea")].map((area) => a
 /** Takes the page anew, and what is written along; not while the network is away, as then nothing would be left. */
 function reload() {
   if (!navigator.onLine) { addEventListener("online", reload, { once: true }); return; }
-  sessionStorage.setItem("written", written());
+  if (written()) sessionStorage.setItem("written", written());
   location.reload();
 }
 
-/** Puts back what was written before the page was taken anew. */
+/** Puts back what was written before the page was taken anew; where there is nothing to write in just now, later. */
 function putBack() {
-  const words = sessionStorage.getItem("written");
-  sessionStorage.removeItem("written");
   const area = document.querySelector("form[data-write] textarea");
-  if (words && area instanceof HTMLTextAreaElement && !area.value) area.value = words;
+  const words = sessionStorage.getItem("written");
+  if (!words || !(area instanceof HTMLTextAreaElement)) return;
+  if (!area.value) area.value = words;
+  sessionStorage.removeItem("written");
 }
 
 let isLeaving = false;

@@ -29,6 +29,7 @@ groups-members-n = { $n ->
 groups-lacks-served = Nobody who gets support is in this group.
 groups-came-from = What it came from
 groups-came-from-nothing = It is not tied to any theme or draft.
+groups-choose-slips = Choose single slips in the list of the wall
 groups-slips-of = { $n ->
     [one] 1 slip in “{ $theme }”
    *[other] { $n } slips in “{ $theme }”
@@ -58,6 +59,7 @@ groups-not-asked-yet = Nobody has asked the group yet.
 groups-goes-on-in = It goes on in
 groups-asked-there = From now on it is asked there.
 groups-took-in = Took in
+groups-told-in-report = Told in the case report
 groups-has-ended = It has ended.
 groups-went-into = went on in { $group }
 groups-says-merged = The group answered that it works together with { $group } now. If that is so, let it go on there; its history is kept.

@@ -25,6 +25,7 @@ publication-blocked = The book cannot be made yet
 publication-blocked-more = Every line names whose consent is missing, for what, and how it stands today.
 publication-or-leave-out = If somebody does not agree, leave their words or the story out:
 publication-to-consent = To the consent
+publication-until = Not met yet: { $conditions }
 publication-one-sided-story = { $story } is told from one side only, and no reason is recorded
 publication-clues = Look at these before the book is made
 publication-clues-more = These may lead readers to a real person. We say where they stand, never whose name it is. Read each place, and change it where needed.
@@ -140,30 +141,23 @@ publication-copy = Copy
 publication-copied = Copied
 publication-continues-this = This book continues
 publication-continued-in = Continued in
-publication-catalogue-lead = What was learnt, and agreed to be read by everybody.
+publication-catalogue-lead = What was learnt and settled, and agreed to be read by everybody.
 publication-catalogue-empty = Nothing is published yet
-publication-catalogue-empty-more = A book stands here once its makers publish it and everybody in it agrees.
-publication-catalogue-search = Search in the books
+publication-catalogue-empty-more = A book, a case report or an outline stands here once its makers publish it and everybody in it agrees.
+publication-catalogue-search = Search what is published
 publication-filter-lang = Language
 publication-filter-place = Place
 publication-filter-any = Any
 publication-count-books = { $n ->
-    [one] 1 book
-   *[other] { $n } books
+    [one] 1 publication
+   *[other] { $n } publications
 }
 publication-count-hits = { $n ->
-    [one] 1 place in the books
-   *[other] { $n } places in the books
+    [one] 1 place
+   *[other] { $n } places
 }
 publication-nothing-found = Nothing found for "{ $query }"
 publication-nothing-found-more = Try fewer or other words. Only what everybody may read is searched.
-publication-catalogue-how = How to ask
-publication-catalogue-help = A bare word finds all its forms, in Hebrew, Swedish and English; a last word may be unfinished. "Words in quotation marks" must stand together; -word leaves places out. place:Malmö, kit:…, author:…, year:2026, language:… narrow it down.
-publication-found-try = You could try
-publication-found-everywhere = The same words, in every language and place
-publication-found-near = No book holds these words. Shown is what is spelt almost so.
-publication-found-as = Found as:
-publication-filter-passed-over = “{ $value }”: no book says anything of this kind, so it was passed over.
 publication-about-lead = Red Thread is a workspace in which social services, and the people who use them, learn from what worked, agree on what must not happen, and follow through on what they promised.
 publication-about-consent = Consent is today's
 publication-about-consent-more = Nothing that a person said leaves the circle they agreed to. Whoever takes a consent back closes it at once; a line then stands where the words were.

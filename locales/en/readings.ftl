@@ -185,7 +185,7 @@ readings-corrections = { $n ->
 readings-corrections-help = What you choose becomes a correction; the old reading stays readable. What you leave stays as it is.
 readings-corrections-all = Correct all of them
 readings-whole = Take in a whole
-readings-whole-more = This project is empty. A JSON file that left another project brings its places, lines, thresholds, readings and crossings. What a group agreed to is not taken over.
+readings-whole-more = This project is empty. A JSON file that left another project brings its concerns, places, lines, thresholds, readings, crossings and the outline. What that group agreed to comes along for the record, and is not agreed here.
 readings-whole-file = The JSON file
 readings-whole-take-in = Take in everything
 readings-calendar-measure = { $n ->
@@ -339,12 +339,104 @@ readings-confidence-unknown = unknown word: { $row }
 readings-contradicts-row = row { $row } says another value for the same day
 readings-import-changed = Something was written down since you looked. Look again, then take it in.
 readings-nothing-to-take-in = There is nothing to take in.
+readings-brought = What came with the file
+readings-brought-lead = What another project said and answered, as its file told it. Nothing of it is agreed here: whoever agrees does it here, by themselves.
+readings-brought-rounds = Put to that group
+readings-brought-comments = Comments on its outline
+readings-brought-handings = Handed over, and answered
+readings-brought-about-line = a red line
+readings-brought-about-threshold = a threshold
+readings-brought-about-clause = a clause
+readings-brought-outcome-open = still being asked then
+readings-brought-outcome-no-quorum = too few answered
+readings-brought-outcome-agreed = agreed there
+readings-brought-outcome-agreed-over-objections = agreed there, with objections
+readings-brought-outcome-not-agreed = not agreed there
+readings-brought-answered = { $n } of { $all } answered
+readings-brought-agree = { $n ->
+    [one] { $n } agrees
+   *[other] { $n } agree
+}
+readings-brought-live-with = { $n } can live with it
+readings-brought-stand-aside = { $n ->
+    [one] { $n } stands aside
+   *[other] { $n } stand aside
+}
+readings-brought-object = { $n ->
+    [one] { $n } objects
+   *[other] { $n } object
+}
+readings-brought-said-agree = Agrees
+readings-brought-said-live-with = Can live with it
+readings-brought-said-stand-aside = Stands aside
+readings-brought-said-object = Objects
+readings-brought-comment-open = not answered
+readings-brought-comment-taken = taken up
+readings-brought-comment-in-part = taken up in part
+readings-brought-comment-not-taken = not taken up
+readings-brought-kept = These words stayed in that group.
+readings-brought-handed = Edition { $n }, handed over { $day }
+readings-brought-silence = No answer by the time the file was made.
+readings-brought-position-accepted = accepted
+readings-brought-position-in-part = accepted in part
+readings-brought-position-refused = refused
+readings-brought-position-no-position = takes no position
+readings-brought-see = See what came with the file
+readings-whole-broken = Nothing was taken in: the file cannot be read at line { $line }.
 readings-whole-unreadable = This is no file of a red-lines project.
 readings-whole-newer = This file was made by a newer Red Thread.
 readings-whole-not-empty = This project already has lines or places. Start an empty one.
 readings-whole-wrong = Nothing was taken in: something does not fit at { $where }.
 done-reading-saved = The reading is written down.
+done-readings-dates-moved = The days were moved.
 done-readings-saved = What you filled in is written down.
 done-readings-taken-in = The file is taken in.
 done-crossing-declared = The crossing is declared. Nothing was sent: the text to send is below.
 readings-over-time = How it stood over time
+readings-dates = Bring the calendar back
+readings-dates-lead = Take the calendar along, move days in it as they suit you, and bring the file back. Nothing moves before you have seen it here.
+readings-dates-file = The calendar file
+readings-dates-file-help = The .ics file that your calendar saves or exports. Other appointments in it are passed over and kept nowhere.
+readings-dates-look = See what would move
+readings-dates-nothing = Nothing in this calendar would move.
+readings-dates-moves = { $n ->
+    [one] One day would move
+   *[other] { $n } days would move
+}
+readings-dates-moves-help = Take away the mark where it should stay. A measurement that waits longer than its line allows is unknown meanwhile.
+readings-dates-from-to = from { $from } to { $to }
+readings-dates-move = Move these days
+readings-dates-another = Bring another calendar
+readings-dates-same = { $n ->
+    [one] One day stands as it stood.
+   *[other] { $n } days stand as they stood.
+}
+readings-dates-foreign = { $n ->
+    [one] One appointment is not from here
+   *[other] { $n } appointments are not from here
+}
+readings-dates-gone = { $n ->
+    [one] One was answered, measured or ended since
+   *[other] { $n } were answered, measured or ended since
+}
+readings-dates-past = { $n ->
+    [one] One was moved to a day that is over
+   *[other] { $n } were moved to days that are over
+}
+readings-dates-far = { $n ->
+    [one] One was moved more than two years ahead
+   *[other] { $n } were moved more than two years ahead
+}
+readings-dates-unclear = { $n ->
+    [one] One is repeated, called off, or its day cannot be read
+   *[other] { $n } are repeated, called off, or their days cannot be read
+}
+readings-dates-not-yours = { $n ->
+    [one] One is for others to move
+   *[other] { $n } are for others to move
+}
+readings-dates-more = and { $n } more
+readings-not-a-calendar = This is no calendar file.
+readings-calendar-broken = The calendar cannot be read at line { $line }.
+readings-no-dates = Choose at least one day to move.
+readings-dates-changed = Something was moved, answered or measured in the meantime. Bring the calendar once more to see what would move now.

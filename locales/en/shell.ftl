@@ -44,6 +44,7 @@ fault-not-found = Nothing here
 fault-not-found-more = This page does not exist, or it is not for you to see. Both look the same here, so that nobody learns what others have.
 fault-conflict = Somebody else changed this first
 fault-conflict-more = Nothing was overwritten. Go back: what you typed is still there. Copy it, load the page again, and add it to what is there now.
+fault-conflict-beside = This is how it stands now. What you typed is in the form below; saving puts it in the place of this.
 fault-refused = This could not be done
 fault-ours = Something went wrong on our side
 fault-ours-more = What was saved before is safe. Try again in a moment; if it happens again, tell the person who runs Red Thread the number below.

@@ -1,7 +1,6 @@
 ### Commission, steering team, people, meetings, training.
 steering-choose = Choose
 steering-somebody = somebody without a role here
-steering-conflict = This is how it stands now. What you typed is in the form below; saving puts it in the place of this.
 steering-count-people = { $n ->
     [one] 1 person
    *[other] { $n } people

@@ -51,6 +51,11 @@ wall-to-lead = To the facilitator's page
 wall-look-again = Look again
 wall-nothing-yet = Nothing on the wall yet.
 wall-loose = New slips
+wall-grew-into = Grew into:
+wall-loose-over = Slips without a theme
+wall-choose-lead = Tick the themes or single slips that are to live on, and choose what they become.
+wall-choose-group = Form a group out of these
+wall-choose-draft = Write a draft out of these
 wall-none-loose = No loose slips.
 wall-erased = The words were erased.
 wall-hidden = hidden until you reveal it
@@ -218,3 +223,50 @@ event-vote-opened = A vote was opened
 event-vote-closed = A vote was closed
 event-ballot-cast = Somebody voted
 event-ballot-entered = A ballot from paper was entered
+wall-file-name = The wall
+wall-table-bring = Bring a table
+wall-table-lead = Slips that were written elsewhere, or a wall that was kept before: a row for each slip. You see every row before anything goes up.
+wall-table-columns = Columns
+wall-table-form = CSV or XLSX with headings in the first row. Phase, and either slip or theme, must be there. Votes stand only beside themes of a phase whose vote was not held. In a fully anonymous phase no name is kept, whatever the file says.
+wall-table-file = File
+wall-table-look = Look at the rows
+wall-table-preview = What the rows become
+wall-table-number = Row
+wall-table-becomes = Becomes
+wall-table-row-new = new
+wall-table-row-there = there already
+wall-table-row-nameless = new; the name is not kept
+wall-table-new = { $n ->
+    [one] 1 row is new.
+   *[other] { $n } rows are new.
+}
+wall-table-there = { $n ->
+    [one] 1 is there already.
+   *[other] { $n } are there already.
+}
+wall-table-bad = { $n ->
+    [0] No row is wrong.
+    [one] 1 row is wrong.
+   *[other] { $n } rows are wrong.
+}
+wall-table-mend = Nothing is taken in while a row is wrong. Mend the file and bring it again.
+wall-table-take-in = Put up all that is new
+wall-table-again = Take another file
+wall-table-empty = The file is empty.
+wall-table-unreadable = The file is no table that can be read.
+wall-table-columns-missing = The file needs a column for the phase, and one for the slip or the theme.
+wall-table-too-long = At most { $most } rows at a time.
+wall-table-unknown-phase = The method has no such phase.
+wall-table-nothing = Neither a slip nor a theme stands in the row.
+wall-table-votes-of-nothing = Votes belong to a theme.
+wall-table-no-vote = In that phase there is no vote to write in.
+wall-table-other-votes = The same theme has more than one number of votes.
+wall-table-not-whole = Nothing was taken in: a row is wrong, or nothing is new.
+wall-table-moved-on = The wall has changed since you looked. Look once more.
+done-wall-table-taken-in = The rows are on the wall.
+event-wall-taken-in = A table was taken in on the wall
+wall-column-phase = phase
+wall-column-theme = theme
+wall-column-slip = slip
+wall-column-signed = signed|name
+wall-column-votes = votes

@@ -30,6 +30,7 @@ groups-members-n = { $n ->
 groups-lacks-served = אין בקבוצה אף אחד ממקבלי השירות.
 groups-came-from = מאיפה זה בא
 groups-came-from-nothing = לא נקשר לשום נושא או טיוטה.
+groups-choose-slips = לבחור פתקים בודדים ברשימה של הקיר
 groups-slips-of = { $n ->
     [one] פתק אחד בנושא ״{ $theme }״
     [two] שני פתקים בנושא ״{ $theme }״
@@ -62,6 +63,7 @@ groups-not-asked-yet = עוד לא שאלו את הקבוצה.
 groups-goes-on-in = ממשיכה בתוך
 groups-asked-there = מעכשיו שואלים שם.
 groups-took-in = הצטרפה אליה
+groups-told-in-report = מסופר בתיאור המקרה
 groups-has-ended = הסתיימה.
 groups-went-into = המשיכה בתוך { $group }
 groups-says-merged = הקבוצה ענתה שהיא עובדת עכשיו יחד עם { $group }. אם זה נכון, אפשר לתת לה להמשיך שם; ההיסטוריה שלה נשמרת.

@@ -26,6 +26,7 @@ publication-blocked = עוד אי אפשר להוציא את הספר
 publication-blocked-more = כל שורה אומרת של מי ההסכמה החסרה, למה, ואיך היא עומדת היום.
 publication-or-leave-out = אם מישהו לא מסכים, אפשר להשאיר בחוץ את המילים או את הסיפור:
 publication-to-consent = אל ההסכמה
+publication-until = עוד לא התקיים: { $conditions }
 publication-one-sided-story = { $story } מסופר מצד אחד בלבד, ולא נרשם למה
 publication-clues = להסתכל על אלה לפני שהספר יוצא
 publication-clues-more = כל אחד מאלה עלול להוביל אל אדם אמיתי. אנחנו אומרים איפה הוא כתוב, ואף פעם לא של מי השם. קראו כל מקום, ושנו היכן שצריך.
@@ -142,30 +143,23 @@ publication-continues-this = הספר ממשיך את
 publication-continued-in = המשך בספר
 publication-catalogue-lead = מה שנלמד, וכל מי שבפנים הסכים שכולם יקראו.
 publication-catalogue-empty = עוד לא פורסם דבר
-publication-catalogue-empty-more = ספר עומד כאן אחרי שמי שהוציא אותו מפרסם, וכל מי שבתוכו מסכים.
-publication-catalogue-search = לחפש בספרים
+publication-catalogue-empty-more = ספר, תיאור מקרה או מתווה עומדים כאן אחרי שמי שהוציא אותם מפרסם, וכל מי שבתוכם מסכים.
+publication-catalogue-search = לחפש במה שפורסם
 publication-filter-lang = שפה
 publication-filter-place = מקום
 publication-filter-any = הכול
 publication-count-books = { $n ->
-    [one] ספר אחד
-    [two] שני ספרים
-   *[other] { $n } ספרים
+    [one] פרסום אחד
+    [two] שני פרסומים
+   *[other] { $n } פרסומים
 }
 publication-count-hits = { $n ->
-    [one] מקום אחד בספרים
-    [two] שני מקומות בספרים
-   *[other] { $n } מקומות בספרים
+    [one] מקום אחד
+    [two] שני מקומות
+   *[other] { $n } מקומות
 }
 publication-nothing-found = לא נמצא דבר על ״{ $query }״
 publication-nothing-found-more = נסו פחות מילים או מילים אחרות. מחפשים רק במה שמותר לכולם לקרוא.
-publication-catalogue-how = איך שואלים
-publication-catalogue-help = מילה אחת מוצאת את כל הצורות שלה, בעברית, בשוודית ובאנגלית; את המילה האחרונה אפשר לא לסיים. "מילים במירכאות" צריכות לעמוד יחד; ‎-מילה משאירה מקומות בחוץ. מקום:חיפה, ערכה:…, מחבר:…, שנה:2026, שפה:… מצמצמים.
-publication-found-try = אפשר לנסות
-publication-found-everywhere = אותן מילים, בכל השפות ובכל המקומות
-publication-found-near = אין ספר עם המילים האלה. כך נכתב דבר דומה.
-publication-found-as = נמצא בצורה:
-publication-filter-passed-over = ”{ $value }“: אף ספר אינו אומר על זה דבר, ולכן דילגנו עליו.
 publication-about-lead = חוט השני הוא מקום עבודה שבו שירותים חברתיים, והאנשים שנעזרים בהם, לומדים ממה שעבד, מסכימים על מה שאסור שיקרה, ועומדים במה שהבטיחו.
 publication-about-consent = ההסכמה היא של היום
 publication-about-consent-more = שום דבר שאדם אמר לא יוצא מהמעגל שהסכים לו. מי שמבטל הסכמה סוגר אותה מיד; במקום המילים עומדת אז שורה.

@@ -194,7 +194,7 @@ readings-corrections = { $n ->
 readings-corrections-help = מה שבוחרים נעשה תיקון, והמדידה הישנה נשארת קריאה. מה שלא בוחרים נשאר כמו שהוא.
 readings-corrections-all = לתקן את כולן
 readings-whole = להכניס את הכול
-readings-whole-more = הפרויקט ריק. קובץ JSON שיצא מפרויקט אחר מביא מקומות, קווים, ספים, מדידות וחריגות. מה שקבוצה הסכימה עליו לא עובר.
+readings-whole-more = הפרויקט ריק. קובץ JSON שיצא מפרויקט אחר מביא חששות, מקומות, קווים, ספים, מדידות, חריגות ואת המתווה. מה שאותה קבוצה הסכימה עליו נשמר לזיכרון, ואינו מוסכם כאן.
 readings-whole-file = קובץ ה־JSON
 readings-whole-take-in = להכניס הכול
 readings-calendar-measure = { $n ->
@@ -355,12 +355,109 @@ readings-confidence-unknown = מילה לא מוכרת: { $row }
 readings-contradicts-row = בשורה { $row } כתוב ערך אחר לאותו יום
 readings-import-changed = מאז שהסתכלתם נרשם משהו. הסתכלו שוב ואז הכניסו.
 readings-nothing-to-take-in = אין מה להכניס.
+readings-brought = מה הגיע עם הקובץ
+readings-brought-lead = מה שנאמר ונענה בפרויקט אחר, כפי שהקובץ מספר. דבר מזה לא מוסכם כאן: מי שמסכים, מסכים כאן ובעצמו.
+readings-brought-rounds = מה הובא לפני הקבוצה ההיא
+readings-brought-comments = הערות למתווה שלה
+readings-brought-handings = מה נמסר ומה נענה
+readings-brought-about-line = קו אדום
+readings-brought-about-threshold = סף
+readings-brought-about-clause = סעיף
+readings-brought-outcome-open = עוד נשאלו אז
+readings-brought-outcome-no-quorum = ענו מעט מדי
+readings-brought-outcome-agreed = הוסכם שם
+readings-brought-outcome-agreed-over-objections = הוסכם שם, עם התנגדויות
+readings-brought-outcome-not-agreed = לא הוסכם שם
+readings-brought-answered = ענו { $n } מתוך { $all }
+readings-brought-agree = { $n ->
+    [one] אחד מסכים
+   *[other] { $n } מסכימים
+}
+readings-brought-live-with = { $n ->
+    [one] אחד יכול לחיות עם זה
+   *[other] { $n } יכולים לחיות עם זה
+}
+readings-brought-stand-aside = { $n ->
+    [one] אחד נשאר בצד
+   *[other] { $n } נשארים בצד
+}
+readings-brought-object = { $n ->
+    [one] אחד מתנגד
+   *[other] { $n } מתנגדים
+}
+readings-brought-said-agree = הסכמה
+readings-brought-said-live-with = אפשר לחיות עם זה
+readings-brought-said-stand-aside = הישארות בצד
+readings-brought-said-object = התנגדות
+readings-brought-comment-open = לא נענתה
+readings-brought-comment-taken = התקבלה
+readings-brought-comment-in-part = התקבלה בחלקה
+readings-brought-comment-not-taken = לא התקבלה
+readings-brought-kept = הדברים נשארו בקבוצה ההיא.
+readings-brought-handed = מהדורה { $n }, נמסרה ב־{ $day }
+readings-brought-silence = עד שנוצר הקובץ לא הגיעה תשובה.
+readings-brought-position-accepted = התקבל
+readings-brought-position-in-part = התקבל בחלקו
+readings-brought-position-refused = נדחה
+readings-brought-position-no-position = בלי עמדה
+readings-brought-see = לראות מה הגיע עם הקובץ
+readings-whole-broken = לא נכנס דבר: אי אפשר לקרוא את הקובץ בשורה { $line }.
 readings-whole-unreadable = זה לא קובץ של פרויקט קווים אדומים.
 readings-whole-newer = הקובץ נוצר בגרסה חדשה יותר.
 readings-whole-not-empty = בפרויקט הזה כבר יש קווים או מקומות. התחילו פרויקט ריק.
 readings-whole-wrong = לא נכנס דבר: משהו לא מתאים ב־{ $where }.
 done-reading-saved = המדידה נרשמה.
+done-readings-dates-moved = הימים הוזזו.
 done-readings-saved = מה שמולא נרשם.
 done-readings-taken-in = הקובץ נכנס.
 done-crossing-declared = החריגה הוכרזה. דבר לא נשלח: הנוסח לשליחה למטה.
 readings-over-time = כך זה לאורך הזמן
+readings-dates = להחזיר את היומן
+readings-dates-lead = לוקחים את היומן, מזיזים בו ימים כפי שנוח, ומחזירים את הקובץ. דבר לא זז לפני שרואים אותו כאן.
+readings-dates-file = קובץ היומן
+readings-dates-file-help = קובץ ה־.ics שהיומן שומר או מייצא. על פגישות אחרות שבו מדלגים, והן אינן נשמרות בשום מקום.
+readings-dates-look = לראות מה יזוז
+readings-dates-nothing = שום דבר ביומן הזה לא יזוז.
+readings-dates-moves = { $n ->
+    [one] יום אחד יזוז
+    [two] יומיים יזוזו
+   *[other] { $n } ימים יזוזו
+}
+readings-dates-moves-help = להסיר את הסימון ממה שצריך להישאר. מדידה שמחכה יותר ממה שהקו מרשה אינה ידועה בינתיים.
+readings-dates-from-to = מ־{ $from } ל־{ $to }
+readings-dates-move = להזיז את הימים האלה
+readings-dates-another = להביא יומן אחר
+readings-dates-same = { $n ->
+    [one] יום אחד נשאר במקומו.
+    [two] יומיים נשארו במקומם.
+   *[other] { $n } ימים נשארו במקומם.
+}
+readings-dates-foreign = { $n ->
+    [one] פגישה אחת אינה מכאן
+   *[other] { $n } פגישות אינן מכאן
+}
+readings-dates-gone = { $n ->
+    [one] אחד כבר נענה, נמדד או הסתיים
+   *[other] { $n } כבר נענו, נמדדו או הסתיימו
+}
+readings-dates-past = { $n ->
+    [one] אחד הוזז ליום שעבר
+   *[other] { $n } הוזזו לימים שעברו
+}
+readings-dates-far = { $n ->
+    [one] אחד הוזז ליותר משנתיים קדימה
+   *[other] { $n } הוזזו ליותר משנתיים קדימה
+}
+readings-dates-unclear = { $n ->
+    [one] אחד חוזר על עצמו, בוטל, או שאי אפשר לקרוא את יומו
+   *[other] { $n } חוזרים על עצמם, בוטלו, או שאי אפשר לקרוא את ימיהם
+}
+readings-dates-not-yours = { $n ->
+    [one] אחד הוא של אחרים להזיז
+   *[other] { $n } הם של אחרים להזיז
+}
+readings-dates-more = ועוד { $n }
+readings-not-a-calendar = זה לא קובץ יומן.
+readings-calendar-broken = אי אפשר לקרוא את היומן בשורה { $line }.
+readings-no-dates = לבחור לפחות יום אחד להזזה.
+readings-dates-changed = בינתיים משהו הוזז, נענה או נמדד. להביא את היומן שוב כדי לראות מה יזוז עכשיו.

@@ -1,7 +1,6 @@
 ### ההזמנה, צוות ההיגוי, אנשים, מפגשים, הכשרה.
 steering-choose = בחרו
 steering-somebody = מישהו בלי תפקיד כאן
-steering-conflict = כך זה כתוב עכשיו. מה שכתבתם נמצא בטופס שלמטה; שמירה תשים אותו במקום זה.
 steering-count-people = { $n ->
     [one] אדם אחד
     [two] שני אנשים

@@ -55,6 +55,11 @@ wall-to-lead = לעמוד ההנחיה
 wall-look-again = להסתכל שוב
 wall-nothing-yet = עדיין אין כלום על הקיר.
 wall-loose = פתקים חדשים
+wall-grew-into = צמח מזה:
+wall-loose-over = פתקים בלי נושא
+wall-choose-lead = סמנו נושאים או פתקים בודדים שצריך להמשיך איתם, ובחרו מה ייעשה מהם.
+wall-choose-group = להקים קבוצה מהמסומן
+wall-choose-draft = לכתוב טיוטה מהמסומן
 wall-none-loose = אין פתקים בודדים.
 wall-erased = המילים נמחקו.
 wall-hidden = נסתר עד שתגלו אותו
@@ -229,3 +234,53 @@ event-vote-opened = הצבעה נפתחה
 event-vote-closed = הצבעה נסגרה
 event-ballot-cast = מישהו הצביע
 event-ballot-entered = הצבעה מנייר הוזנה
+wall-file-name = הקיר
+wall-table-bring = להביא טבלה
+wall-table-lead = פתקים שנכתבו במקום אחר, או קיר שנשמר קודם: שורה לכל פתק. רואים כל שורה לפני שמשהו עולה לקיר.
+wall-table-columns = עמודות
+wall-table-form = ‏CSV או XLSX עם כותרות בשורה הראשונה. חייבים להיות שלב, ופתק או נושא. קולות עומדים רק ליד נושאים בשלב שההצבעה בו לא התקיימה. בשלב אנונימי לגמרי לא נשמר שום שם, מה שלא יהיה כתוב בקובץ.
+wall-table-file = קובץ
+wall-table-look = לראות את השורות
+wall-table-preview = מה ייעשה מהשורות
+wall-table-number = שורה
+wall-table-becomes = ייעשה
+wall-table-row-new = חדש
+wall-table-row-there = כבר תלוי
+wall-table-row-nameless = חדש; השם לא נשמר
+wall-table-new = { $n ->
+    [one] שורה אחת חדשה.
+    [two] שתי שורות חדשות.
+   *[other] { $n } שורות חדשות.
+}
+wall-table-there = { $n ->
+    [one] אחת כבר תלויה.
+    [two] שתיים כבר תלויות.
+   *[other] { $n } כבר תלויות.
+}
+wall-table-bad = { $n ->
+    [0] אין שורות שגויות.
+    [one] שורה אחת שגויה.
+    [two] שתי שורות שגויות.
+   *[other] { $n } שורות שגויות.
+}
+wall-table-mend = שום דבר לא נכנס כל עוד יש שורה שגויה. תקנו את הקובץ והביאו אותו שוב.
+wall-table-take-in = להעלות את כל החדש
+wall-table-again = לקחת קובץ אחר
+wall-table-empty = הקובץ ריק.
+wall-table-unreadable = הקובץ אינו טבלה שאפשר לקרוא.
+wall-table-columns-missing = בקובץ צריכות להיות עמודה לשלב ועמודה לפתק או לנושא.
+wall-table-too-long = לכל היותר { $most } שורות בכל פעם.
+wall-table-unknown-phase = אין בשיטה שלב כזה.
+wall-table-nothing = אין בשורה לא פתק ולא נושא.
+wall-table-votes-of-nothing = קולות שייכים לנושא.
+wall-table-no-vote = בשלב הזה אין הצבעה שאפשר לרשום.
+wall-table-other-votes = לאותו נושא יש יותר ממספר קולות אחד.
+wall-table-not-whole = לא נכנס דבר: שורה שגויה, או שאין שום דבר חדש.
+wall-table-moved-on = הקיר השתנה מאז שהסתכלתם. הסתכלו שוב.
+done-wall-table-taken-in = השורות תלויות על הקיר.
+event-wall-taken-in = טבלה נכנסה לקיר
+wall-column-phase = שלב|phase
+wall-column-theme = נושא|theme
+wall-column-slip = פתק|slip
+wall-column-signed = חתום|שם|signed
+wall-column-votes = קולות|votes

@@ -29,6 +29,7 @@ groups-members-n = { $n ->
 groups-lacks-served = Ingen som får stöd är med i gruppen.
 groups-came-from = Vad den kommer ur
 groups-came-from-nothing = Den är inte knuten till något tema eller utkast.
+groups-choose-slips = Välj enskilda lappar i väggens lista
 groups-slips-of = { $n ->
     [one] 1 lapp i ”{ $theme }”
    *[other] { $n } lappar i ”{ $theme }”
@@ -58,6 +59,7 @@ groups-not-asked-yet = Ingen har frågat gruppen än.
 groups-goes-on-in = Den fortsätter i
 groups-asked-there = Från och med nu går frågan dit.
 groups-took-in = Tog in
+groups-told-in-report = Berättas i fallbeskrivningen
 groups-has-ended = Den har slutat.
 groups-went-into = fortsatte i { $group }
 groups-says-merged = Gruppen har svarat att den numera arbetar ihop med { $group }. Stämmer det kan du låta den fortsätta där; dess historia finns kvar.

@@ -25,6 +25,7 @@ publication-blocked = Boken går inte att göra än
 publication-blocked-more = Varje rad säger vems samtycke som saknas, till vad, och hur det står i dag.
 publication-or-leave-out = Om någon inte samtycker kan du utelämna orden eller berättelsen:
 publication-to-consent = Till samtycket
+publication-until = Ännu inte uppfyllt: { $conditions }
 publication-one-sided-story = { $story } är berättad från bara en sida, och inget skäl är antecknat
 publication-clues = Titta på det här innan boken görs
 publication-clues-more = Det här kan leda läsare till en verklig person. Vi säger var det står, aldrig vems namn det är. Läs varje ställe och ändra där det behövs.
@@ -137,30 +138,23 @@ publication-copy = Kopiera
 publication-copied = Kopierat
 publication-continues-this = Boken fortsätter
 publication-continued-in = Fortsätter i
-publication-catalogue-lead = Det som har lärts, och som alla i böckerna låter alla läsa.
+publication-catalogue-lead = Det som har lärts och bestämts, och som alla däri låter alla läsa.
 publication-catalogue-empty = Inget är publicerat än
-publication-catalogue-empty-more = En bok står här när de som har gjort den publicerar den och alla i den samtycker.
-publication-catalogue-search = Sök i böckerna
+publication-catalogue-empty-more = En bok, en fallbeskrivning eller ett utkast står här när de som har gjort det publicerar det och alla däri samtycker.
+publication-catalogue-search = Sök i det som är publicerat
 publication-filter-lang = Språk
 publication-filter-place = Plats
 publication-filter-any = Alla
 publication-count-books = { $n ->
-    [one] 1 bok
-   *[other] { $n } böcker
+    [one] 1 publikation
+   *[other] { $n } publikationer
 }
 publication-count-hits = { $n ->
-    [one] 1 ställe i böckerna
-   *[other] { $n } ställen i böckerna
+    [one] 1 ställe
+   *[other] { $n } ställen
 }
 publication-nothing-found = Inget hittades för ”{ $query }”
 publication-nothing-found-more = Pröva färre eller andra ord. Vi söker bara i det som alla får läsa.
-publication-catalogue-how = Så frågar du
-publication-catalogue-help = Ett ord hittar alla sina former, på hebreiska, svenska och engelska; det sista ordet får vara halvskrivet. ”Ord inom citattecken” ska stå tillsammans; -ord utesluter ställen. ort:Malmö, metod:…, författare:…, år:2026 och språk:… begränsar.
-publication-found-try = Du kan pröva
-publication-found-everywhere = Samma ord, på alla språk och orter
-publication-found-near = Ingen bok innehåller de här orden. Här är det som stavas nästan så.
-publication-found-as = Hittat som:
-publication-filter-passed-over = ”{ $value }”: ingen bok säger något om sådant, så det hoppades över.
 publication-about-lead = Den röda tråden är en arbetsplats där socialtjänsten, och de som använder den, lär av det som fungerade, enas om vad som inte får hända och håller det de har lovat.
 publication-about-consent = Samtycket gäller i dag
 publication-about-consent-more = Inget som en person har sagt lämnar den krets som personen har samtyckt till. Den som tar tillbaka ett samtycke stänger det genast; då står en rad där orden stod.

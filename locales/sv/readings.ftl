@@ -185,7 +185,7 @@ readings-corrections = { $n ->
 readings-corrections-help = Det du väljer blir en rättelse, och den gamla avläsningen går att läsa. Det du inte väljer står kvar.
 readings-corrections-all = Rätta alla
 readings-whole = Ta in en helhet
-readings-whole-more = Uppdraget är tomt. En JSON-fil från ett annat uppdrag tar med platser, linjer, trösklar, avläsningar och överskridanden. Det en grupp har enats om följer inte med.
+readings-whole-more = Uppdraget är tomt. En JSON-fil från ett annat uppdrag tar med farhågor, platser, linjer, trösklar, avläsningar, överskridanden och utkastet. Det den gruppen enades om följer med som minne, och är inte överenskommet här.
 readings-whole-file = JSON-filen
 readings-whole-take-in = Ta in allt
 readings-calendar-measure = { $n ->
@@ -341,12 +341,95 @@ readings-confidence-unknown = okänt ord: { $row }
 readings-contradicts-row = rad { $row } har ett annat värde för samma dag
 readings-import-changed = Något har skrivits in sedan du tittade. Titta igen och ta sedan in.
 readings-nothing-to-take-in = Det finns inget att ta in.
+readings-brought = Det som följde med filen
+readings-brought-lead = Det ett annat uppdrag sade och fick till svar, som filen berättar det. Inget av det är överenskommet här: den som enas gör det här, på egen hand.
+readings-brought-rounds = Det den gruppen tillfrågades om
+readings-brought-comments = Synpunkter på dess utkast
+readings-brought-handings = Överlämnat, och besvarat
+readings-brought-about-line = en röd linje
+readings-brought-about-threshold = en tröskel
+readings-brought-about-clause = en punkt
+readings-brought-outcome-open = frågan var ännu öppen
+readings-brought-outcome-no-quorum = för få svarade
+readings-brought-outcome-agreed = överenskommet där
+readings-brought-outcome-agreed-over-objections = överenskommet där, med invändningar
+readings-brought-outcome-not-agreed = inte överenskommet där
+readings-brought-answered = { $n } av { $all } svarade
+readings-brought-agree = { $n } håller med
+readings-brought-live-with = { $n } kan leva med det
+readings-brought-stand-aside = { $n } står åt sidan
+readings-brought-object = { $n } har invändningar
+readings-brought-said-agree = Håller med
+readings-brought-said-live-with = Kan leva med det
+readings-brought-said-stand-aside = Står åt sidan
+readings-brought-said-object = Invänder
+readings-brought-comment-open = inte besvarad
+readings-brought-comment-taken = tagen i beaktande
+readings-brought-comment-in-part = delvis tagen i beaktande
+readings-brought-comment-not-taken = inte tagen i beaktande
+readings-brought-kept = De orden stannade i den gruppen.
+readings-brought-handed = Utgåva { $n }, överlämnad den { $day }
+readings-brought-silence = Inget svar när filen gjordes.
+readings-brought-position-accepted = godtas
+readings-brought-position-in-part = godtas delvis
+readings-brought-position-refused = avslås
+readings-brought-position-no-position = tar inte ställning
+readings-brought-see = Se det som följde med filen
+readings-whole-broken = Inget togs in: filen går inte att läsa vid rad { $line }.
 readings-whole-unreadable = Det här är ingen fil från ett uppdrag med röda linjer.
 readings-whole-newer = Filen är gjord med en nyare version.
 readings-whole-not-empty = Uppdraget har redan linjer eller platser. Börja ett tomt.
 readings-whole-wrong = Inget togs in: något stämmer inte vid { $where }.
 done-reading-saved = Avläsningen är inskriven.
+done-readings-dates-moved = Dagarna flyttades.
 done-readings-saved = Det du fyllde i är inskrivet.
 done-readings-taken-in = Filen är intagen.
 done-crossing-declared = Överskridandet är anmält. Inget har skickats: texten att skicka finns nedan.
 readings-over-time = Så har det varit över tid
+readings-dates = Ta tillbaka kalendern
+readings-dates-lead = Ta med kalendern, flytta dagar i den så att de passar och kom tillbaka med filen. Inget flyttas innan du har sett det här.
+readings-dates-file = Kalenderfilen
+readings-dates-file-help = Den .ics-fil som din kalender sparar eller exporterar. Andra möten i den hoppas över och sparas ingenstans.
+readings-dates-look = Se vad som skulle flyttas
+readings-dates-nothing = Inget i den här kalendern skulle flyttas.
+readings-dates-moves = { $n ->
+    [one] En dag skulle flyttas
+   *[other] { $n } dagar skulle flyttas
+}
+readings-dates-moves-help = Ta bort krysset där dagen ska stå kvar. En mätning som väntar längre än linjen tillåter är okänd så länge.
+readings-dates-from-to = från { $from } till { $to }
+readings-dates-move = Flytta dessa dagar
+readings-dates-another = Ta in en annan kalender
+readings-dates-same = { $n ->
+    [one] En dag står kvar.
+   *[other] { $n } dagar står kvar.
+}
+readings-dates-foreign = { $n ->
+    [one] Ett möte är inte härifrån
+   *[other] { $n } möten är inte härifrån
+}
+readings-dates-gone = { $n ->
+    [one] En har besvarats, mätts eller avslutats sedan dess
+   *[other] { $n } har besvarats, mätts eller avslutats sedan dess
+}
+readings-dates-past = { $n ->
+    [one] En har flyttats till en dag som har varit
+   *[other] { $n } har flyttats till dagar som har varit
+}
+readings-dates-far = { $n ->
+    [one] En har flyttats mer än två år framåt
+   *[other] { $n } har flyttats mer än två år framåt
+}
+readings-dates-unclear = { $n ->
+    [one] En upprepas, är inställd eller har en dag som inte går att läsa
+   *[other] { $n } upprepas, är inställda eller har dagar som inte går att läsa
+}
+readings-dates-not-yours = { $n ->
+    [one] En är det andra som flyttar
+   *[other] { $n } är det andra som flyttar
+}
+readings-dates-more = och { $n } till
+readings-not-a-calendar = Det här är ingen kalenderfil.
+readings-calendar-broken = Kalendern går inte att läsa vid rad { $line }.
+readings-no-dates = Välj minst en dag att flytta.
+readings-dates-changed = Något har flyttats, besvarats eller mätts under tiden. Ta in kalendern en gång till för att se vad som skulle flyttas nu.

@@ -44,6 +44,7 @@ fault-not-found = Här finns inget
 fault-not-found-more = Sidan finns inte, eller så är den inte din att se. Det ser likadant ut här, så att ingen får veta vad andra har.
 fault-conflict = Någon annan hann före
 fault-conflict-more = Inget skrevs över. Gå tillbaka: det du skrev finns kvar. Kopiera det, ladda om sidan och lägg till det i det som står där nu.
+fault-conflict-beside = Så här står det nu. Det du skrev finns i formuläret nedanför. När du sparar ersätter det detta.
 fault-refused = Det gick inte att göra
 fault-ours = Något gick fel hos oss
 fault-ours-more = Det som redan var sparat är säkert. Försök igen om en stund. Händer det igen, säg numret nedan till den som sköter Den röda tråden.

@@ -1,7 +1,6 @@
 ### Beställningen, styrgruppen, personer, möten, utbildning.
 steering-choose = Välj
 steering-somebody = någon utan roll här
-steering-conflict = Så här står det nu. Det du skrev finns i formuläret nedanför. När du sparar ersätter det detta.
 steering-count-people = { $n ->
     [one] 1 person
    *[other] { $n } personer

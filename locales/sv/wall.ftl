@@ -51,6 +51,11 @@ wall-to-lead = Till processledarens sida
 wall-look-again = Titta igen
 wall-nothing-yet = Inget på väggen än.
 wall-loose = Nya lappar
+wall-grew-into = Blev till:
+wall-loose-over = Lappar utan tema
+wall-choose-lead = Kryssa för teman eller enskilda lappar som ska leva vidare, och välj vad de ska bli.
+wall-choose-group = Bilda en grupp av det valda
+wall-choose-draft = Skriv ett utkast av det valda
 wall-none-loose = Inga lösa lappar.
 wall-erased = Orden är raderade.
 wall-hidden = dold tills du visar den
@@ -218,3 +223,50 @@ event-vote-opened = En omröstning öppnades
 event-vote-closed = En omröstning stängdes
 event-ballot-cast = Någon röstade
 event-ballot-entered = En pappersröst fördes in
+wall-file-name = Väggen
+wall-table-bring = Ta in en tabell
+wall-table-lead = Lappar som skrevs någon annanstans, eller en vägg som sparades förut: en rad för varje lapp. Du ser varje rad innan något kommer upp på väggen.
+wall-table-columns = Kolumner
+wall-table-form = CSV eller XLSX med rubriker på första raden. Fas och antingen lapp eller tema måste finnas. Röster står bara vid teman i en fas vars omröstning inte har hållits. I en helt anonym fas sparas inget namn, vad som än står i filen.
+wall-table-file = Fil
+wall-table-look = Titta på raderna
+wall-table-preview = Så här blir raderna
+wall-table-number = Rad
+wall-table-becomes = Blir
+wall-table-row-new = ny
+wall-table-row-there = finns redan
+wall-table-row-nameless = ny; namnet sparas inte
+wall-table-new = { $n ->
+    [one] 1 rad är ny.
+   *[other] { $n } rader är nya.
+}
+wall-table-there = { $n ->
+    [one] 1 finns redan.
+   *[other] { $n } finns redan.
+}
+wall-table-bad = { $n ->
+    [0] Inga rader har fel.
+    [one] 1 rad har fel.
+   *[other] { $n } rader har fel.
+}
+wall-table-mend = Inget tas in så länge någon rad har fel. Rätta i filen och ta med den igen.
+wall-table-take-in = Sätt upp alla nya
+wall-table-again = Ta en annan fil
+wall-table-empty = Filen är tom.
+wall-table-unreadable = Filen är ingen tabell som går att läsa.
+wall-table-columns-missing = Filen behöver en kolumn för fasen och en för lappen eller temat.
+wall-table-too-long = Högst { $most } rader åt gången.
+wall-table-unknown-phase = Metoden har ingen sådan fas.
+wall-table-nothing = Varken lapp eller tema står på raden.
+wall-table-votes-of-nothing = Röster hör till ett tema.
+wall-table-no-vote = I den fasen finns ingen omröstning att skriva in.
+wall-table-other-votes = Samma tema har fler än ett röstetal.
+wall-table-not-whole = Inget togs in: någon rad har fel, eller inget är nytt.
+wall-table-moved-on = Väggen har ändrats sedan du tittade. Titta en gång till.
+done-wall-table-taken-in = Raderna sitter på väggen.
+event-wall-taken-in = En tabell togs in på väggen
+wall-column-phase = fas|phase
+wall-column-theme = tema|theme
+wall-column-slip = lapp|slip
+wall-column-signed = undertecknad|namn|signed
+wall-column-votes = röster|votes

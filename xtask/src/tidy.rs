@@ -42,7 +42,7 @@ mod tests {
             "search" | "book" | "intake" => &["redthread-core"],
             "storage" => &["redthread-core", "redthread-search"],
             "web" => &["redthread-core", "redthread-storage"],
-            "interview" | "story" | "readings" => {
+            "interview" | "story" | "readings" | "groups" | "wall" => {
                 &["redthread-core", "redthread-storage", "redthread-web", "redthread-intake"]
             }
             "editions" => &["redthread-core", "redthread-storage", "redthread-web", "redthread-book"],

@@ -1,7 +1,7 @@
 //! HTML: the book as one `<article>`, to be put into a page.
 
 use crate::markup::{self, Setting};
-use crate::plan::{self, Chapter, Cover, Kind, Node, Plan, Role};
+use crate::plan::{self, Chapter, Cover, Kind, Node, Plan};
 use crate::xml::Xml;
 use crate::{BookError, Manuscript, Progress};
 
@@ -67,7 +67,7 @@ pub(crate) enum Subtitles {
     InTheLink,
 }
 
-/// The table of contents as nested lists: chapters, and the principles in their chapter. `href` gets the anchor and
+/// The table of contents as nested lists: chapters, and the principles or parts in their chapter. `href` gets the anchor and
 /// the position of the chapter.
 pub(crate) fn entries(xml: &mut Xml, plan: &Plan, subtitles: Subtitles, href: impl Fn(&str, usize) -> String) {
     xml.open("ol", &[]);
@@ -84,7 +84,7 @@ pub(crate) fn entries(xml: &mut Xml, plan: &Plan, subtitles: Subtitles, href: im
             }),
             (None, _) => entry(xml, &href(&chapter.id, at), &chapter.title),
         }
-        let inner: Vec<_> = chapter.nodes.iter().filter_map(principle).collect();
+        let inner: Vec<_> = chapter.nodes.iter().filter_map(within).collect();
         if !inner.is_empty() {
             xml.open("ol", &[]);
             for heading in &inner {
@@ -97,9 +97,10 @@ pub(crate) fn entries(xml: &mut Xml, plan: &Plan, subtitles: Subtitles, href: im
     xml.close("ol");
 }
 
-fn principle(node: &Node) -> Option<&plan::Heading> {
+/// What is listed below its chapter.
+fn within(node: &Node) -> Option<&plan::Heading> {
     match node {
-        Node::Heading(heading) if heading.role == Role::Principle => Some(heading),
+        Node::Heading(heading) if heading.role.is_listed() => Some(heading),
         _ => None,
     }
 }

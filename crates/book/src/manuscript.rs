@@ -44,7 +44,7 @@ pub struct Manuscript {
     pub acknowledgements: Text,
     /// Foreword.
     pub foreword: Text,
-    /// Chapters of plain text, such as the clauses of a policy outline, in order.
+    /// Chapters of plain text, such as those of a policy outline, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
     /// The stories, in order.
@@ -89,8 +89,8 @@ pub struct Credit {
     pub names: Vec<String>,
 }
 
-/// A chapter of plain text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A chapter of plain text, or a part of one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     /// Stable id, part of anchors in every format.
     pub id: String,
@@ -100,6 +100,21 @@ pub struct Section {
     pub title: String,
     /// What stands in it.
     pub text: Text,
+    /// Its parts, which follow one another on the page: the clauses in a chapter of clauses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Section>,
+}
+
+impl Section {
+    /// Whether there is nothing in it to read.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.parts.is_empty()
+    }
+
+    /// Its id and those of its parts.
+    fn ids(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.id).chain(self.parts.iter().map(|part| &part.id))
+    }
 }
 
 /// A story told from its sides.
@@ -230,7 +245,7 @@ impl Manuscript {
             return Err(BookError::NoTitle);
         }
         self.check_story_numbers()?;
-        unique(self.sections.iter().map(|section| &section.id))?;
+        unique(self.sections.iter().flat_map(Section::ids))?;
         unique(self.stories.iter().map(|story| &story.id))?;
         unique(self.principles.iter().map(|principle| &principle.id))?;
         self.check_references()
@@ -310,6 +325,21 @@ mod tests {
             let back: Manuscript = serde_json::from_str(&json).expect("the same shape");
             assert_eq!(back, book);
         }
+    }
+
+    #[test]
+    fn what_was_frozen_before_chapters_had_parts_keeps_its_hash() {
+        let plain = Section { id: "s".into(), title: "א".into(), ..Section::default() };
+        let json = serde_json::to_string(&plain).expect("plain data");
+        assert!(!json.contains("parts"), "{json}");
+        assert_eq!(serde_json::from_str::<Section>(&json).expect("the same shape"), plain);
+    }
+
+    #[test]
+    fn a_part_and_a_chapter_do_not_share_an_id() {
+        let mut book = sample::outline();
+        book.sections[1].parts[0].id = "background".into();
+        assert!(matches!(book.check(), Err(BookError::IdTwice(id)) if id == "background"));
     }
 
     #[test]

@@ -107,6 +107,13 @@ pub(crate) struct Heading {
     pub(crate) role: Role,
 }
 
+impl Role {
+    /// Whether a table of contents names it below its chapter.
+    pub(crate) const fn is_listed(self) -> bool {
+        matches!(self, Self::Principle | Self::Part)
+    }
+}
+
 /// What a heading opens, for its look and for the table of contents.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -117,6 +124,8 @@ pub(crate) enum Role {
     Side,
     /// A principle; listed in the contents.
     Principle,
+    /// A part of a chapter of plain text, such as a clause; listed in the contents.
+    Part,
     /// A heading of the text itself.
     Inner,
 }

@@ -130,6 +130,27 @@ pub(crate) fn swedish() -> Manuscript {
     Manuscript { stories: vec![swedish_story()], ..book }
 }
 
+/// A chapter with two parts, as an outline has its clauses.
+pub(crate) fn outline() -> Manuscript {
+    let part = |n: u32, title: &str| Section {
+        id: format!("c{n}"),
+        eyebrow: format!("Punkt {n}"),
+        title: title.into(),
+        text: Text(vec![runs(&[say("Två städer, 80 lägenheter, en עו\"ס.")]), Block::Heading("Riktad till".into())]),
+        parts: vec![],
+    };
+    let chapter = |id: &str, title: &str| Section { id: id.into(), title: title.into(), ..Section::default() };
+    let lead = Text::from_plain("Tre kommuner mätte.");
+    let sections = vec![
+        Section { text: lead, ..chapter("background", "Bakgrund") },
+        Section {
+            parts: vec![part(1, "En nyckel först"), part(2, "En fond")],
+            ..chapter("clauses", "Det vi enades om")
+        },
+    ];
+    Manuscript { sections, ..bare(Lang::Sv) }
+}
+
 /// The least that is a book.
 pub(crate) fn bare(lang: Lang) -> Manuscript {
     Manuscript {

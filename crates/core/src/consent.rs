@@ -68,7 +68,7 @@ pub enum Evidence {
 codes!(Evidence { Signed = "signed", OnScreen = "on_screen", OralRecorded = "oral_recorded", OralWitnessed = "oral_witnessed", Guardian = "guardian" });
 
 /// The kind of a condition. All but the free text can be checked off by a rule or a named person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ConditionKind {
     /// Only under an alias.
     Pseudonym,

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::consent::{Audience, ConsentLine, ConsentState, Material};
+use crate::consent::{Audience, ConditionKind, ConsentLine, ConsentState, Material};
 use crate::ids::{PersonId, Uuid};
 use crate::voice::Voice;
 
@@ -183,6 +183,19 @@ impl<'a> Gate<'a> {
         Some(Barred { person, audience: self.purpose.audience, material, state })
     }
 
+    /// Which conditions keep something shut that was given with conditions; none where it is shut for another reason.
+    pub fn unmet(&self, barred: &Barred) -> Vec<ConditionKind> {
+        if barred.state != ConsentState::GivenWith {
+            return vec![];
+        }
+        let fitting = self.consents.of(barred.person).iter().filter(|line| self.fits(line, barred.material));
+        let open = fitting.flat_map(|line| line.conditions.iter().filter(|one| !one.is_met(line.material, self.now)));
+        let mut kinds: Vec<ConditionKind> = open.map(|one| one.kind).collect();
+        kinds.sort();
+        kinds.dedup();
+        kinds
+    }
+
     fn fits(&self, line: &ConsentLine, material: Material) -> bool {
         let same_occasion = line.occasion.is_none() || line.occasion == self.purpose.occasion;
         line.audience == self.purpose.audience && same_occasion && covers(line.material, material)
@@ -202,7 +215,7 @@ fn covers(given: Material, wanted: Material) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::consent::{Move, Step};
+    use crate::consent::{Condition, Move, Step};
     use crate::ids::{ConsentLineId, Id};
     use proptest::prelude::*;
 
@@ -267,6 +280,22 @@ mod tests {
         assert!(Gate::new(&told, Audience::Book, at(9)).barred(&[person(1)], Material::Evidence).is_empty());
         let counted = Consents::from_iter([line(1, Audience::Book, Material::Evidence, &[Move::Give])]);
         assert!(!Gate::new(&counted, Audience::Book, at(9)).barred(&[person(1)], Material::Retold).is_empty());
+    }
+
+    #[test]
+    fn what_is_given_with_conditions_says_which_are_open() {
+        let mut given = line(1, Audience::Book, Material::Quote, &[Move::Give]);
+        let condition = |kind, met_at| Condition { kind, not_before: None, met_at };
+        given.conditions = vec![
+            condition(ConditionKind::Pseudonym, None),
+            condition(ConditionKind::Generalise, Some(at(3))),
+            condition(ConditionKind::ShowFinal, None),
+        ];
+        let consents = Consents::from_iter([given, line(2, Audience::Book, Material::Quote, &[Move::Refuse])]);
+        let gate = Gate::new(&consents, Audience::Book, at(9));
+        let barred = gate.barred(&[person(1), person(2)], Material::Quote);
+        let unmet: Vec<_> = barred.iter().map(|one| gate.unmet(one)).collect();
+        assert_eq!(unmet, [vec![ConditionKind::ShowFinal], vec![]]);
     }
 
     #[test]

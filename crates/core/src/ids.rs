@@ -121,6 +121,8 @@ ids! {
     CrossingId;
     /// A file of readings that is being looked at (ייבוא, import).
     ImportId;
+    /// What a file told of another project.
+    RecordId;
     /// One step of what followed a crossing (צעד, steg).
     CrossingStepId;
     /// An invitation to use a group's lines (הזמנה, inbjudan).

@@ -3,10 +3,12 @@
 //!
 //! A slice says where it keeps its editions ([`edition_table`]) and how one is put together ([`Makes`]). The rest is here:
 //! a manuscript is gathered, typeset, gathered once more inside the act that freezes it, and frozen only if nothing
-//! changed meanwhile. What of an edition may be shown today stays the slice's own question to the gate.
+//! changed meanwhile. What of an edition may be shown today stays the slice's own question to the gate. What a project
+//! publishes as one text in chapters is a [`paper`], and shares that question and its pages, too.
 
 mod format;
 mod pages;
+pub mod paper;
 mod rows;
 mod work;
 

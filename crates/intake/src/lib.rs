@@ -26,7 +26,7 @@ mod table;
 mod xml;
 
 pub use refusal::Unreadable;
-pub use table::{Cell, MOST_ROWS, Table, TableRow, read_table};
+pub use table::{Cell, MOST_ROWS, Table, TableRow, as_written, read_table, write_table};
 
 use redthread_core::language::Direction;
 

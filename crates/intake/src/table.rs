@@ -171,6 +171,31 @@ fn delimiter_of(words: &str) -> u8 {
     [b'\t', b';', b','].into_iter().max_by_key(|mark| times(*mark)).unwrap_or(b',')
 }
 
+/// Letters with which a spreadsheet would take a cell for a formula.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// Rows as CSV that spreadsheets open as it is: with a mark of its encoding, and no cell that could be taken for a formula.
+pub fn write_table(rows: &[impl AsRef<[String]>]) -> Vec<u8> {
+    let mut text = "\u{feff}".to_owned();
+    for row in rows {
+        let cells: Vec<String> = row.as_ref().iter().map(|cell| quoted(cell)).collect();
+        text.push_str(&cells.join(","));
+        text.push('\n');
+    }
+    text.into_bytes()
+}
+
+fn quoted(cell: &str) -> String {
+    let cell = if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell.to_owned() };
+    let needs = cell.contains(['"', ',', ';', '\n', '\r', '\t']) || cell != cell.trim();
+    if needs { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}
+
+/// A cell as it was before [`write_table`] kept it from being a formula.
+pub fn as_written(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(cell)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -210,5 +235,20 @@ mod tests {
         assert_eq!(read_table(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Err(Unreadable::EncryptedOrOld));
         assert_eq!(read_table(b"PK\x03\x04 nothing"), Err(Unreadable::DamagedArchive));
         assert_eq!(read_table(b"a\0b,c"), Err(Unreadable::NotText));
+    }
+
+    #[test]
+    fn what_is_written_is_read_back_and_is_no_formula() {
+        let rows = [
+            vec!["=1+1".to_owned(), "הֶחְלטנו: עו\"ס, Åsa; 3".to_owned()],
+            vec!["rad 1\nrad 2".to_owned(), "🙂".to_owned()],
+            vec!["'=no formula either".to_owned(), String::new()],
+        ];
+        let bytes = write_table(&rows);
+        assert!(String::from_utf8(bytes.clone()).unwrap().starts_with("\u{feff}'=1+1,"));
+        let back: Vec<Vec<String>> =
+            texts(&bytes).iter().map(|row| row.iter().map(|cell| as_written(cell).to_owned()).collect()).collect();
+        assert_eq!(back[..2], rows[..2]);
+        assert_eq!(back[2][0], "=no formula either", "a mark that somebody typed before a formula is taken for ours");
     }
 }

@@ -18,7 +18,7 @@ use tokio::time::{Instant, interval};
 use crate::fail::{Done, Fail};
 
 /// Longest that a condition is waited for.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// How often a condition is looked at.
 const LOOK: Duration = Duration::from_millis(40);
 

@@ -47,7 +47,8 @@ pub(crate) async fn serve(listener: TcpListener, app: App) -> Result<(), Sentenc
         told_to_end().await;
         live.end();
     };
-    let served = axum::serve(listener, router(app)).with_graceful_shutdown(ending).await;
+    // Made once and shared: a bare router would be copied, route by route, for every connection.
+    let served = axum::serve(listener, router(app).into_make_service()).with_graceful_shutdown(ending).await;
     books.abort();
     outlines.abort();
     reports.abort();

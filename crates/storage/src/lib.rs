@@ -8,7 +8,6 @@
 mod act;
 pub mod backup;
 pub mod brought;
-pub mod catalogue;
 pub mod check;
 pub mod coded;
 pub mod commissions;

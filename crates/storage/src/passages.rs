@@ -243,6 +243,8 @@ async fn read_passages(on: &mut impl Reads, rows: Vec<Row>, subjects: &[Row]) ->
     for row in subjects {
         of.entry(row.id("document")?).or_default().insert(row.id("person")?);
     }
+    let keys = rows.iter().map(|row| Ok(key_of(&row.bytes("sealed")?)?)).collect::<Result<Vec<_>, Error>>()?;
+    on.session().need(keys).await?;
     let mut passages = Vec::with_capacity(rows.len());
     for row in rows {
         let anchor = match open_anchor(on, &row).await {

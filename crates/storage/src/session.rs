@@ -1,6 +1,6 @@
 //! One open transaction with the keys it has needed so far.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -22,11 +22,31 @@ pub struct Session {
     pub(crate) heads: HashMap<ProjectId, Head>,
     /// The end of the event chain as this transaction has left it; none before it wrote an event.
     pub(crate) chain: Option<(i64, [u8; 32])>,
-    /// What is known of keys; `None` of one that was destroyed.
-    keys: HashMap<KeyId, Option<DataKey>>,
+    keys: HashMap<KeyId, Known>,
     /// The project whose keys are loaded together once a few were asked for one by one.
     project: Option<ProjectId>,
     asked: usize,
+}
+
+/// What is known of a key.
+#[derive(Debug)]
+enum Known {
+    Destroyed,
+    /// As it is stored: opened when something is sealed or unsealed with it.
+    Wrapped(Vec<u8>),
+    Open(DataKey),
+}
+
+impl Known {
+    fn open(&mut self, id: KeyId, master: &MasterKey) -> Result<DataKey, Error> {
+        if let Self::Wrapped(wrapped) = self {
+            *self = Self::Open(master.unwrap(id, wrapped)?);
+        }
+        match self {
+            Self::Open(key) => Ok(key.clone()),
+            Self::Destroyed | Self::Wrapped(_) => Err(Error::NotFound),
+        }
+    }
 }
 
 /// How many statements were run and how many rows they brought, since the store was opened: for budgets and tests.
@@ -52,6 +72,9 @@ impl Tally {
 /// of many stories one each.
 const ONE_BY_ONE: usize = 3;
 
+/// So many keys are asked for in one statement.
+const AT_ONCE: usize = 24;
+
 impl Session {
     pub(crate) fn new(tx: Tx, master: Arc<MasterKey>, tally: Arc<Tally>) -> Self {
         Self {
@@ -72,14 +95,12 @@ impl Session {
     }
 
     pub(crate) fn keep(&mut self, id: KeyId, key: DataKey) {
-        self.keys.insert(id, Some(key));
+        self.keys.insert(id, Known::Open(key));
     }
 
     /// A key that came along with what is sealed under it, as it is stored: nobody need ask for it again.
-    pub(crate) fn learn(&mut self, id: KeyId, wrapped: &[u8]) -> Result<(), Fault> {
-        let key = if wrapped.is_empty() { None } else { Some(self.master.unwrap(id, wrapped)?) };
-        self.keys.insert(id, key);
-        Ok(())
+    pub(crate) fn learn(&mut self, id: KeyId, wrapped: Vec<u8>) {
+        self.keys.insert(id, if wrapped.is_empty() { Known::Destroyed } else { Known::Wrapped(wrapped) });
     }
 
     pub(crate) fn forget(&mut self, id: KeyId) {
@@ -87,28 +108,45 @@ impl Session {
     }
 
     async fn key(&mut self, id: KeyId) -> Result<DataKey, Error> {
-        if let Some(key) = self.keys.get(&id) {
-            return key.clone().ok_or(Error::NotFound);
+        if let Some(known) = self.keys.get_mut(&id) {
+            return known.open(id, &self.master);
         }
         self.asked += 1;
         if let Some(project) = self.project.take_if(|_| self.asked > ONE_BY_ONE) {
             self.load_all(project).await?;
-            if let Some(key) = self.keys.get(&id) {
-                return key.clone().ok_or(Error::NotFound);
+            if let Some(known) = self.keys.get_mut(&id) {
+                return known.open(id, &self.master);
             }
         }
         let rows = sql("SELECT wrapped FROM keys WHERE id = $1").id(id).fetch(&mut self.tx).await?;
         self.tally.add(rows.len());
-        let wrapped = rows.first().ok_or(Error::NotFound)?.bytes("wrapped")?;
-        self.learn(id, &wrapped)?;
-        self.keys.get(&id).cloned().flatten().ok_or(Error::NotFound)
+        self.learn(id, rows.first().ok_or(Error::NotFound)?.bytes("wrapped")?);
+        self.keys.get_mut(&id).ok_or(Error::NotFound)?.open(id, &self.master)
+    }
+
+    /// Gets the keys of all that is about to be opened, a page full at a time.
+    pub(crate) async fn need(&mut self, ids: impl IntoIterator<Item = KeyId>) -> Result<(), Error> {
+        let wanted: BTreeSet<KeyId> = ids.into_iter().filter(|id| !self.keys.contains_key(id)).collect();
+        let wanted: Vec<KeyId> = wanted.into_iter().collect();
+        for some in wanted.chunks(AT_ONCE) {
+            let Some(last) = some.last() else { continue };
+            // One text for any number: what is left over asks for the last once more.
+            let all = some.iter().chain(std::iter::repeat(last)).take(AT_ONCE);
+            let query = "SELECT id, wrapped FROM keys WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)";
+            let rows = all.fold(sql(query), |query, id| query.id(*id)).fetch(&mut self.tx).await?;
+            self.tally.add(rows.len());
+            for row in rows {
+                self.learn(row.id("id")?, row.bytes("wrapped")?);
+            }
+        }
+        Ok(())
     }
 
     async fn load_all(&mut self, project: ProjectId) -> Result<(), Error> {
         let rows = sql("SELECT id, wrapped FROM keys WHERE project = $1").id(project).fetch(&mut self.tx).await?;
         self.tally.add(rows.len());
         for row in rows {
-            self.learn(row.id("id")?, &row.bytes("wrapped")?)?;
+            self.learn(row.id("id")?, row.bytes("wrapped")?);
         }
         Ok(())
     }

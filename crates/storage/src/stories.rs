@@ -252,7 +252,7 @@ pub async fn list_stories_from(
     }
     let mut stories = Vec::with_capacity(rows.len());
     for row in rows {
-        on.session().learn(row.id("key_id")?, &row.bytes("wrapped")?)?;
+        on.session().learn(row.id("key_id")?, row.bytes("wrapped")?);
         let tellers = tellers.remove(&row.id("id")?).unwrap_or_default();
         stories.push(read_story(on, &row, tellers).await?);
     }

@@ -1,5 +1,9 @@
 //! Days that people put into their own calendar: iCalendar (RFC 5545).
 
+mod read;
+
+pub use read::{BadCalendar, FoundEvent, read_calendar};
+
 use std::fmt::Write as _;
 
 use jiff::Timestamp;

@@ -8,10 +8,14 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 use crate::ctx::has_session;
+
+/// Little effort, most of the gain: the default takes as much processor time as the page itself.
+const LEVEL: CompressionLevel = CompressionLevel::Precise(2);
 
 /// What is compressed: texts. Fonts, pictures, books and live feeds are as small as they get, or must not wait.
 pub(crate) fn layer() -> CompressionLayer<impl Predicate> {
@@ -23,7 +27,7 @@ pub(crate) fn layer() -> CompressionLayer<impl Predicate> {
         .and(whole("application/epub+zip"))
         .and(whole("application/vnd.openxmlformats"))
         .and(whole("application/octet-stream"));
-    CompressionLayer::new().compress_when(texts)
+    CompressionLayer::new().quality(LEVEL).compress_when(texts)
 }
 
 /// Takes the wish for a compressed answer out of a request that somebody else may have caused.

@@ -8,8 +8,10 @@ use std::pin::Pin;
 
 use axum::Router;
 use axum::handler::Handler;
-use redthread_core::ids::{PersonId, ProjectId};
+use jiff::Timestamp;
+use redthread_core::ids::{PersonId, ProjectId, Uuid};
 use redthread_core::kit::{Right, StageId};
+use redthread_core::language::Lang;
 use redthread_storage::check::SealedColumn;
 use redthread_storage::{Act, Error, Inside, Read};
 
@@ -30,8 +32,45 @@ pub struct Instrument {
     pub entry: fn(ProjectId, &StageId) -> String,
     /// What a stage's line on the project page says: how far it is, what to do next.
     pub standing: for<'a> fn(&'a mut Read, &'a Inside, &'a StageId, &'a Words) -> Later<'a, Standing>,
+    /// What of it everybody can read now; none for a slice that publishes nothing.
+    pub on_show: Option<for<'a> fn(&'a mut Read, Timestamp) -> Later<'a, Vec<OnShow>>>,
     /// What it holds of people.
     pub personal_data: PersonalData,
+}
+
+/// Something that everybody can read at an address of this server, with the words that it is found by: only such as may be
+/// met on the web at the moment of asking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnShow {
+    /// Of which publication or project.
+    pub id: Uuid,
+    /// What it is, for the message `catalogue-kind-…`; empty for a book.
+    pub kind: &'static str,
+    /// Its title.
+    pub title: String,
+    /// Its subtitle; may be empty.
+    pub subtitle: String,
+    /// The place it is about; may be empty.
+    pub place: String,
+    /// Its language.
+    pub lang: Lang,
+    /// When its edition was made.
+    pub made_at: Timestamp,
+    /// The address of its page on this server.
+    pub url: String,
+    /// What is found on its own: the front with an empty heading and anchor, then its chapters.
+    pub parts: Vec<PartOnShow>,
+}
+
+/// A part of something that everybody can read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartOnShow {
+    /// What stands above it.
+    pub heading: String,
+    /// Its place in the page.
+    pub anchor: String,
+    /// Its words.
+    pub words: String,
 }
 
 /// Who may use a route. The shell checks it before the handler runs; a route without it cannot be made.

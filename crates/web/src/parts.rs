@@ -354,3 +354,23 @@ pub fn bar(put: usize, chosen: usize, all: usize) -> Markup {
 pub fn ready_made(markup: String) -> Markup {
     PreEscaped(markup)
 }
+/// Facts as label and value, those without a value left out.
+pub fn facts(facts: &[(String, String)]) -> Markup {
+    html! {
+        dl.facts {
+            @for (label, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {
+                div { dt { (label) } dd dir=(dir_of(value)) { (value) } }
+            }
+        }
+    }
+}
+
+/// What is there now, beside what was typed: shown when another person was faster.
+pub fn meanwhile(ctx: &Ctx, now: &Markup) -> Markup {
+    html! {
+        div.notice.warning role="alert" { (icon("warn")) div {
+            p { b { (ctx.say("fault-conflict")) } " " (ctx.say("fault-conflict-beside")) }
+            (now)
+        } }
+    }
+}

@@ -86,7 +86,7 @@ pub(crate) async fn wall() {
         "email": Cast::Irit.email(),
         "password": redthread_testkit::PASSWORD,
     }));
-    axum::serve(listener, redthread_web::router(world.app.clone())).await.unwrap();
+    axum::serve(listener, redthread_web::router(world.app.clone()).into_make_service()).await.unwrap();
 }
 
 /// The floor: what is posted goes to everybody who reads.
@@ -95,7 +95,7 @@ pub(crate) async fn floor() {
     let router = Router::new().route("/live", get(follow)).route("/send", post(send)).with_state(sender);
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     announce(&json!({ "address": listener.local_addr().unwrap().to_string() }));
-    axum::serve(listener, router).await.unwrap();
+    axum::serve(listener, router.into_make_service()).await.unwrap();
 }
 
 async fn send(State(sender): State<Sender<String>>, text: String) {

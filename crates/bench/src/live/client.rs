@@ -67,6 +67,8 @@ impl Line {
     /// More bytes; false when the other side has closed.
     pub(super) async fn more(&mut self) -> bool {
         let before = self.rest.len();
+        // An empty buffer would be filled by a few bytes a time.
+        self.rest.reserve(16 * 1024);
         let read = self.socket.read_buf(&mut self.rest).await.unwrap_or(0);
         self.bytes += self.rest.len() - before;
         read > 0

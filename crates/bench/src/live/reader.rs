@@ -130,10 +130,13 @@ impl Reader {
 
     /// Reads what came; whether the whole must be taken anew.
     fn read(&mut self, bytes: &[u8]) -> bool {
+        // What was looked at before holds no end, but the first half of one may be its last byte.
+        let mut looked = self.partial.len().saturating_sub(1);
         self.partial.extend_from_slice(bytes);
         let mut is_lost = false;
-        while let Some(end) = find(&self.partial, b"\n\n") {
-            let block: Vec<u8> = self.partial.drain(..end + 2).collect();
+        while let Some(end) = find(&self.partial[looked..], b"\n\n") {
+            let block: Vec<u8> = self.partial.drain(..looked + end + 2).collect();
+            looked = 0;
             is_lost |= find(&block, b"event: resync").is_some();
             if let Some(at) = find(&block, b"id: ") {
                 let digits: String =

@@ -62,6 +62,7 @@ impl<'a> Page<'a> {
             Role::Label => "label",
             Role::Side => "side",
             Role::Principle => "principle",
+            Role::Part => "part",
             Role::Inner => "inner",
         };
         self.line(&name, &[("id", &heading.id), ("class", class)], &heading.text);

@@ -151,8 +151,9 @@ fn a_title_alone_makes_a_cover_and_a_title_leaf() {
 #[test]
 fn progress_names_the_characters_that_no_font_has() {
     let mut seen = String::new();
-    pdf(&sample::swedish(), &mut |step| write!(seen, "{step:?} ").expect("memory")).expect("a book");
-    assert!(seen.starts_with("Arranging Missing(['🙂']) Typesetting Writing { pages: "), "{seen}");
+    let book = Manuscript { title: "Tillsammans ሀ 🙂".into(), ..sample::swedish() };
+    pdf(&book, &mut |step| write!(seen, "{step:?} ").expect("memory")).expect("a book");
+    assert!(seen.starts_with("Arranging Missing(['ሀ']) Typesetting Writing { pages: "), "{seen}");
 }
 
 #[test]
@@ -164,4 +165,23 @@ fn a_book_without_a_title_or_with_loose_ends_is_refused() {
     let mut twice = sample::hebrew();
     twice.stories.extend(twice.stories.clone());
     assert!(matches!(pdf(&twice, &mut |_| {}), Err(BookError::StoryTwice(1))));
+}
+
+#[test]
+fn parts_of_a_chapter_follow_each_other_on_one_page_and_stand_in_the_contents() {
+    let document = laid_out(&sample::outline());
+    let pages: Vec<String> = document
+        .pages()
+        .iter()
+        .map(|page| {
+            let mut out = vec![];
+            drawn(&page.frame, 0.0, &mut out);
+            out.into_iter().map(|(_, text)| text).collect()
+        })
+        .collect();
+    let with =
+        |words: &str| pages.iter().enumerate().filter(|(_, text)| text.contains(words)).map(|(n, _)| n).collect();
+    let (first, second): (Vec<usize>, Vec<usize>) = (with("En nyckel först"), with("En fond"));
+    assert_eq!((first.len(), &first), (2, &second), "once in the contents and once in the chapter, on one page");
+    assert_eq!(pages.len(), 5, "cover, title leaf, contents, and two chapters");
 }

@@ -20,11 +20,12 @@ const TEMPLATES: [(&str, &str); 4] = [
     ("nodes.typ", include_str!("../../templates/nodes.typ")),
 ];
 
-const OWN_FONTS: [(&str, &[u8]); 4] = [
+const OWN_FONTS: [(&str, &[u8]); 5] = [
     ("FrankRuhlLibre-Regular", include_bytes!("../../fonts/FrankRuhlLibre-Regular.ttf")),
     ("FrankRuhlLibre-Bold", include_bytes!("../../fonts/FrankRuhlLibre-Bold.ttf")),
     ("Heebo-Regular", include_bytes!("../../fonts/Heebo-Regular.ttf")),
     ("Heebo-Bold", include_bytes!("../../fonts/Heebo-Bold.ttf")),
+    ("NotoEmoji-Regular", include_bytes!("../../fonts/NotoEmoji-Regular.ttf")),
 ];
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));

@@ -2,7 +2,7 @@
 
 use redthread_core::language::Lang;
 
-use super::{Chapter, Cover, Kind, Line, Node, Para, anchor, blocks};
+use super::{Chapter, Cover, Heading, Kind, Line, Node, Para, Role, anchor, blocks};
 use crate::labels::fill;
 use crate::{Manuscript, Section, Text};
 
@@ -76,14 +76,30 @@ fn text_chapter(lang: Lang, id: &str, kind: Kind, title: &str, text: &Text) -> O
 /// A chapter of plain text.
 pub(super) fn section(lang: Lang, section: &Section) -> Chapter {
     let id = anchor("section", &section.id);
+    let mut nodes = blocks(lang, &section.text, &id, 2);
+    nodes.extend(section.parts.iter().flat_map(|one| part(lang, one)));
     Chapter {
         kind: Kind::Front,
         eyebrow: Line::some(lang, &section.eyebrow),
         title: Line::new(lang, &section.title),
         subtitle: None,
-        nodes: blocks(lang, &section.text, &id, 2),
+        nodes,
         id,
     }
+}
+
+/// A part of a chapter under a heading of its own; it begins no page.
+fn part(lang: Lang, part: &Section) -> Vec<Node> {
+    let id = anchor("section", &part.id);
+    let mut nodes = vec![Node::Heading(Heading {
+        level: 2,
+        id: id.clone(),
+        text: Line::new(lang, &part.title),
+        eyebrow: Line::some(lang, &part.eyebrow),
+        role: Role::Part,
+    })];
+    nodes.extend(blocks(lang, &part.text, &id, 3));
+    nodes
 }
 
 fn credits(book: &Manuscript) -> Option<Chapter> {

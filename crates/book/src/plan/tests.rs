@@ -122,3 +122,15 @@ fn the_line_about_sharing_counts_and_names() {
     });
     assert_eq!(share, Some("משותף ל־1 מתוך 1 סיפורים (כולם)"));
 }
+
+#[test]
+fn a_part_stands_below_the_heading_of_its_chapter_and_its_own_headings_below_it() {
+    let plan = planned(&sample::outline());
+    assert_eq!(ids(&plan), ["section-background", "section-clauses"]);
+    let headings = plan.chapters[1].nodes.iter().filter_map(|node| match node {
+        Node::Heading(heading) => Some((heading.level, heading.id.as_str())),
+        _ => None,
+    });
+    let expected = [(2, "section-c1"), (3, "section-c1-2"), (2, "section-c2"), (3, "section-c2-2")];
+    assert_eq!(headings.collect::<Vec<_>>(), expected);
+}

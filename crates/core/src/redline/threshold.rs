@@ -56,6 +56,12 @@ pub fn in_force(versions: &[Threshold], on: Date) -> Option<&Threshold> {
     versions.iter().rev().find(|version| version.from <= on)
 }
 
+/// The versions up to the one that holds on a day: what a value of that day was ever held against.
+pub fn known_on(versions: &[Threshold], on: Date) -> &[Threshold] {
+    let last = versions.iter().rposition(|version| version.from <= on);
+    last.and_then(|last| versions.get(..=last)).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,5 +91,7 @@ mod tests {
         assert_eq!(in_force(&versions, date(2023, 12, 31)), None);
         assert_eq!(in_force(&versions, date(2025, 5, 31)), Some(&first));
         assert_eq!(in_force(&versions, date(2025, 6, 1)), Some(&second));
+        let known = [date(2023, 12, 31), date(2025, 5, 31), date(2025, 6, 1)].map(|on| known_on(&versions, on).len());
+        assert_eq!(known, [0, 1, 2]);
     }
 }

@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use redthread_core::ids::{IndicatorId, PlaceId};
-use redthread_core::redline::{Amount, Confidence, Counted, Scope, Status, Teller, Threshold, in_force, judge};
+use redthread_core::redline::{
+    Amount, Confidence, Counted, Scope, Status, Teller, Threshold, in_force, judge, known_on,
+};
 use redthread_storage::redlines::{
     Indicator, Reading, SetThreshold, Town, list_places, list_readings, list_readings_held, list_shares,
     list_thresholds_of, list_towns, load_indicator_in_reach, versions_of,
@@ -158,7 +160,7 @@ impl Shown<'_> {
         let (share, steps) = (&town.share, &town.share.steps);
         let tells_source = share.scope(self.now) >= Scope::Evidence;
         let point = |reading: &Reading| {
-            let then = in_force(self.versions, reading.measured.on);
+            let then = known_on(self.versions, reading.measured.on);
             let (status, value) = Teller::new(&self.indicator.scale, then, self.least).tell(reading.measured.value);
             let source = if tells_source { reading.source.clone() } else { String::new() };
             reading.ended_at.is_none().then(|| Point::told(reading, status, value, source))

@@ -28,6 +28,7 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes,
     entry: |project, _| format!("/p/{project}/board"),
     standing: |read, inside, _, words| Box::pin(standing(read, inside, words)),
+    on_show: None,
     personal_data: PersonalData::NONE,
 };
 

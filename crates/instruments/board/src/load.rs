@@ -50,7 +50,7 @@ pub(crate) async fn load_board(read: &mut Read, inside: &Inside, now: Timestamp)
     }
     towns.iter().fold(own.len(), |first, town| fill.town(&mut cells, first, town));
     board.cells = cells;
-    board.open = list_open(read, project, &towns, now).await?;
+    board.open = list_open(read, project, &board, (&towns, least), now).await?;
     Ok(board)
 }
 
@@ -94,9 +94,10 @@ fn add_columns(board: &mut Board, own: &[Place], towns: &[Town]) {
 struct Fill<'b> {
     gauges: &'b [Gauge],
     yardsticks: Vec<Yardstick<'b>>,
+    /// What a group may be told of its towns, indicator by indicator; none where no town shows anything.
+    tellers: Vec<Teller>,
     sorted: Vec<(IndicatorId, usize)>,
     width: usize,
-    least: i64,
     now: Timestamp,
 }
 
@@ -106,7 +107,9 @@ impl<'b> Fill<'b> {
         let mut sorted: Vec<_> = gauges.iter().enumerate().map(|(n, gauge)| (gauge.indicator.id, n)).collect();
         sorted.sort_unstable();
         let yardsticks = gauges.iter().map(|gauge| gauge.yardstick(board.today)).collect();
-        Self { gauges, yardsticks, sorted, width: board.columns.len(), least, now }
+        let shown = if board.towns.is_empty() { &[] } else { gauges };
+        let tellers = shown.iter().map(|gauge| gauge.teller(board.today, least)).collect();
+        Self { gauges, yardsticks, tellers, sorted, width: board.columns.len(), now }
     }
 
     fn row(&self, id: IndicatorId) -> Option<(usize, &'b Gauge, &Yardstick<'b>)> {
@@ -147,7 +150,7 @@ impl<'b> Fill<'b> {
         let steps = &share.steps;
         let of = last.open(Scope::Status, steps, self.now, |last| last.indicator).map(SharedOut::into_inner);
         let Some((n, gauge, yardstick)) = of.and_then(|indicator| self.row(indicator)) else { return };
-        let teller = Teller::new(&gauge.indicator.scale, yardstick.threshold, self.least);
+        let Some(teller) = self.tellers.get(n) else { return };
         let told = |last: &Latest| (yardstick.standing(Some(last.measured)), teller.tell(last.measured.value));
         let told = last.open(Scope::Status, steps, self.now, told).map(SharedOut::into_inner);
         let Some((standing, (status, value))) = told else { return };
@@ -161,7 +164,8 @@ impl<'b> Fill<'b> {
 async fn list_open(
     read: &mut Read,
     project: ProjectId,
-    towns: &[Town],
+    board: &Board,
+    (towns, least): (&[Town], i64),
     now: Timestamp,
 ) -> Result<BTreeMap<(IndicatorId, PlaceId), Open>, Error> {
     let own = list_crossing_standings(read, project, now).await?.into_iter();
@@ -169,6 +173,10 @@ async fn list_open(
     let of_towns = towns.iter().flat_map(|town| town.crossings.iter().map(|held| (held, &town.share.steps)));
     let of_towns = of_towns.filter_map(|(held, steps)| {
         let crossing = held.open(Scope::Status, steps, now, |crossing| *crossing)?.into_inner();
+        let gauge = board.gauges.iter().find(|gauge| gauge.indicator.id == crossing.indicator)?;
+        if !gauge.tells_crossing(crossing.found, board.today, least) {
+            return None;
+        }
         Some(((crossing.indicator, crossing.place), (None, crossing.state)))
     });
     let open = own.chain(of_towns).filter(|(_, (_, state))| !matches!(state, CrossingState::Ended(_)));

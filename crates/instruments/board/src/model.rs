@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use redthread_core::ids::{CrossingId, FindingId, IndicatorId, PlaceId, ProjectId, ReadingId};
 use redthread_core::redline::{
-    Amount, Counted, CrossingState, Gap, Measured, Scope, Standing, Status, Threshold, Yardstick, in_force, judge,
-    place_on_rule,
+    Amount, Counted, CrossingState, Gap, Measured, Scope, Standing, Status, Teller, Threshold, Yardstick, in_force,
+    judge, known_on, place_on_rule,
 };
 use redthread_storage::redlines::{Indicator, Latest, Marks};
 
@@ -41,6 +41,24 @@ impl Gauge {
     /// What its readings are held against on a day.
     pub fn yardstick(&self, today: Date) -> Yardstick<'_> {
         Yardstick::new(&self.versions, self.indicator.cadence, today)
+    }
+
+    /// What a group may be told of a town's values on a day, small counts held back.
+    pub fn teller(&self, on: Date, least: i64) -> Teller {
+        Teller::new(&self.indicator.scale, known_on(&self.versions, on), least)
+    }
+
+    /// Whether a group may be told that a town declared a crossing on what was found: where the count is held back, only if
+    /// a status that is told of it says so too. Else the crossing would say what the status does not.
+    pub fn tells_crossing(&self, found: Measured, today: Date, least: i64) -> bool {
+        let (then, now) = (known_on(&self.versions, found.on).len(), known_on(&self.versions, today).len());
+        let told = |known: usize| {
+            let versions = self.versions.get(..known).unwrap_or_default();
+            Teller::new(&self.indicator.scale, versions, least).tell(found.value)
+        };
+        (then..=now.max(then))
+            .map(told)
+            .any(|(status, counted)| status == Status::Crossed || matches!(counted, Counted::Plain(_)))
     }
 }
 

@@ -2,7 +2,7 @@ use super::*;
 use jiff::ToSpan as _;
 use jiff::civil::date;
 use redthread_core::ids::{Id as _, Uuid};
-use redthread_core::redline::{Cadence, Direction, Scale, Teller, UnitForm};
+use redthread_core::redline::{Cadence, Direction, Scale, UnitForm};
 
 fn gauge(reds: &[(i64, Date)]) -> Gauge {
     let versions = reds.iter().map(|(red, from)| Threshold {
@@ -76,11 +76,7 @@ fn a_group_is_told_a_status_without_its_day_and_no_small_count() {
     assert_eq!(status_only.status(), Clear);
     let told = |value: i64| {
         let value = latest(value, on);
-        Cell::shown(
-            standing,
-            Some((value, Teller::new(&gauge.indicator.scale, None, 5).tell(value.measured.value).1)),
-            &gauge,
-        )
+        Cell::shown(standing, Some((value, gauge.teller(on, 5).tell(value.measured.value).1)), &gauge)
     };
     assert_eq!((told(3).value(), told(3).told), (None, Told::FewerThan(5, on)));
     assert_eq!((told(5).value(), told(0).value()), (Some(Amount::whole(5)), Some(Amount::whole(0))));

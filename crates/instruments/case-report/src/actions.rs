@@ -2,13 +2,12 @@
 
 use redthread_core::ids::{EditionId, JobId, Uuid};
 use redthread_core::kit::Right;
-use redthread_storage::catalogue::{self, Entry};
+use redthread_editions::paper::{self, Paper as _};
 use redthread_storage::{Act, Deed, Error, Inside, Store, begin, hex};
 use redthread_web::Words as Screen;
 
-use crate::assemble::{self, Report};
-use crate::job::CaseReport;
-use crate::model::{Heading, Words, name};
+use crate::model::{Heading, Words};
+use crate::report::Report;
 use crate::store;
 
 /// A draft as a form remembers it: a keyed hash, so that a text is tied to the draft that stood beside it.
@@ -17,8 +16,7 @@ pub fn seen(store: &Store, draft: &str) -> String {
 }
 
 async fn load(store: &Store, act: &mut Act, inside: &Inside, words: &Screen) -> Result<Report, Error> {
-    let kit = inside.kit(store)?;
-    Report::load(act, (inside.project.clone(), kit), inside.now, words).await
+    Report::load(store, act, inside.project.clone(), words).await
 }
 
 /// Writes under a heading, over version `version` and beside the draft that `draft_seen` remembers.
@@ -72,23 +70,12 @@ pub async fn leave_out(
     act.done(inside.project.id, ()).await
 }
 
-/// Asks for an edition: it is made off the request. While one is being made, answers with that work.
+/// Asks for an edition: see [`redthread_editions::paper::ask_edition`].
 ///
 /// # Errors
 /// Everything that is in the way.
 pub async fn ask_edition(store: &Store, deed: &Deed, inside: &Inside, words: &Screen) -> Result<JobId, Error> {
-    inside.require(Right::Publish)?;
-    let project = inside.project.id;
-    let mut act = begin!(store, deed, "report.edition_asked", Some(project));
-    let report = load(store, &mut act, inside, words).await?;
-    let refusals = report.hindrances();
-    if !refusals.is_empty() {
-        return Err(refusals.into());
-    }
-    // What cannot be put together now would fail in the worker, where nobody reads it.
-    assemble::assemble(&mut act, &report, words, "").await?;
-    let job = redthread_editions::ask::<CaseReport>(&mut act, project).await?;
-    act.done(project, (job,)).await.map(|(job,)| job)
+    paper::ask_edition::<Report>(store, deed, inside, words).await
 }
 
 /// Puts an edition on the public page and into the catalogue, or takes both down.
@@ -96,38 +83,5 @@ pub async fn ask_edition(store: &Store, deed: &Deed, inside: &Inside, words: &Sc
 /// # Errors
 /// `report.to_be_revised` when a consent in it was taken back since it was made.
 pub async fn show(store: &Store, deed: &Deed, inside: &Inside, edition: Option<EditionId>) -> Result<(), Error> {
-    inside.require(Right::Publish)?;
-    let verb = if edition.is_some() { "report.published" } else { "report.taken_down" };
-    let mut act = begin!(store, deed, verb, Some(inside.project.id), answer);
-    match edition {
-        Some(id) => put_on_show(&mut act, inside, id).await?,
-        None => catalogue::remove_entry(&mut act, &address(inside)).await?,
-    }
-    store::update_shown(&mut act, inside.project.id, edition).await?;
-    act.done(inside.project.id, ()).await
-}
-
-async fn put_on_show(act: &mut Act, inside: &Inside, id: EditionId) -> Result<(), Error> {
-    let known = store::list_editions(act, inside.project.id).await?;
-    let edition = known.iter().find(|edition| edition.id == id).ok_or(Error::NotFound)?;
-    if !assemble::stands(act, edition, inside.now).await? {
-        return Err(Error::refused("report.to_be_revised"));
-    }
-    act.also("report.edition_shown", id);
-    let project = &inside.project;
-    let entry = Entry {
-        project: project.id,
-        kind: "case-report".to_owned(),
-        title: project.title.clone(),
-        subtitle: name(inside.method()?, project.lang).unwrap_or_default(),
-        place: project.place.clone(),
-        lang: project.lang,
-        url: address(inside),
-    };
-    catalogue::put_entry(act, &entry).await
-}
-
-/// The address of the public page.
-fn address(inside: &Inside) -> String {
-    format!("/reports/{}", inside.project.id)
+    paper::show::<Report>(store, deed, inside, edition).await
 }

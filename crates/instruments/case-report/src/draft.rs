@@ -160,7 +160,7 @@ impl Writer<'_> {
         paragraphs
     }
 
-    /// The themes of one phase, the one with most votes first.
+    /// The themes of one phase, the one with most votes first; where nobody voted, as they stood on the wall.
     fn themes(&self, themes: &[Theme]) -> String {
         let phase = themes.first().and_then(|theme| self.m.kit.stage(&theme.phase));
         let phase = phase.map(|stage| stage.text(self.words.lang()).title).unwrap_or_default();
@@ -173,7 +173,9 @@ impl Writer<'_> {
             None => theme.title.clone(),
         };
         let items: Vec<String> = ordered.iter().take(MOST_THEMES).map(|theme| format!("- {}", item(theme))).collect();
-        format!("{}\n{}", self.say("report-themes", [("phase", phase.into())]), items.join("\n"))
+        let has_votes = themes.iter().any(|theme| theme.votes.is_some());
+        let head = if has_votes { "report-themes" } else { "report-themes-without-votes" };
+        format!("{}\n{}", self.say(head, [("phase", phase.into())]), items.join("\n"))
     }
 
     fn group(&self, group: &Group) -> String {

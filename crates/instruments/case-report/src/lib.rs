@@ -7,22 +7,25 @@
 //! gate for the web at every reading, and a consent taken back closes the files at once.
 
 pub mod actions;
-mod assemble;
 mod draft;
-mod job;
 mod load;
 pub mod model;
 mod pages;
+mod paper;
 mod personal;
+mod report;
 mod standing;
 mod store;
 mod web;
 
 use redthread_core::ids::{EditionId, ProjectId};
+use redthread_editions::paper::{list_editions, list_on_show};
 use redthread_storage::{Error, Reads};
 use redthread_web::Instrument;
 
-pub use job::{work, work_once};
+use crate::report::Report;
+
+pub use paper::{work, work_once};
 
 /// What this slice says about itself.
 pub const INSTRUMENT: Instrument = Instrument {
@@ -30,10 +33,11 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes: web::routes,
     entry: |project, _| format!("/p/{project}/report"),
     standing: |read, inside, _, words| Box::pin(standing::standing(read, inside, words)),
+    on_show: Some(|read, now| Box::pin(list_on_show::<Report>(read, now))),
     personal_data: personal::PERSONAL,
 };
 
 /// The edition that was made last.
 pub async fn newest_edition(on: &mut impl Reads, project: ProjectId) -> Result<Option<EditionId>, Error> {
-    Ok(store::list_editions(on, project).await?.first().map(|edition| edition.id))
+    Ok(list_editions::<Report>(on, project).await?.first().map(|edition| edition.id))
 }

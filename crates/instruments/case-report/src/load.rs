@@ -1,5 +1,7 @@
 //! Everything that a report is drafted from, as it stands now.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use redthread_core::gate::Told;
 use redthread_core::ids::{Id as _, PersonId, Uuid};
@@ -62,11 +64,11 @@ impl Material {
         })
     }
 
-    /// Who was there by standpoint, and how many more without one: those whose coming was written down; else those who
-    /// joined on the day; else those who said yes.
+    /// Who was there by standpoint, and how many more without one: those whose coming was written down, beside their
+    /// invitation or at the meeting of the day; else those who joined on the day; else those who said yes.
     pub(crate) fn present(&self) -> (Vec<(Standpoint, usize)>, usize) {
-        let came: Vec<&Invitee> = self.invitees.iter().filter(|one| one.has(InvitationStep::Came)).collect();
-        let yes: Vec<&Invitee> = self.invitees.iter().filter(|one| one.stands() == Invited::Yes).collect();
+        let came = self.came();
+        let yes = self.invitees.iter().filter(|one| one.stands() == Invited::Yes).map(|one| one.person).collect();
         match () {
             () if !came.is_empty() => (self.by_standpoint(&came), 0),
             () if self.joined.1 > 0 => {
@@ -83,9 +85,19 @@ impl Material {
         by_standpoint.iter().map(|(_, n)| n).sum::<usize>() + without
     }
 
-    fn by_standpoint(&self, invitees: &[&Invitee]) -> Vec<(Standpoint, usize)> {
+    /// Whose coming was written down. Many who work there are at the meeting without an invitation of their own.
+    fn came(&self) -> BTreeSet<PersonId> {
+        let invited = self.invitees.iter().filter(|one| one.has(InvitationStep::Came)).map(|one| one.person);
+        let held = self.meetings.iter().filter(|meeting| meeting.kind == "workshop" && meeting.held_at <= self.now);
+        let stayed_away =
+            |person: &PersonId| self.invitees.iter().any(|one| one.person == *person && one.stands() == Invited::No);
+        let met = held.flat_map(|meeting| &meeting.people).copied().filter(|person| !stayed_away(person));
+        invited.chain(met).collect()
+    }
+
+    fn by_standpoint(&self, people: &BTreeSet<PersonId>) -> Vec<(Standpoint, usize)> {
         let of = |id: PersonId| self.people.iter().find(|person| person.id == id).map(|person| person.standpoint);
-        let counted = redthread_core::workshop::Balance::of(invitees.iter().filter_map(|one| of(one.person)));
+        let counted = redthread_core::workshop::Balance::of(people.iter().filter_map(|person| of(*person)));
         counted.standpoints().map(|standpoint| (standpoint, counted.count(standpoint))).collect()
     }
 
@@ -102,10 +114,17 @@ impl Material {
     /// Words of people that can stand under a heading, in their order.
     pub(crate) fn quotes(&self, heading: Heading) -> Vec<Quote> {
         match heading {
-            Heading::Results => self.closing.iter().filter_map(closing).collect(),
+            Heading::Results => self.closing_words(),
             Heading::WhatThen => self.rounds.iter().flat_map(|round| self.answered(round)).collect(),
             _ => vec![],
         }
+    }
+
+    /// The closing words, side by side: those who are served first.
+    fn closing_words(&self) -> Vec<Quote> {
+        let mut said: Vec<&ClosingWords> = self.closing.iter().collect();
+        said.sort_by_key(|words| words.standpoint);
+        said.into_iter().filter_map(closing).collect()
     }
 
     /// The words of each group's answer that counts.

@@ -154,6 +154,29 @@ fn list(lines: &[&str]) -> Block {
     Block::List { ordered: false, items: lines.iter().map(item).collect() }
 }
 
+/// Letters that Hebrew writes in front of a name without a space.
+const BEFORE: &str = "ובכלמשה";
+
+/// The names that stand in a text as words of their own, with a genitive s or a Hebrew letter before them as well.
+pub fn names_in<'n>(text: &str, names: impl IntoIterator<Item = &'n str>) -> Vec<&'n str> {
+    let stands = |name: &str| text.match_indices(name).any(|(at, _)| is_word(text, at, name.len()));
+    names.into_iter().filter(|name| !name.trim().is_empty() && stands(name)).collect()
+}
+
+/// Whether the bytes from `at` on, `length` of them, are a word of their own.
+fn is_word(text: &str, at: usize, length: usize) -> bool {
+    let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at + length..).unwrap_or_default());
+    let mut left = before.chars().rev();
+    let is_begun = match left.next() {
+        Some(letter) if BEFORE.contains(letter) => left.next().is_none_or(|letter| !letter.is_alphanumeric()),
+        Some(letter) => !letter.is_alphanumeric(),
+        None => true,
+    };
+    let rest = after.strip_prefix('s').unwrap_or(after);
+    let is_over = |text: &str| text.chars().next().is_none_or(|letter| !letter.is_alphanumeric());
+    is_begun && (is_over(after) || is_over(rest))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,6 +207,15 @@ mod tests {
         assert_eq!(moved.gone, ["Bemötande: ingen rapport"]);
         assert!(Moved::between("- א\n- ב", "- ב\n\n- א").is_none());
         assert_eq!(Moved::between("- א", "- א\n- א").new, ["א"], "twice is not once");
+    }
+
+    #[test]
+    fn names_are_seen_as_words_of_their_own() {
+        let names = ["Agneta", "Lo", "שירה", "Eva-Lena", ""];
+        let text = "Det lyfter Agneta till nämnden. Loket går. דיברנו עם שירה ולשירה יש עו\"ס.";
+        assert_eq!(names_in(text, names), ["Agneta", "שירה"]);
+        assert_eq!(names_in("Agnetas löfte, Eva-Lenas svar 🙂", names), ["Agneta", "Eva-Lena"]);
+        assert!(names_in("משירהפת Agnetasson", names).is_empty());
     }
 
     #[test]

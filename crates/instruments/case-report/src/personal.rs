@@ -1,12 +1,12 @@
 //! What a report holds of people: closing words and answers inside frozen editions, and whatever an editor retold.
 
 use redthread_core::ids::PersonId;
-use redthread_editions::list_editions_of;
+use redthread_editions::paper::{erase_from, numbers_of};
 use redthread_storage::check::SealedColumn;
-use redthread_storage::{Act, Error, Inside, Read};
+use redthread_storage::{Error, Inside, Read};
 use redthread_web::PersonalData;
 
-use crate::store::EDITIONS;
+use crate::report::Report;
 
 macro_rules! column {
     ($place:literal, $rows:literal) => {
@@ -28,21 +28,10 @@ pub(crate) const PERSONAL: PersonalData = PersonalData {
         column!("report_editions.html", "SELECT id AS row, html AS sealed FROM report_editions"),
     ],
     export: |read, inside, person| Box::pin(export(read, inside, person)),
-    erase: |act, person| Box::pin(erase(act, person)),
+    erase: |act, person| Box::pin(erase_from::<Report>(act, person)),
 };
 
 /// In which editions they stand.
 async fn export(read: &mut Read, _: &Inside, person: PersonId) -> Result<serde_json::Value, Error> {
-    let editions = list_editions_of(read, &EDITIONS, person).await?;
-    let editions: Vec<i64> = editions.into_iter().map(|(_, _, number)| number).collect();
-    Ok(serde_json::json!({ "editions": editions }))
-}
-
-/// An edition is one whole: with one person erased, nobody can read it any more; its number and hash stay.
-async fn erase(act: &mut Act, person: PersonId) -> Result<(), Error> {
-    for (edition, ..) in list_editions_of(act, &EDITIONS, person).await? {
-        act.destroy_keys(edition).await?;
-        act.also("report.edition_erased", edition);
-    }
-    Ok(())
+    Ok(serde_json::json!({ "editions": numbers_of::<Report>(read, person).await? }))
 }

@@ -1,15 +1,16 @@
 //! The report's line on the project page.
 
 use redthread_core::kit::Right;
+use redthread_editions::paper::{find_shown, list_editions};
 use redthread_storage::workshop::{list_follow_ups, list_groups};
 use redthread_storage::{Error, Inside, Read};
 use redthread_web::{NextStep, Standing, Words};
 
-use crate::store;
+use crate::report::Report;
 
 pub(crate) async fn standing(read: &mut Read, inside: &Inside, words: &Words) -> Result<Standing, Error> {
     let project = inside.project.id;
-    let editions = store::list_editions(read, project).await?;
+    let editions = list_editions::<Report>(read, project).await?;
     let Some(newest) = editions.first() else {
         let has_groups = !list_groups(read, project).await?.is_empty();
         return Ok(Standing {
@@ -24,7 +25,7 @@ pub(crate) async fn standing(read: &mut Read, inside: &Inside, words: &Words) ->
     let closed = rounds.iter().filter_map(|round| round.days.closed_at);
     // A round that closed in silence is news, too.
     let is_old = answered.chain(closed).any(|at| at > newest.made_at);
-    let waits = match store::find_shown(read, project).await? {
+    let waits = match find_shown::<Report>(read, project).await? {
         _ if is_old => next(inside, words, "again", "/editions"),
         None => next(inside, words, "publish", "/editions"),
         Some(_) => None,

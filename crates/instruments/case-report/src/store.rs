@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use redthread_core::ids::{EditionId, KeyId, PersonId, ProjectId, ReportTextId, Uuid};
+use redthread_core::ids::{KeyId, ProjectId, ReportTextId, Uuid};
 use redthread_editions::{Table, edition_table};
 use redthread_storage::{Act, Error, Reads, Row, open_sealed, sql};
 
@@ -10,31 +10,11 @@ use crate::model::{Heading, Words, Written};
 
 pub(crate) const TEXT: &str = "report_texts.sealed";
 
-/// An edition without its words; the gate asks whose stand in it.
-pub(crate) type Edition = redthread_editions::Edition<Vec<PersonId>>;
-
 /// Where editions are kept.
 pub(crate) const EDITIONS: Table = edition_table!("report_editions" of "project", "report_subjects": Pdf "pdf" "$9", Docx "docx" "$10", Html "html" "$11");
 
-/// The editions of a project, newest first.
-pub(crate) async fn list_editions(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Edition>, Error> {
-    redthread_editions::list_editions(on, &EDITIONS, project).await
-}
-
-/// The edition on the public page.
-pub(crate) async fn find_shown(on: &mut impl Reads, project: ProjectId) -> Result<Option<EditionId>, Error> {
-    let row = sql("SELECT shown FROM reports WHERE project = $1").id(project).first(on).await?;
-    row.map_or(Ok(None), |row| row.maybe_id("shown"))
-}
-
-pub(crate) async fn update_shown(act: &mut Act, project: ProjectId, shown: Option<EditionId>) -> Result<(), Error> {
-    load_key(act, project).await?;
-    let show = "UPDATE reports SET shown = $2, shown_at = $3 WHERE project = $1";
-    sql(show).id(project).maybe_id(shown).time(act.now()).run(act).await.map(drop)
-}
-
 /// The key of a project's report; the first time it is asked for, it is made.
-async fn load_key(act: &mut Act, project: ProjectId) -> Result<KeyId, Error> {
+pub(crate) async fn load_key(act: &mut Act, project: ProjectId) -> Result<KeyId, Error> {
     if let Some(row) = sql("SELECT key_id FROM reports WHERE project = $1").id(project).first(act).await? {
         return row.id("key_id");
     }

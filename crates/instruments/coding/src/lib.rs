@@ -19,6 +19,7 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes: web::routes,
     entry: |project, _| pages::principles_path(project),
     standing: |read, inside, _, words| Box::pin(standing::standing(read, inside, words)),
+    on_show: None,
     personal_data: PersonalData {
         holds: &["passages.sealed"],
         // A shared column: storage checks its seals itself.

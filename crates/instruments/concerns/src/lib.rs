@@ -24,6 +24,7 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes: web::routes,
     entry: |project, _| format!("/p/{project}/concerns"),
     standing: |read, inside, _, words| Box::pin(standing(read, inside, words)),
+    on_show: None,
     personal_data: PersonalData {
         holds: &[
             "red_concerns.sealed: what somebody fears, and the name they chose to show, if any; sealed under the concern's own key",

@@ -1,10 +1,11 @@
 //! Rules of the opening meeting; pure.
 
 use jiff::{Span, Timestamp};
-use redthread_core::ids::{ConcernId, DomainId, JoinCodeId, MeetingId, PersonId, PhoneId, ProjectId};
+use redthread_core::ids::{ConcernId, DomainId, JoinCodeId, MeetingId, PhoneId, ProjectId};
 use redthread_core::people::Standpoint;
 use redthread_core::refusal::Refusal;
-use redthread_storage::redlines::{Concern, Marks};
+use redthread_storage::redlines::Concern;
+pub use redthread_storage::redlines::{By, Domain, NewConcern};
 
 use crate::filter::Filter;
 
@@ -16,43 +17,6 @@ pub const A_MINUTE: i64 = 6;
 pub const MOST_PHONES: i64 = 400;
 /// How long a code may be open, in hours, as offered.
 pub const HOURS: [i64; 4] = [2, 4, 8, 24];
-
-/// A heading of the group's own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Domain {
-    /// Which.
-    pub id: DomainId,
-    /// Its words.
-    pub title: String,
-}
-
-/// As whose words a concern stands on the wall.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum By {
-    /// Nobody's: who wrote it is stored nowhere.
-    Nobody,
-    /// Somebody of the project, who chose it.
-    Person(PersonId),
-    /// Under a name that is nobody's account: an alias, "table 3".
-    Named(String),
-}
-
-/// What a new concern needs.
-#[derive(Clone, Debug)]
-pub struct NewConcern {
-    /// The words.
-    pub words: String,
-    /// As whose.
-    pub by: By,
-    /// From which standpoint, when it is told.
-    pub standpoint: Option<Standpoint>,
-    /// Under which heading.
-    pub domain: Option<DomainId>,
-    /// In which meeting.
-    pub meeting: Option<MeetingId>,
-    /// Whom it touches, towards whom, in which stage.
-    pub marks: Marks,
-}
 
 /// A code by which phones join one meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -220,6 +184,7 @@ pub fn heading_of<'d>(concerns: &[Concern], domains: &'d [Domain], ids: &[Concer
 mod tests {
     use super::*;
     use redthread_core::ids::{Id as _, Uuid};
+    use redthread_storage::redlines::Marks;
 
     fn concern(n: u128, joined_to: Option<u128>) -> Concern {
         Concern {

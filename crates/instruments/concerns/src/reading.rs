@@ -43,7 +43,7 @@ fn read(
     mut fields: Fields,
 ) -> Result<NewConcern, Vec<Refusal>> {
     let new = NewConcern {
-        words: fields.take(form.required("words", WORDS)),
+        words: Some(fields.take(form.required("words", WORDS))),
         by,
         standpoint,
         domain: fields.take(form.id("domain")),

@@ -1,77 +1,17 @@
 //! SQL of headings, concerns, codes and phones.
 
 use jiff::Timestamp;
-use redthread_core::ids::{ConcernId, DomainId, JoinCodeId, KeyId, MeetingId, PersonId, PhoneId, ProjectId};
+use redthread_core::ids::{ConcernId, DomainId, JoinCodeId, MeetingId, PersonId, PhoneId, ProjectId};
 use redthread_core::people::Standpoint;
 use redthread_core::refusal::Refusal;
-use redthread_storage::redlines::{CONCERN_SEAL, Marks, SaidConcern, day_number};
+use redthread_storage::redlines::Marks;
+pub(crate) use redthread_storage::redlines::{insert_domain, join_concern, list_domains, renew_wall, write_concern};
 use redthread_storage::{Act, Error, Reads, Row, open_sealed, sql};
 
-use crate::model::{By, Domain, JoinCode, MOST_PHONES, NewConcern, Pace, Phone};
+use crate::model::{JoinCode, MOST_PHONES, Pace, Phone};
 
 /// Where a phone's name is sealed.
 pub(crate) const PHONE_SEAL: &str = "concern_phones.named";
-
-/// Blank rows are made so many at a time, and there are never fewer to draw from than `LEAST`.
-const PILE: usize = 24;
-const LEAST: i64 = 12;
-
-/// Writes a concern on a blank row drawn by lot. See the migration for why.
-pub(crate) async fn write_concern(act: &mut Act, project: ProjectId, new: &NewConcern) -> Result<ConcernId, Error> {
-    let (id, key) = draw_blank(act, project).await?;
-    let (person, named) = match &new.by {
-        By::Nobody => (None, None),
-        By::Person(person) => (Some(*person), None),
-        By::Named(name) => (None, Some(name.clone())),
-    };
-    let said = serde_json::to_string(&SaidConcern { words: new.words.clone(), named })?;
-    let sealed = act.seal(key, CONCERN_SEAL, id, &said).await?;
-    sql("UPDATE red_concerns SET state = 'shown', sealed = $2, person = $3, standpoint = $4, domain = $5, meeting = $6, marks = $7, on_day = $8 WHERE id = $1 AND state = 'blank'")
-        .id(id)
-        .bytes(sealed)
-        .maybe_id(person)
-        .maybe_text(new.standpoint.map(|standpoint| standpoint.code().to_owned()))
-        .maybe_id(new.domain)
-        .maybe_id(new.meeting)
-        .text(serde_json::to_string(&new.marks)?)
-        .int(day_number(act.now().to_zoned(jiff::tz::TimeZone::UTC).date()))
-        .run(act)
-        .await?;
-    Ok(id)
-}
-
-async fn draw_blank(act: &mut Act, project: ProjectId) -> Result<(ConcernId, KeyId), Error> {
-    let count = "SELECT COUNT(*) AS n FROM red_concerns WHERE project = $1 AND state = 'blank'";
-    if sql(count).id(project).one(act).await?.int("n")? < LEAST {
-        for _ in 0..PILE {
-            insert_blank(act, project).await?;
-        }
-    }
-    let draw = "SELECT id, key_id FROM red_concerns WHERE project = $1 AND state = 'blank' ORDER BY random() LIMIT 1";
-    let row = sql(draw).id(project).one(act).await?;
-    Ok((row.id("id")?, row.id("key_id")?))
-}
-
-async fn insert_blank(act: &mut Act, project: ProjectId) -> Result<(), Error> {
-    let id: ConcernId = act.new_id()?;
-    let key = act.new_key(id).await?;
-    sql("INSERT INTO red_concerns (id, project, key_id, state, marks) VALUES ($1, $2, $3, 'blank', '{}')")
-        .id(id)
-        .id(project)
-        .id(key)
-        .run(act)
-        .await?;
-    Ok(())
-}
-
-/// Says that the wall has changed.
-pub(crate) async fn update_wall(act: &mut Act, project: ProjectId) -> Result<(), Error> {
-    sql("INSERT INTO concern_walls (project, version) VALUES ($1, 1) ON CONFLICT (project) DO UPDATE SET version = concern_walls.version + 1")
-        .id(project)
-        .run(act)
-        .await?;
-    Ok(())
-}
 
 /// How often the wall has changed; a line worded from a concern, or worded anew, changes it too.
 pub(crate) async fn load_wall(on: &mut impl Reads, project: ProjectId) -> Result<String, Error> {
@@ -80,13 +20,6 @@ pub(crate) async fn load_wall(on: &mut impl Reads, project: ProjectId) -> Result
     let lines = "SELECT COUNT(*) AS n, COALESCE(MAX(f.version), 0) AS last FROM links l JOIN findings f ON f.id = l.to_id WHERE l.project = $1 AND l.relation = 'grows_into'";
     let lines = sql(lines).id(project).one(on).await?;
     Ok(format!("{version}.{}.{}", lines.int("n")?, lines.int("last")?))
-}
-
-/// Puts a concern under the one that stands for it, or by itself.
-pub(crate) async fn update_joined(act: &mut Act, id: ConcernId, head: Option<ConcernId>) -> Result<(), Error> {
-    let join = "UPDATE red_concerns SET joined_to = $2 WHERE id = $1";
-    sql(join).id(id).maybe_id(head).run(act).await?;
-    Ok(())
 }
 
 /// Takes apart everything a concern stands for; how many.
@@ -105,20 +38,6 @@ pub(crate) async fn update_state(act: &mut Act, id: ConcernId, from: &str, to: &
 pub(crate) async fn update_domain(act: &mut Act, id: ConcernId, domain: Option<DomainId>) -> Result<(), Error> {
     sql("UPDATE red_concerns SET domain = $2 WHERE id = $1 OR joined_to = $1").id(id).maybe_id(domain).run(act).await?;
     Ok(())
-}
-
-/// Adds a heading after the others.
-pub(crate) async fn insert_domain(act: &mut Act, project: ProjectId, title: &str) -> Result<DomainId, Error> {
-    let id: DomainId = act.new_id()?;
-    sql("INSERT INTO concern_domains (id, project, title, position, made_at)
-         SELECT $1, $2, $3, COALESCE(MAX(position), 0) + 1, $4 FROM concern_domains WHERE project = $2")
-    .id(id)
-    .id(project)
-    .text(title)
-    .time(act.now())
-    .run(act)
-    .await?;
-    Ok(id)
 }
 
 /// Changes the words of a heading.
@@ -145,13 +64,6 @@ pub(crate) async fn end_domain(act: &mut Act, project: ProjectId, id: DomainId) 
 pub(crate) async fn update_marks(act: &mut Act, id: ConcernId, marks: &Marks) -> Result<(), Error> {
     let change = "UPDATE red_concerns SET marks = $2 WHERE id = $1";
     sql(change).id(id).text(serde_json::to_string(marks)?).run(act).await.map(drop)
-}
-
-/// The headings of a project, in their order.
-pub(crate) async fn list_domains(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Domain>, Error> {
-    let domains = "SELECT id, title FROM concern_domains WHERE project = $1 AND ended_at IS NULL ORDER BY position, id";
-    let rows = sql(domains).id(project).all(on).await?;
-    rows.iter().map(|row| Ok(Domain { id: row.id("id")?, title: row.text("title")? })).collect()
 }
 
 /// How many concerns stand on the wall, and how many of them are in no line, alone or through those they are joined with.

@@ -20,5 +20,6 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes: web::routes,
     entry: |project, _| format!("/p/{project}/consents"),
     standing: |_, _, _, _| Box::pin(async { Ok(Standing::default()) }),
+    on_show: None,
     personal_data: personal::PERSONAL_DATA,
 };

@@ -1,7 +1,7 @@
 //! Groups and answers as tables for a spreadsheet.
 
 use redthread_core::kit::Kit;
-use redthread_storage::{Error, Fault};
+use redthread_intake::write_table;
 use redthread_web::Words;
 use redthread_web::rule::say_day;
 
@@ -9,7 +9,7 @@ use crate::letters;
 use crate::load::Loaded;
 
 /// A row a group: what it is for, who, how it lives, what it grew from; and a row below it for everything it is to do.
-pub(crate) fn groups(words: &Words, loaded: &Loaded, kit: Option<&Kit>) -> Result<Vec<u8>, Error> {
+pub(crate) fn groups(words: &Words, loaded: &Loaded, kit: Option<&Kit>) -> Vec<u8> {
     let heads = ["group", "purpose", "state", "convener", "members", "what", "who", "by", "first-step", "action-state"];
     let mut rows = vec![heads.map(|head| words.say(&format!("groups-column-{head}")))];
     for group in &loaded.groups {
@@ -37,11 +37,11 @@ pub(crate) fn groups(words: &Words, loaded: &Loaded, kit: Option<&Kit>) -> Resul
             rows.push(joined(head, Default::default()));
         }
     }
-    write(&rows)
+    write_table(&rows)
 }
 
 /// A row for every group that a round asked: what it said, in its words; a silence is a row that says so.
-pub(crate) fn answers(words: &Words, loaded: &Loaded) -> Result<Vec<u8>, Error> {
+pub(crate) fn answers(words: &Words, loaded: &Loaded) -> Vec<u8> {
     let heads = ["round", "asked", "group", "standing", "answered", "words"];
     let mut rows = vec![heads.map(|head| words.say(&format!("follow-up-column-{head}")))];
     for round in loaded.rounds.iter().filter(|round| round.days.opened_at.is_some()) {
@@ -57,40 +57,10 @@ pub(crate) fn answers(words: &Words, loaded: &Loaded) -> Result<Vec<u8>, Error> 
             ]);
         }
     }
-    write(&rows)
+    write_table(&rows)
 }
 
 fn joined(head: [String; 5], more: [String; 5]) -> [String; 10] {
     let mut all = head.into_iter().chain(more);
     std::array::from_fn(|_| all.next().unwrap_or_default())
-}
-
-/// Written so that spreadsheets open it as it is: with a mark of its encoding, and no cell that could be taken for a
-/// formula.
-fn write<const N: usize>(rows: &[[String; N]]) -> Result<Vec<u8>, Error> {
-    let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    for row in rows {
-        writer.write_record(row.iter().map(|cell| harmless(cell))).map_err(failed)?;
-    }
-    writer.into_inner().map_err(failed)
-}
-
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
-}
-
-fn failed(error: impl std::fmt::Display) -> Error {
-    Fault::Other(error.to_string()).into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_is_never_a_formula() {
-        let rows = [["=1+1".to_owned(), "עו\"ס, Åsa".to_owned()], ["rad 1\nrad 2".to_owned(), "🙂".to_owned()]];
-        let text = String::from_utf8(write(&rows).unwrap()).unwrap();
-        assert_eq!(text, "\u{feff}'=1+1,\"עו\"\"ס, Åsa\"\n\"rad 1\nrad 2\",🙂\n");
-    }
 }

@@ -23,6 +23,7 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes: web::group_routes,
     entry: |project, _| format!("/p/{project}/groups"),
     standing: |read, inside, _, words| Box::pin(standing::of_groups(read, inside, words)),
+    on_show: None,
     personal_data: personal::GROUPS,
 };
 
@@ -32,5 +33,6 @@ pub const FOLLOW_UP: Instrument = Instrument {
     routes: web::follow_up_routes,
     entry: |project, _| format!("/p/{project}/follow-ups"),
     standing: |read, inside, _, words| Box::pin(standing::of_follow_ups(read, inside, words)),
+    on_show: None,
     personal_data: personal::FOLLOW_UPS,
 };

@@ -1,14 +1,15 @@
 //! Everything that came of a workshop, read at one moment.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use redthread_core::day::date_of;
-use redthread_core::ids::{DraftId, FollowUpId, GroupId, PersonId, ProjectId, ThemeId};
+use redthread_core::ids::{DraftId, FollowUpId, GroupId, Id as _, PersonId, ProjectId, SlipId, ThemeId, Uuid};
 use redthread_core::kit::{Id as _, Kit, RoleId};
 use redthread_core::language::Lang;
 use redthread_core::people::Standpoint;
+use redthread_core::thread::Node;
 use redthread_core::workshop::follow_up::{RoundState, Standing, due_after};
 use redthread_core::workshop::group::{Doer, GroupState, Merges, is_served};
 use redthread_core::workshop::phase::SlipState;
@@ -32,6 +33,17 @@ pub struct ThemeSeen {
     pub votes: Option<i64>,
 }
 
+/// A slip on the wall, as everybody sees it there: nobody's name with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SlipSeen {
+    /// Which.
+    pub id: SlipId,
+    /// What it says.
+    pub words: String,
+    /// In which theme it lies; loose when in none.
+    pub theme: Option<ThemeId>,
+}
+
 /// What came of a workshop.
 #[derive(Clone, Debug)]
 pub struct Loaded {
@@ -47,6 +59,8 @@ pub struct Loaded {
     pub actions: Vec<Action>,
     /// Themes of the wall, most votes first.
     pub themes: Vec<ThemeSeen>,
+    /// Slips that something grew from.
+    pub slips: Vec<SlipSeen>,
     /// Rounds of follow-up, oldest first.
     pub rounds: Vec<FollowUp>,
     /// Everybody of the project.
@@ -59,10 +73,12 @@ impl Loaded {
     /// Reads it all.
     pub async fn load(on: &mut impl Reads, project: Project, now: Timestamp) -> Result<Self, Error> {
         let id = project.id;
+        let (groups, drafts) = (list_groups(on, id).await?, list_drafts(on, id).await?);
         Ok(Self {
-            groups: list_groups(on, id).await?,
+            slips: list_roots(on, id, &groups, &drafts).await?,
             steps: list_group_steps(on, id).await?,
-            drafts: list_drafts(on, id).await?,
+            groups,
+            drafts,
             actions: list_actions(on, id).await?,
             themes: list_themes(on, id).await?,
             rounds: list_follow_ups(on, id).await?,
@@ -176,7 +192,31 @@ pub(crate) async fn list_themes(on: &mut impl Reads, project: ProjectId) -> Resu
     Ok(themes)
 }
 
-/// What stands on the wall in each of these themes, as everybody sees it there: nobody's name with it.
+/// What stands on the wall.
+pub async fn list_slips(on: &mut impl Reads, project: ProjectId) -> Result<Vec<SlipSeen>, Error> {
+    let slips = workshop::list_slips(on, project).await?.into_iter().filter(|slip| slip.state == SlipState::Shown);
+    let seen = |slip: workshop::Slip| Some(SlipSeen { id: slip.id, words: slip.said?.words, theme: slip.theme });
+    Ok(slips.filter_map(seen).collect())
+}
+
+/// The slips that groups and drafts grew from; the wall is not read where they grew from none.
+async fn list_roots(
+    on: &mut impl Reads,
+    project: ProjectId,
+    groups: &[Group],
+    drafts: &[Draft],
+) -> Result<Vec<SlipSeen>, Error> {
+    let of_groups = groups.iter().flat_map(|group| &group.slips).map(|slip| slip.uuid());
+    let of_drafts = drafts.iter().flat_map(|draft| &draft.from);
+    let of_drafts = of_drafts.filter(|(node, _)| *node == Node::Slip).map(|(_, id)| *id);
+    let roots: BTreeSet<Uuid> = of_groups.chain(of_drafts).collect();
+    if roots.is_empty() {
+        return Ok(vec![]);
+    }
+    Ok(list_slips(on, project).await?.into_iter().filter(|slip| roots.contains(&slip.id.uuid())).collect())
+}
+
+/// What stands on the wall in each of these themes.
 pub async fn slips_of(
     on: &mut impl Reads,
     project: ProjectId,
@@ -186,9 +226,9 @@ pub async fn slips_of(
     if themes.is_empty() {
         return Ok(slips);
     }
-    for slip in workshop::list_slips(on, project).await?.into_iter().filter(|slip| slip.state == SlipState::Shown) {
-        if let (Some(theme), Some(said)) = (slip.theme.filter(|theme| themes.contains(theme)), slip.said) {
-            slips.entry(theme).or_default().push(said.words);
+    for slip in list_slips(on, project).await? {
+        if let Some(theme) = slip.theme.filter(|theme| themes.contains(theme)) {
+            slips.entry(theme).or_default().push(slip.words);
         }
     }
     Ok(slips)

@@ -24,6 +24,7 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes: web::routes,
     entry: |project, _| format!("/p/{project}/interviews"),
     standing: |read, inside, stage, words| Box::pin(standing::standing(read, inside, stage, words)),
+    on_show: None,
     personal_data: PersonalData {
         holds: &[
             "accounts.teller",

@@ -20,5 +20,6 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes: web::routes,
     entry: |project, _| format!("/p/{project}/mobilisation"),
     standing: |read, inside, _, words| Box::pin(standing::standing(read, inside, words)),
+    on_show: None,
     personal_data: personal::PERSONAL,
 };

@@ -23,6 +23,7 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes: web::routes,
     entry: |project, _| format!("/p/{project}/selection"),
     standing: |read, inside, _, words| Box::pin(standing(read, inside, words)),
+    on_show: None,
     personal_data: PersonalData {
         holds: &[
             "nominations.sealed: about a client who is no person of the project yet: title, before, after, why, the client's view; sealed under the nomination's own key",

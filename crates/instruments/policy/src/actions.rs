@@ -7,13 +7,12 @@ use redthread_core::ids::{
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_core::thread::{Node, Relation};
+use redthread_editions::paper;
 use redthread_storage::redlines::{self, Subject, Terms};
 use redthread_storage::{Act, Deed, Error, Inside, Store, begin, passages};
 use redthread_web::Words;
 
-use crate::assemble::{self, hindrances};
 use crate::job::Outline;
-use crate::load::Loaded;
 use crate::model::{AuthorityAnswer, CommentState, Front, NewClause, check_reply};
 use crate::store;
 
@@ -218,41 +217,21 @@ pub async fn reply(
     act.done(id, ()).await
 }
 
-/// Asks for an edition: it is made off the request. While one is being made, answers with that work.
+/// Asks for an edition: see [`redthread_editions::paper::ask_edition`].
 ///
 /// # Errors
-/// Everything that is in the way, see [`hindrances`].
+/// Everything that is in the way, each by its own code: `policy.no_title`, `policy.nothing_agreed`, `policy.still_asked`,
+/// `policy.comments_still_open`, and `policy.unanswered` for every comment that waits.
 pub async fn ask_edition(store: &Store, deed: &Deed, inside: &Inside, words: &Words) -> Result<JobId, Error> {
-    inside.require(Right::Publish)?;
-    let project = inside.project.id;
-    let mut act = begin!(store, deed, "outline.edition_asked", Some(project));
-    let loaded = Loaded::load(&mut act, inside.project.clone(), inside.now).await?;
-    let rounds = store::list_comment_rounds(&mut act, project).await?;
-    let refusals = hindrances(&loaded, &rounds);
-    if !refusals.is_empty() {
-        return Err(refusals.into());
-    }
-    // What cannot be put together now would fail in the worker, where nobody reads it.
-    assemble::assemble(&mut act, &loaded, words, (1, "")).await?;
-    let job = redthread_editions::ask::<Outline>(&mut act, project).await?;
-    act.done(project, (job,)).await.map(|(job,)| job)
+    paper::ask_edition::<Outline>(store, deed, inside, words).await
 }
 
-/// Puts an edition on the public page, or takes the page down.
+/// Puts an edition on the public page and into the catalogue, or takes both down.
+///
+/// # Errors
+/// `policy.to_be_revised` when a consent in it was taken back since it was made.
 pub async fn show(store: &Store, deed: &Deed, inside: &Inside, edition: Option<EditionId>) -> Result<(), Error> {
-    inside.require(Right::Publish)?;
-    let verb = if edition.is_some() { "outline.published" } else { "outline.taken_down" };
-    let mut act = begin!(store, deed, verb, Some(inside.project.id), answer);
-    if let Some(id) = edition {
-        let known = store::list_editions(&mut act, inside.project.id).await?;
-        let edition = known.iter().find(|edition| edition.id == id).ok_or(Error::NotFound)?;
-        if !assemble::stands(&mut act, edition, inside.now).await? {
-            return Err(Error::refused("policy.to_be_revised"));
-        }
-        act.also("outline.edition_shown", id);
-    }
-    store::update_shown(&mut act, inside.project.id, edition).await?;
-    act.done(inside.project.id, ()).await
+    paper::show::<Outline>(store, deed, inside, edition).await
 }
 
 /// Hands an edition to an authority, which is to answer by a day.
@@ -268,7 +247,7 @@ pub async fn hand_over(
         return Err(Refusal::beside("due_on", "policy.due_before_handed").into());
     }
     let mut act = begin!(store, deed, "outline.handed_over", Some(inside.project.id));
-    let editions = store::list_editions(&mut act, inside.project.id).await?;
+    let editions = paper::list_editions::<Outline>(&mut act, inside.project.id).await?;
     editions.iter().find(|known| known.id == edition).ok_or(Error::NotFound)?;
     let authorities = store::find_outline(&mut act, inside.project.id).await?.front.authorities;
     if !authorities.iter().any(|known| known == authority) {

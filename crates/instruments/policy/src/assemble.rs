@@ -2,72 +2,34 @@
 
 use std::collections::BTreeSet;
 
-use redthread_book::{self as book, Block, Colophon, Inline, Labels, Manuscript, Section, Text};
+use redthread_book::{Block, Inline, Section, Text};
 use redthread_core::consent::{Audience, Material};
 use redthread_core::day::date_of;
 use redthread_core::gate::{Gate, Told};
-use redthread_core::ids::{Id as _, PersonId, ProjectId};
+use redthread_core::ids::{Id as _, PersonId};
 use redthread_core::redline::{Stance, Status, Tally};
-use redthread_core::refusal::Refusal;
-use redthread_editions::{fault, find_words};
+use redthread_editions::paper::{Cover, Draft, Mark, bind, list, paragraph};
 use redthread_storage::redlines::Remark;
-use redthread_storage::{Error, Reads, consents, projects};
+use redthread_storage::{Error, Reads};
 use redthread_web::rule::say_status;
 use redthread_web::sentence::sentence;
 use redthread_web::{Say, Words};
 
-use crate::load::{LineSeen, Loaded, Seen, Stand};
-use crate::model::CommentRound;
-use crate::store::{EDITIONS, Edition};
+use crate::load::{LineSeen, Loaded, Seen};
 
-/// What is to be frozen, and whose words stand in it.
-pub(crate) struct Assembled {
-    pub(crate) manuscript: Manuscript,
-    pub(crate) rests: BTreeSet<PersonId>,
-}
-
-/// Why no edition can be made now; empty when nothing is in the way.
-pub(crate) fn hindrances(loaded: &Loaded, rounds: &[CommentRound]) -> Vec<Refusal> {
-    let mut all = vec![];
-    if loaded.outline.front.title.trim().is_empty() {
-        all.push(Refusal::whole("policy.no_title"));
-    }
-    if loaded.clauses.iter().all(|seen| seen.stand.agreed().is_none()) {
-        all.push(Refusal::whole("policy.nothing_agreed"));
-    }
-    let asked = loaded.clauses.iter().filter(|seen| matches!(seen.stand, Stand::Asked(_))).count();
-    if asked > 0 {
-        all.push(Refusal::whole("policy.still_asked").with("n", asked));
-    }
-    if rounds.iter().any(CommentRound::is_open) {
-        all.push(Refusal::whole("policy.comments_still_open"));
-    }
-    all
-}
-
-/// Whether everything in an edition may still be met on the web, and nobody in it was erased.
-pub(crate) async fn stands(on: &mut impl Reads, edition: &Edition, now: jiff::Timestamp) -> Result<bool, Error> {
-    let consents = consents::load_consents(on, ProjectId::from_uuid(edition.owner), Some(Audience::Web)).await?;
-    let open = Gate::new(&consents, Audience::Web, now).barred(&edition.rests, Material::Quote).is_empty();
-    Ok(open && find_words(on, &EDITIONS, edition.id).await?.is_some())
-}
-
-/// Puts the outline together in the language of its project, as edition `number` at that event head.
+/// Puts the outline together in the language of its project.
 pub(crate) async fn assemble(
     on: &mut impl Reads,
     loaded: &Loaded,
     words: &Words,
-    (number, event_head): (i64, &str),
-) -> Result<Assembled, Error> {
-    let words = words.in_lang(loaded.project.lang);
-    let organisation = projects::organisation_name(on, loaded.project.organisation).await?;
-    let mut writer = Writer { loaded, words, rests: BTreeSet::new() };
+    mark: Mark<'_>,
+) -> Result<Draft, Error> {
+    let (project, front) = (&loaded.project, &loaded.outline.front);
+    let mut writer = Writer { loaded, words: words.in_lang(project.lang), rests: BTreeSet::new() };
     let sections = writer.sections();
-    let mut manuscript = writer.cover(organisation, sections);
-    manuscript.colophon.edition_number = u32::try_from(number).unwrap_or(u32::MAX);
-    event_head.clone_into(&mut manuscript.colophon.event_head);
-    manuscript.colophon.edition_hash = book::edition_hash(&manuscript).map_err(fault)?;
-    Ok(Assembled { manuscript, rests: writer.rests })
+    let Writer { words, rests, .. } = writer;
+    let cover = Cover { project, title: &front.title, subtitle: &front.subtitle, now: loaded.now };
+    Ok(Draft { manuscript: bind(on, &words, cover, sections, mark).await?, rests })
 }
 
 struct Writer<'a> {
@@ -85,48 +47,24 @@ impl Writer<'_> {
         self.words.say_with(key, [("n", n.into())])
     }
 
-    fn cover(&self, organisation: String, sections: Vec<Section>) -> Manuscript {
-        let (project, front) = (&self.loaded.project, &self.loaded.outline.front);
-        Manuscript {
-            lang: project.lang,
-            title: front.title.clone(),
-            subtitle: front.subtitle.clone(),
-            series: None,
-            organisation,
-            place: project.place.clone(),
-            report_number: String::new(),
-            date: date_of(self.loaded.now),
-            authors: vec![],
-            cover_text: String::new(),
-            abstract_text: String::new(),
-            second_language_abstract: None,
-            credits: vec![],
-            acknowledgements: Text::default(),
-            foreword: Text::default(),
-            sections,
-            stories: vec![],
-            principles: vec![],
-            citations: vec![],
-            labels: Labels::for_lang(project.lang),
-            colophon: Colophon {
-                edition_hash: String::new(),
-                event_head: String::new(),
-                edition_number: 0,
-                rights_note: String::new(),
-                made_with: format!("{} {}", self.say("product"), env!("CARGO_PKG_VERSION")),
-            },
-        }
-    }
-
     fn sections(&mut self) -> Vec<Section> {
         let loaded = self.loaded;
         let agreed: Vec<&Seen> = loaded.clauses.iter().filter(|seen| seen.stand.agreed().is_some()).collect();
-        let mut sections = vec![self.background()];
-        sections.extend(agreed.iter().enumerate().map(|(at, seen)| self.clause(at + 1, seen)).collect::<Vec<_>>());
+        let clauses = agreed.iter().enumerate().map(|(at, seen)| self.clause(at + 1, seen)).collect();
+        let mut sections = vec![self.background(), self.agreed(clauses)];
         sections.extend(self.not_agreed());
         sections.push(self.lines());
-        sections.retain(|section| !section.text.is_empty());
         sections
+    }
+
+    /// A chapter without text of its own.
+    fn chapter(&self, id: &str, title: &str) -> Section {
+        Section { id: id.to_owned(), title: self.say(title), ..Section::default() }
+    }
+
+    /// What the group agreed to: one chapter, in which clause follows clause.
+    fn agreed(&self, parts: Vec<Section>) -> Section {
+        Section { parts, ..self.chapter("clauses", "policy-agreed-clauses") }
     }
 
     fn background(&self) -> Section {
@@ -136,7 +74,7 @@ impl Writer<'_> {
             text.0.push(Block::Heading(self.say("policy-addressed-to")));
             text.0.push(list(front.authorities.iter().cloned()));
         }
-        Section { id: "background".into(), eyebrow: String::new(), title: self.say("policy-background"), text }
+        Section { text, ..self.chapter("background", "policy-background") }
     }
 
     fn clause(&mut self, number: usize, seen: &Seen) -> Section {
@@ -160,6 +98,7 @@ impl Writer<'_> {
             eyebrow: self.count("policy-clause-number", number),
             title: seen.clause.title.clone(),
             text,
+            parts: vec![],
         }
     }
 
@@ -196,8 +135,7 @@ impl Writer<'_> {
             .map(|seen| format!("{}: {}", seen.clause.title, self.words.code("policy-stand", seen.stand.code())))
             .collect();
         let text = Text(vec![paragraph(self.say("policy-not-agreed-lead")), list(items.iter().cloned())]);
-        let title = self.say("policy-not-agreed");
-        (!items.is_empty()).then(|| Section { id: "not-agreed".into(), eyebrow: String::new(), title, text })
+        (!items.is_empty()).then(|| Section { text, ..self.chapter("not-agreed", "policy-not-agreed") })
     }
 
     fn lines(&self) -> Section {
@@ -207,7 +145,7 @@ impl Writer<'_> {
         let items = self.loaded.lines.iter().map(|line| self.line(line)).collect::<Vec<_>>();
         let text =
             if items.is_empty() { Text::default() } else { Text(vec![paragraph(lead), list(items.into_iter())]) };
-        Section { id: "lines".into(), eyebrow: String::new(), title: self.say("policy-lines"), text }
+        Section { text, ..self.chapter("lines", "policy-lines") }
     }
 
     /// "No household is left without an interim home (none at all). Crossed at 1 place, clear at 2."
@@ -232,12 +170,4 @@ pub(crate) fn say_counts(words: &Words, seen: &LineSeen) -> String {
         said.push(words.say_with("policy-not-shown", [("n", seen.not_shown.into())]));
     }
     said.join(" · ")
-}
-
-fn paragraph(words: String) -> Block {
-    Block::Paragraph(vec![Inline::Text(words)])
-}
-
-fn list(items: impl Iterator<Item = String>) -> Block {
-    Block::List { ordered: false, items: items.map(|item| vec![Inline::Text(item)]).collect() }
 }

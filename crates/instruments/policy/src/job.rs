@@ -1,19 +1,26 @@
-//! How an outline becomes an edition: put together when nothing is in its way, frozen with what it stands on.
+//! The outline as a paper: what is in the way of an edition, and what one shows.
 
-use redthread_book::Manuscript;
-use redthread_core::ids::{EditionId, Id as _, PersonId, ProjectId};
+use maud::Markup;
+use redthread_core::ids::{Id as _, ProjectId, Uuid};
 use redthread_core::thread::{Node, Relation};
-use redthread_editions::{Files, Format, Makes, NewEdition, insert_edition, list_editions};
-use redthread_storage::jobs::Job;
-use redthread_storage::{Act, Error, Reads, Store, passages, projects};
-use redthread_web::{App, Words};
+use redthread_editions::paper::{Draft, Hindrance, Mark, Names, Paper};
+use redthread_editions::{Table, paper_names};
+use redthread_storage::{Act, Error, Inside, Project, Reads, Store, passages};
+use redthread_web::{App, Ctx, Words};
 
-use crate::assemble::{Assembled, assemble, hindrances};
+use crate::assemble::assemble;
+use crate::hindrance::in_the_way;
 use crate::load::Loaded;
-use crate::store::{self, EDITIONS, Edition};
+use crate::model::{Comment, CommentRound};
+use crate::pages::{tabs, way};
+use crate::store::{self, EDITIONS};
 
-/// An outline of an agreed policy, as what makes its editions knows it.
-pub(crate) struct Outline;
+/// An outline of an agreed policy, with the comments on it.
+pub(crate) struct Outline {
+    loaded: Loaded,
+    rounds: Vec<CommentRound>,
+    comments: Vec<Comment>,
+}
 
 /// Makes editions as they are asked for, until it is dropped.
 pub async fn work(app: App) {
@@ -25,66 +32,39 @@ pub async fn work_once(app: &App) -> Result<bool, Error> {
     redthread_editions::make_once::<Outline>(app).await
 }
 
-impl Makes for Outline {
+impl Paper for Outline {
+    const NAMES: Names = paper_names!("outline", "policy", "policy-outline", "policy_outlines");
     const WORK: &'static str = "policy.edition";
-    const MADE: &'static str = "outline.edition_made";
-    const FORMATS: &'static [Format] = &[Format::Pdf, Format::Docx, Format::Html];
-    type Draft = Assembled;
+    const TABLE: &'static Table = &EDITIONS;
 
-    async fn gather<R: Reads>(
-        store: &Store,
-        on: &mut R,
-        job: &Job,
-        words: &Words,
-        head: &str,
-    ) -> Result<Assembled, Error> {
-        let project = projects::load_project(on, ProjectId::from_uuid(job.subject)).await?;
-        let editions: Vec<Edition> = list_editions(on, &EDITIONS, project.id).await?;
-        let number = editions.first().map_or(1, |edition| edition.number + 1);
+    async fn load<R: Reads>(store: &Store, on: &mut R, project: Project, _: &Words) -> Result<Self, Error> {
         let rounds = store::list_comment_rounds(on, project.id).await?;
-        let loaded = Loaded::load(on, project, store.now()).await?;
-        match hindrances(&loaded, &rounds) {
-            refusals if refusals.is_empty() => assemble(on, &loaded, words, (number, head)).await,
-            refusals => Err(refusals.into()),
+        let comments = store::list_comments(on, project.id).await?;
+        Ok(Self { loaded: Loaded::load(on, project, store.now()).await?, rounds, comments })
+    }
+
+    fn hindrances(&self) -> Vec<Hindrance> {
+        in_the_way(&self.loaded, &self.rounds, &self.comments)
+    }
+
+    async fn draft<R: Reads>(&self, on: &mut R, words: &Words, mark: Mark<'_>) -> Result<Draft, Error> {
+        assemble(on, &self.loaded, words, mark).await
+    }
+
+    /// Clauses, and the lines they rest on.
+    async fn shows(act: &mut Act, project: ProjectId) -> Result<Vec<(Node, Uuid)>, Error> {
+        let mut all = vec![];
+        for clause in store::list_clauses(act, project).await? {
+            all.push((Node::Clause, clause.id.uuid()));
+            let lines = passages::list_links_from(act, clause.id.uuid(), Relation::RestsOn).await?;
+            all.extend(lines.into_iter().map(|(_, line)| (Node::Finding, line)));
         }
+        Ok(all)
     }
 
-    fn manuscript(draft: &Assembled) -> &Manuscript {
-        &draft.manuscript
+    fn top(ctx: &Ctx, inside: &Inside) -> Markup {
+        let project = inside.project.id.to_string();
+        let way = way(ctx, &project, &[(ctx.say("edition-all"), String::new())]);
+        maud::html! { (way) (tabs(ctx, &project, "/editions")) }
     }
-
-    async fn freeze(
-        act: &mut Act,
-        job: &Job,
-        draft: &Assembled,
-        head: &str,
-        files: &Files,
-    ) -> Result<EditionId, Error> {
-        let project = ProjectId::from_uuid(job.subject);
-        let rests: Vec<PersonId> = draft.rests.iter().copied().collect();
-        let new = NewEdition {
-            number: draft.manuscript.colophon.edition_number.into(),
-            hash: &draft.manuscript.colophon.edition_hash,
-            event_head: head,
-            rests: &rests,
-            people: &rests,
-            words: &serde_json::to_string(&draft.manuscript)?,
-            files,
-        };
-        let edition = insert_edition(act, &EDITIONS, project, new).await?;
-        tie(act, project, edition).await?;
-        Ok(edition)
-    }
-}
-
-/// The thread from the edition to the clauses and lines that it shows.
-async fn tie(act: &mut Act, project: ProjectId, edition: EditionId) -> Result<(), Error> {
-    let from = (Node::Edition, edition.uuid());
-    for clause in store::list_clauses(act, project).await? {
-        passages::link(act, project, from, Relation::Shows, (Node::Clause, clause.id.uuid())).await?;
-        for (_, line) in passages::list_links_from(act, clause.id.uuid(), Relation::RestsOn).await? {
-            passages::link(act, project, from, Relation::Shows, (Node::Finding, line)).await?;
-        }
-    }
-    Ok(())
 }

@@ -8,7 +8,7 @@ use redthread_core::day::date_of;
 use redthread_core::gate::{Consents, Gate};
 use redthread_core::ids::{ClauseId, FindingId, Id as _, IndicatorId, PersonId};
 use redthread_core::redline::{
-    Measured, SMALL_COUNT, Scope, SharedOut, Stance, Status, Tally, Teller, Threshold, Yardstick, in_force,
+    Measured, SMALL_COUNT, Scope, SharedOut, Stance, Status, Tally, Teller, Threshold, Yardstick, in_force, known_on,
 };
 use redthread_core::thread::Relation;
 use redthread_storage::consents::load_consents;
@@ -235,7 +235,9 @@ fn worst(
     let statuses = indicators.iter().map(|(indicator, versions)| {
         let (last, yardstick) = (place.get(&indicator.id), Yardstick::new(versions, indicator.cadence, today));
         match (last, yardstick.standing(last.copied()).gap) {
-            (Some(last), None) => Teller::new(&indicator.scale, yardstick.threshold, SMALL_COUNT).tell(last.value).0,
+            (Some(last), None) => {
+                Teller::new(&indicator.scale, known_on(versions, today), SMALL_COUNT).tell(last.value).0
+            }
             _ => Status::Unknown,
         }
     });

@@ -4,7 +4,6 @@ pub(crate) mod answers;
 pub(crate) mod clause;
 pub(crate) mod comments;
 pub(crate) mod draft;
-pub(crate) mod editions;
 pub(crate) mod public;
 
 use maud::{Markup, html};
@@ -40,7 +39,7 @@ pub(crate) fn tabs(ctx: &Ctx, project: &str, here: &str) -> Markup {
     let pages = [
         ("", "policy-draft"),
         ("/comments", "policy-comments"),
-        ("/editions", "policy-editions"),
+        ("/editions", "edition-all"),
         ("/answers", "policy-answers"),
     ];
     html! {

@@ -1,12 +1,13 @@
 //! What an outline holds of people: comments, and words of objections inside frozen editions.
 
 use redthread_core::ids::PersonId;
-use redthread_editions::list_editions_of;
+use redthread_editions::paper::{erase_from, numbers_of};
 use redthread_storage::check::SealedColumn;
-use redthread_storage::{Act, Error, Inside, Read};
+use redthread_storage::{Error, Inside, Read};
 use redthread_web::PersonalData;
 
-use crate::store::{self, EDITIONS};
+use crate::job::Outline;
+use crate::store;
 
 macro_rules! column {
     ($place:literal, $rows:literal) => {
@@ -28,7 +29,8 @@ pub(crate) const PERSONAL: PersonalData = PersonalData {
         column!("policy_editions.html", "SELECT id AS row, html AS sealed FROM policy_editions"),
     ],
     export: |read, inside, person| Box::pin(export(read, inside, person)),
-    erase: |act, person| Box::pin(erase(act, person)),
+    // Comments are erased with the person's key.
+    erase: |act, person| Box::pin(erase_from::<Outline>(act, person)),
 };
 
 async fn export(read: &mut Read, _: &Inside, person: PersonId) -> Result<serde_json::Value, Error> {
@@ -37,17 +39,6 @@ async fn export(read: &mut Read, _: &Inside, person: PersonId) -> Result<serde_j
         .into_iter()
         .map(|comment| serde_json::json!({ "words": comment.words, "state": comment.state.code(), "reply": comment.reply }))
         .collect();
-    let editions = list_editions_of(read, &EDITIONS, person).await?;
-    let editions: Vec<_> = editions.into_iter().map(|(_, _, number)| number).collect();
+    let editions = numbers_of::<Outline>(read, person).await?;
     Ok(serde_json::json!({ "comments": comments, "editions": editions }))
-}
-
-/// Comments are erased with the person's key. An edition is one whole: with one person erased, nobody can read it any
-/// more; its number and hash stay.
-async fn erase(act: &mut Act, person: PersonId) -> Result<(), Error> {
-    for (edition, _, _) in list_editions_of(act, &EDITIONS, person).await? {
-        act.destroy_keys(edition).await?;
-        act.also("outline.edition_erased", edition);
-    }
-    Ok(())
 }

@@ -1,10 +1,12 @@
 //! The outline's line on the project page.
 
+use redthread_editions::paper::list_editions;
 use redthread_storage::{Error, Inside, Read};
 use redthread_web::{NextStep, Standing, Words};
 
+use crate::job::Outline;
 use crate::load::{Loaded, Stand};
-use crate::model::HandingState;
+use crate::model::{Comment, HandingState};
 use crate::store;
 
 pub(crate) async fn standing(read: &mut Read, inside: &Inside, words: &Words) -> Result<Standing, Error> {
@@ -29,7 +31,10 @@ pub(crate) async fn standing(read: &mut Read, inside: &Inside, words: &Words) ->
         () if loaded.clauses.iter().any(|seen| matches!(seen.stand, Stand::NeverPut | Stand::OtherWords(_))) => {
             Some(step("put", base))
         }
-        () if store::list_editions(read, inside.project.id).await?.is_empty() => {
+        () if store::list_comments(read, inside.project.id).await?.iter().any(Comment::waits) => {
+            Some(step("reply", format!("{base}/comments")))
+        }
+        () if list_editions::<Outline>(read, inside.project.id).await?.is_empty() => {
             Some(step("edition", format!("{base}/editions")))
         }
         () if handings.is_empty() => Some(step("hand", format!("{base}/answers"))),

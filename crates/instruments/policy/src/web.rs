@@ -2,17 +2,16 @@
 
 use jiff::Span;
 use jiff::civil::Date;
-use redthread_book::{self as book, Manuscript};
 use redthread_core::day::date_of;
-use redthread_core::ids::{ClauseId, CommentId, CommentRoundId, EditionId, FindingId, HandingId, JobId, ProjectId};
+use redthread_core::ids::{ClauseId, CommentId, CommentRoundId, EditionId, FindingId, HandingId, ProjectId};
 use redthread_core::kit::Right;
 use redthread_core::texts::{self, Fields};
-use redthread_editions::{Format, GoneView, JobPlaces, JobView, Makes as _, fault, find_words, load_file, running};
-use redthread_storage::{Error, Inside, Read, jobs};
+use redthread_editions::GoneView;
+use redthread_editions::paper::{self, Paper as _};
+use redthread_storage::{Error, Inside, Read};
 use redthread_web::{Access, Answer, At, Ctx, Failure, Filled, Form, OrFail as _, Posted, Routes};
 
 use crate::actions;
-use crate::assemble::{hindrances, stands};
 use crate::job::Outline;
 use crate::load::Loaded;
 use crate::model::{AuthorityAnswer, Clause, CommentState, Front, NewClause, Position, authorities};
@@ -21,9 +20,8 @@ use crate::pages::answers::AnswersView;
 use crate::pages::clause::{ClauseForm, ClauseView};
 use crate::pages::comments::{CommentSeen, CommentsView};
 use crate::pages::draft::{DraftView, FrontForm};
-use crate::pages::editions::{EditionRow, EditionsView};
 use crate::pages::public::PublicView;
-use crate::store::{self, EDITIONS, Edition};
+use crate::store;
 
 /// As many days as kits have that say nothing else.
 const COMMENT_DAYS: i64 = 21;
@@ -36,7 +34,7 @@ const WRITERS: Access = Access::AnyOf(&[Right::Edit]);
 const HOSTS: Access = Access::AnyOf(&[Right::Edit, Right::Steer]);
 
 pub(crate) fn routes() -> Routes {
-    Routes::new()
+    paper::routes::<Outline>(Routes::new())
         .get("/p/{project}/outline", TEAM, draft)
         .get("/p/{project}/outline/edit", WRITERS, front)
         .post("/p/{project}/outline/edit", WRITERS, save_front)
@@ -53,17 +51,10 @@ pub(crate) fn routes() -> Routes {
         .post("/p/{project}/outline/comments/open", HOSTS, open_comments)
         .post("/p/{project}/outline/comments/close/{round}", HOSTS, close_comments)
         .post("/p/{project}/outline/comments/{comment}", WRITERS, reply)
-        .get("/p/{project}/outline/editions", TEAM, editions)
-        .post("/p/{project}/outline/editions", Access::AnyOf(&[Right::Publish]), ask_edition)
-        .post("/p/{project}/outline/editions/take-down", Access::AnyOf(&[Right::Publish]), take_down)
-        .get("/p/{project}/outline/editions/jobs/{job}", TEAM, job)
-        .post("/p/{project}/outline/editions/{edition}/show", Access::AnyOf(&[Right::Publish]), show)
-        .get("/p/{project}/outline/editions/{edition}/{file}", TEAM, file)
         .get("/p/{project}/outline/answers", TEAM, answers)
         .post("/p/{project}/outline/answers", Access::AnyOf(&[Right::Edit, Right::Steer, Right::Declare]), record)
         .post("/p/{project}/outline/answers/hand", HOSTS, hand_over)
-        .get("/outlines/{project}", Access::Public, public)
-        .get("/outlines/{project}/{file}", Access::Public, public_file)
+        .get(Outline::NAMES.paths.public, Access::Public, public)
 }
 
 async fn enter(ctx: &Ctx, project: ProjectId) -> Result<(Read, Inside, Loaded), Failure> {
@@ -323,83 +314,9 @@ async fn reply(At((project, id)): At<(ProjectId, CommentId)>, Posted { ctx, form
     back_to_comments(&ctx, project, form, replied).await
 }
 
-async fn editions_view(ctx: &Ctx, project: ProjectId) -> Result<EditionsView, Failure> {
-    let (mut read, inside, loaded) = enter(ctx, project).await?;
-    let rounds = store::list_comment_rounds(&mut read, project).await.or_fail(ctx)?;
-    let in_the_way = hindrances(&loaded, &rounds).iter().map(|refusal| ctx.words.refusal(refusal)).collect();
-    let mut rows = vec![];
-    for edition in store::list_editions(&mut read, project).await.or_fail(ctx)? {
-        let stands = stands(&mut read, &edition, inside.now).await.or_fail(ctx)?;
-        rows.push(EditionRow::of(ctx, &edition, stands, loaded.outline.shown == Some(edition.id)));
-    }
-    let job = running(&mut read, Outline::WORK, project).await.or_fail(ctx)?;
-    Ok(EditionsView::new(&inside, in_the_way, rows, job.as_ref()))
-}
-
-async fn editions(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
-    let view = editions_view(&ctx, project).await?;
-    ctx.show(&view)
-}
-
-async fn ask_edition(At(project): At<ProjectId>, Posted { ctx, deed, .. }: Posted) -> Answer {
-    let inside = only_inside(&ctx, project).await?;
-    match actions::ask_edition(ctx.store(), &deed, &inside, &ctx.words).await {
-        Ok(job) => ctx.go(format!("/p/{project}/outline/editions/jobs/{job}"), ""),
-        Err(Error::Refused(_)) => {
-            let view = editions_view(&ctx, project).await?;
-            ctx.show_refused(&view)
-        }
-        Err(error) => Err(ctx.fail(error)),
-    }
-}
-
-async fn job(ctx: Ctx, At((project, job)): At<(ProjectId, JobId)>) -> Answer {
-    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
-    let job = jobs::load_job(&mut read, project, job).await.or_fail(&ctx)?;
-    if job.kind != Outline::WORK {
-        return Err(ctx.fail(Error::NotFound));
-    }
-    let href = format!("/p/{project}/outline/editions");
-    let places = JobPlaces {
-        path: format!("{href}/jobs/{}", job.id),
-        label: ctx.say("policy-editions"),
-        way: vec![(inside.project.title, format!("/p/{project}"))],
-        href,
-    };
-    ctx.show(&JobView::of(&ctx, &job, places))
-}
-
-async fn show(At((project, edition)): At<(ProjectId, EditionId)>, Posted { ctx, deed, .. }: Posted) -> Answer {
-    let inside = only_inside(&ctx, project).await?;
-    actions::show(ctx.store(), &deed, &inside, Some(edition)).await.or_fail(&ctx)?;
-    ctx.go(format!("/p/{project}/outline/editions"), "published")
-}
-
-async fn take_down(At(project): At<ProjectId>, Posted { ctx, deed, .. }: Posted) -> Answer {
-    let inside = only_inside(&ctx, project).await?;
-    actions::show(ctx.store(), &deed, &inside, None).await.or_fail(&ctx)?;
-    ctx.go(format!("/p/{project}/outline/editions"), "taken-down")
-}
-
-async fn file(ctx: Ctx, At((project, edition, name)): At<(ProjectId, EditionId, String)>) -> Answer {
-    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
-    let editions = store::list_editions(&mut read, project).await.or_fail(&ctx)?;
-    let edition = editions.iter().find(|known| known.id == edition).ok_or(Error::NotFound).or_fail(&ctx)?;
-    hand_out(&ctx, &mut read, (edition, &inside.project.title), &name, &format!("/p/{project}/outline/editions")).await
-}
-
-async fn hand_out(ctx: &Ctx, read: &mut Read, (edition, title): (&Edition, &str), name: &str, back: &str) -> Answer {
-    let format = Format::of_file(name, "outline").ok_or(Error::NotFound).or_fail(ctx)?;
-    if !stands(read, edition, ctx.store().now()).await.or_fail(ctx)? {
-        return GoneView::answer(ctx, back);
-    }
-    let bytes = load_file(read, &EDITIONS, edition.id, format).await.or_fail(ctx)?;
-    ctx.file(&format!("{title} {}.{}", edition.number, format.ending()), format.media_type(), bytes)
-}
-
 async fn answers_view(ctx: &Ctx, project: ProjectId, filled: Filled) -> Result<AnswersView, Failure> {
     let (mut read, inside, loaded) = enter(ctx, project).await?;
-    let editions = store::list_editions(&mut read, project).await.or_fail(ctx)?;
+    let editions = paper::list_editions::<Outline>(&mut read, project).await.or_fail(ctx)?;
     let handings = store::list_handings(&mut read, project).await.or_fail(ctx)?;
     Ok(AnswersView::of(ctx, (&inside, &loaded), (&editions, &handings), filled))
 }
@@ -464,33 +381,10 @@ async fn record(At(project): At<ProjectId>, Posted { ctx, form, deed }: Posted) 
     back_to_answers(&ctx, project, form, recorded).await
 }
 
-/// The edition on the public page, and the project it is of.
-async fn on_show(ctx: &Ctx, project: ProjectId) -> Result<(Read, Loaded, Edition), Failure> {
-    let mut read = ctx.store().read().await.or_fail(ctx)?;
-    read.opens(project);
-    let project = redthread_storage::projects::load_project(&mut read, project).await.or_fail(ctx)?;
-    let loaded = Loaded::load(&mut read, project, ctx.store().now()).await.or_fail(ctx)?;
-    let shown = loaded.outline.shown.ok_or(Error::NotFound).or_fail(ctx)?;
-    let editions = store::list_editions(&mut read, loaded.project.id).await.or_fail(ctx)?;
-    let edition = editions.into_iter().find(|edition| edition.id == shown).ok_or(Error::NotFound).or_fail(ctx)?;
-    Ok((read, loaded, edition))
-}
-
 async fn public(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
-    let (mut read, loaded, edition) = on_show(&ctx, project).await?;
-    if !stands(&mut read, &edition, ctx.store().now()).await.or_fail(&ctx)? {
-        return GoneView::answer(&ctx, "/catalogue");
-    }
-    let json =
-        find_words(&mut read, &EDITIONS, edition.id).await.or_fail(&ctx)?.ok_or(Error::NotFound).or_fail(&ctx)?;
-    let manuscript: Manuscript = serde_json::from_str(&json).map_err(fault).or_fail(&ctx)?;
-    let html = book::html(&manuscript, &mut |_| {}).map_err(fault).or_fail(&ctx)?;
-    let handings = store::list_handings(&mut read, project).await.or_fail(&ctx)?;
-    ctx.show(&PublicView::of(&ctx, &loaded, &edition, (&manuscript, html), &handings))
-}
-
-async fn public_file(ctx: Ctx, At((project, name)): At<(ProjectId, String)>) -> Answer {
-    let (mut read, loaded, edition) = on_show(&ctx, project).await?;
-    let title = loaded.outline.front.title.clone();
-    hand_out(&ctx, &mut read, (&edition, &title), &name, &format!("/outlines/{project}")).await
+    let on_show = paper::on_show::<Outline>(&ctx, project).await.or_fail(&ctx)?;
+    let Some((mut read, project, sheet)) = on_show else { return GoneView::answer(&ctx, "/catalogue") };
+    let handings = store::list_handings(&mut read, project.id).await.or_fail(&ctx)?;
+    let loaded = Loaded::load(&mut read, project, ctx.store().now()).await.or_fail(&ctx)?;
+    ctx.show(&PublicView::of(&loaded, sheet, &handings))
 }

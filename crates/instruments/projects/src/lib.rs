@@ -23,6 +23,7 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes,
     entry: |project, _| format!("/p/{project}"),
     standing: |_, _, _, _| Box::pin(async { Ok(Standing::default()) }),
+    on_show: None,
     personal_data: PersonalData {
         holds: &["search_texts.words"],
         sealed: &[],

@@ -1,10 +1,10 @@
 //! A book is put together: every word through the gate, every gap with its reason, every clue with its place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use redthread_book::{self as book, Colophon, Credit, ForeignText, Labels, Manuscript, SeriesNote, Text};
-use redthread_core::consent::{Audience, Material};
+use redthread_core::consent::{Audience, ConditionKind, Material};
 use redthread_core::gate::{Barred, Cleared, Gate, Purpose, Told};
 use redthread_core::ids::{FindingId, Id as _, PersonId, StoryId};
 use redthread_core::kit::{Guide, Id as _, SideId};
@@ -100,6 +100,8 @@ pub(crate) struct Assembled {
     pub(crate) manuscript: Cleared<Manuscript>,
     pub(crate) hindrances: Vec<Hindrance>,
     pub(crate) warnings: Vec<Warning>,
+    /// Conditions that are not met yet, of those who gave with conditions.
+    pub(crate) conditions: HashMap<Barred, Vec<ConditionKind>>,
     /// Passages that are shown, for the thread.
     pub(crate) stories: usize,
 }
@@ -157,8 +159,11 @@ pub(crate) fn assemble(from: &Loaded<'_>, words: &Words, stamp: &Stamp) -> Resul
     let stories = manuscript.stories.len();
     let frozen = Frozen::new(manuscript.clone(), from.front.clone(), rests);
     // Every word in it came through this gate one by one; asked of nobody, it only says for what.
+    let barred =
+        hindrances.iter().filter_map(|one| if let Hindrance::Consent(barred, _) = one { Some(*barred) } else { None });
+    let conditions = barred.map(|one| (one, gate.unmet(&one))).collect();
     let manuscript = gate.clear(Told::new(manuscript, vec![]), Material::Retold).map_err(|_| Error::NotFound)?;
-    Ok(Assembled { frozen, manuscript, hindrances, warnings, stories })
+    Ok(Assembled { frozen, manuscript, hindrances, warnings, conditions, stories })
 }
 
 struct Binder<'a> {

@@ -5,7 +5,7 @@
 
 mod actions;
 mod assemble;
-mod found;
+mod catalogue;
 mod job;
 mod load;
 mod model;
@@ -19,11 +19,10 @@ mod web;
 use redthread_web::Instrument;
 
 pub use actions::{ask_edition, choose_stories, look, publish, save_front, start, take_down};
-pub use found::{Hit, find};
+pub use catalogue::{Hit, find, list_on_show};
 pub use job::{render, work, work_once};
 pub use model::{AuthorLine, Choice, CreditLine, Front};
 pub use redthread_editions::Format;
-pub use shelf::{Published, list_published};
 
 /// What this slice says about itself.
 pub const INSTRUMENT: Instrument = Instrument {
@@ -31,5 +30,6 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes: web::routes,
     entry: |project, _| format!("/p/{project}/books"),
     standing: |read, inside, _, words| Box::pin(standing::standing(read, inside, words)),
+    on_show: Some(|read, now| Box::pin(shelf::on_show(read, now))),
     personal_data: personal::PERSONAL,
 };

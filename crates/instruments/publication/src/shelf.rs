@@ -1,36 +1,17 @@
 //! What readers find: published editions, and what of them may be shown today.
 
 use jiff::Timestamp;
+use redthread_book::{Manuscript, Text, anchor};
 use redthread_core::consent::Audience;
 use redthread_core::day::date_of;
 use redthread_core::gate::{Consents, Gate, Purpose};
 use redthread_core::ids::{Id as _, PublicationId};
-use redthread_core::language::Lang;
-use redthread_storage::{Error, Project, Reads, Store, consents, projects};
-use redthread_web::Words;
+use redthread_storage::{Error, Project, Reads, consents, projects};
+use redthread_web::{OnShow, PartOnShow, Words};
 
 use crate::model::Front;
 use crate::model::rests::{GapLines, Shown};
 use crate::store::{self, Edition, Publication};
-
-/// A book that has a public page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Published {
-    /// Which.
-    pub id: PublicationId,
-    /// Its title.
-    pub title: String,
-    /// Its subtitle; may be empty.
-    pub subtitle: String,
-    /// The place it is about.
-    pub place: String,
-    /// Its language.
-    pub lang: Lang,
-    /// The year of its edition.
-    pub year: i16,
-    /// The address of its page on this server.
-    pub url: String,
-}
 
 /// Whether the whole book is offered as a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,16 +45,19 @@ impl OnShelf {
         date_of(self.edition.made_at).year()
     }
 
-    pub(crate) fn published(&self) -> Published {
+    /// As the catalogue tells of it.
+    fn on_show(&self) -> OnShow {
         let front = self.front();
-        Published {
-            id: self.book.id,
+        OnShow {
+            id: self.book.id.uuid(),
+            kind: "",
             title: front.title.clone(),
             subtitle: front.subtitle.clone(),
             place: if front.place.is_empty() { self.project.place.clone() } else { front.place.clone() },
             lang: self.project.lang,
-            year: self.year(),
+            made_at: self.edition.made_at,
             url: format!("/books/{}", self.book.id),
+            parts: parts(self),
         }
     }
 }
@@ -155,17 +139,55 @@ pub(crate) fn gap_lines(words: &Words) -> GapLines {
     }
 }
 
-/// Every book that has a public page, newest first.
-pub async fn list_published(store: &Store) -> Result<Vec<Published>, Error> {
-    Ok(all(store).await?.iter().map(OnShelf::published).collect())
-}
-
-/// Every book that has a public page, newest first, as a reader finds it now.
-pub(crate) async fn all(store: &Store) -> Result<Vec<OnShelf>, Error> {
-    let mut read = store.read().await?;
+/// Every book that has a public page, with what of it may be met on the web now.
+pub(crate) async fn on_show(on: &mut impl Reads, now: Timestamp) -> Result<Vec<OnShow>, Error> {
     let mut shelf = vec![];
-    for book in store::list_shown(&mut read).await? {
-        shelf.push(take_book(&mut read, book, store.now(), None).await?);
+    for book in store::list_shown(on).await? {
+        shelf.push(take_book(on, book, now, None).await?.on_show());
     }
     Ok(shelf)
+}
+
+fn parts(one: &OnShelf) -> Vec<PartOnShow> {
+    let Some(shown) = &one.shown else { return vec![] };
+    let (front, book) = (&shown.front, &shown.manuscript);
+    let lines = [&front.title, &front.subtitle, &front.abstract_text, &front.second_abstract, &front.cover_text];
+    let words = joined(lines.into_iter().cloned());
+    let front = PartOnShow { heading: String::new(), anchor: String::new(), words };
+    let all = std::iter::once(front).chain(story_parts(book)).chain(principle_parts(book));
+    all.filter(|part| !part.words.is_empty()).collect()
+}
+
+fn story_parts(book: &Manuscript) -> impl Iterator<Item = PartOnShow> {
+    book.stories.iter().map(|story| {
+        let points =
+            story.turning_points.iter().flat_map(|point| [vec![point.title.clone()], point.actions.clone()].concat());
+        let sides = story.sides.iter().map(|side| plain(&side.text));
+        let face = [story.title.clone(), story.subtitle.clone(), story.before.clone(), story.after.clone()];
+        PartOnShow {
+            heading: story.title.clone(),
+            anchor: anchor("story", &story.id),
+            words: joined(face.into_iter().chain(points).chain([plain(&story.text)]).chain(sides)),
+        }
+    })
+}
+
+fn principle_parts(book: &Manuscript) -> impl Iterator<Item = PartOnShow> {
+    book.principles.iter().map(|principle| {
+        let quotes = principle.evidence.iter().map(|one| one.quote.clone());
+        let words = [principle.title.clone(), plain(&principle.explanation)];
+        PartOnShow {
+            heading: principle.title.clone(),
+            anchor: anchor("principle", &principle.id),
+            words: joined(words.into_iter().chain(quotes)),
+        }
+    })
+}
+
+fn joined(lines: impl IntoIterator<Item = String>) -> String {
+    lines.into_iter().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn plain(text: &Text) -> String {
+    text.0.iter().map(redthread_book::Block::plain).collect::<Vec<_>>().join("\n")
 }

@@ -9,6 +9,7 @@ pub mod actions;
 pub mod calendar;
 pub mod cells;
 pub mod crossing;
+pub mod dates;
 pub mod exports;
 pub mod files;
 pub mod import;
@@ -31,6 +32,7 @@ use redthread_web::{Access, Instrument, NextStep, PersonalData, Routes, Standing
 const TEAM: Access = Access::AnyOf(&[Right::Read, Right::Steer]);
 const MEASURES: Access = Access::AnyOf(&[Right::Measure]);
 const DECLARES: Access = Access::AnyOf(&[Right::Declare]);
+const MOVES: Access = Access::AnyOf(&[Right::Measure, Right::Declare]);
 const BRINGS: Access = Access::AnyOf(&[Right::Steer]);
 
 /// What this slice says about itself.
@@ -39,6 +41,7 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes,
     entry: |project, _| format!("/p/{project}/readings"),
     standing: |read, inside, _, words| Box::pin(standing_line(read, inside, words)),
+    on_show: None,
     personal_data: PersonalData {
         holds: &[
             "red_readings.note",
@@ -48,8 +51,12 @@ pub const INSTRUMENT: Instrument = Instrument {
             "crossings.words",
             "crossing_steps.words",
             "reading_imports.sealed",
+            "brought_records.sealed: what people let out of another project, by nobody's name",
         ],
-        sealed: &[SealedColumn { place: store::IMPORT, rows: "SELECT id AS row, sealed FROM reading_imports" }],
+        sealed: &[
+            SealedColumn { place: store::IMPORT, rows: "SELECT id AS row, sealed FROM reading_imports" },
+            SealedColumn { place: store::RECORD, rows: "SELECT id AS row, sealed FROM brought_records" },
+        ],
         export: |read, inside, person| Box::pin(personal::export(read, inside, person)),
         erase: |act, person| Box::pin(personal::erase(act, person)),
     },
@@ -76,10 +83,14 @@ fn routes() -> Routes {
         .post("/p/{project}/readings/import/{import}", MEASURES, web::import::take_in)
         .post("/p/{project}/readings/import/{import}/end", MEASURES, web::import::drop_file)
         .post("/p/{project}/readings/import-whole", BRINGS, web::import::take_in_whole)
+        .get("/p/{project}/readings/brought", TEAM, web::brought::page)
         .get("/p/{project}/readings/export.csv", TEAM, web::export::csv)
         .get("/p/{project}/readings/export.xlsx", TEAM, web::export::xlsx)
         .get("/p/{project}/readings/export.json", TEAM, web::export::json)
-        .get("/p/{project}/due.ics", TEAM, web::export::due);
+        .get("/p/{project}/due.ics", TEAM, web::export::due)
+        .get("/p/{project}/due", MOVES, web::dates::page)
+        .post("/p/{project}/due", MOVES, web::dates::bring)
+        .post("/p/{project}/due/move", MOVES, web::dates::move_days);
     routes
         .get("/p/{project}/crossings", TEAM, web::crossings::list)
         .get("/p/{project}/crossings/new", DECLARES, web::crossings::new)

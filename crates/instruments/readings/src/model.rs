@@ -97,6 +97,23 @@ pub enum Due {
 }
 
 impl Due {
+    /// The day on which it was or is due; none of what was never measured.
+    pub const fn day(self) -> Option<Date> {
+        match self {
+            Self::Overdue { since: day } | Self::Next(day) => Some(day),
+            Self::Never => None,
+        }
+    }
+
+    /// The same where people planned it for a day. A plan that has come is no plan any more.
+    pub fn planned(self, planned: Option<Date>, today: Date) -> Self {
+        match (planned, self) {
+            (Some(day), _) if day > today => Self::Next(day),
+            (Some(day), Self::Next(_)) => Self::Overdue { since: day },
+            _ => self,
+        }
+    }
+
     /// Whether it should be measured now.
     pub const fn is_now(self) -> bool {
         !matches!(self, Self::Next(_))
@@ -200,6 +217,17 @@ mod tests {
             assert_eq!(due(Some(on(cadence.days())), *cadence, today), Due::Overdue { since: today });
             assert!(!due(Some(on(cadence.days() - 1)), *cadence, today).is_now());
         }
+        let (plan, tomorrow) = (Some(date(2026, 11, 30)), date(2026, 11, 22));
+        for due in [Due::Never, Due::Next(tomorrow), Due::Overdue { since: EARLIEST }] {
+            assert_eq!(due.planned(plan, today), Due::Next(date(2026, 11, 30)));
+            assert_eq!(due.planned(None, today), due);
+        }
+        assert_eq!(
+            Due::Next(tomorrow).planned(Some(today), today),
+            Due::Overdue { since: today },
+            "it was moved to today"
+        );
+        assert_eq!(Due::Overdue { since: EARLIEST }.planned(Some(today), today), Due::Overdue { since: EARLIEST });
         let mut all = [Due::Next(today), Due::Never, Due::Overdue { since: today }, Due::Overdue { since: EARLIEST }];
         all.sort();
         assert_eq!(

@@ -10,6 +10,9 @@ use redthread_storage::redlines::{
 };
 use redthread_storage::{Error, Reads};
 
+use crate::model::{self, Due};
+use crate::store::{Plans, list_plans};
+
 /// Everything of a project that a reading is held against, read at once.
 #[derive(Clone, Debug)]
 pub struct Scene {
@@ -23,6 +26,7 @@ pub struct Scene {
     ended: BTreeMap<FindingId, String>,
     versions: BTreeMap<IndicatorId, Vec<Threshold>>,
     latest: BTreeMap<(PlaceId, IndicatorId), Latest>,
+    plans: Plans,
 }
 
 impl Scene {
@@ -44,6 +48,7 @@ impl Scene {
             ended: BTreeMap::new(),
             versions: thresholds.map(|(id, set)| (id, redlines::versions_of(&set))).collect(),
             latest,
+            plans: list_plans(on, project).await?,
         })
     }
 
@@ -94,6 +99,17 @@ impl Scene {
     /// The last reading of an indicator at a place.
     pub fn last(&self, place: PlaceId, indicator: IndicatorId) -> Option<&Latest> {
         self.latest.get(&(place, indicator))
+    }
+
+    /// When an indicator is to be measured again at a place, by how often that is and by what people planned.
+    pub fn due(&self, place: PlaceId, indicator: &Indicator, today: jiff::civil::Date) -> Due {
+        let due = model::due(self.measured(place, indicator.id), indicator.cadence, today);
+        due.planned(self.plan(place, due), today)
+    }
+
+    /// For which day people planned what is due at a place.
+    pub fn plan(&self, place: PlaceId, due: Due) -> Option<jiff::civil::Date> {
+        self.plans.get(&(place, due.day())).copied()
     }
 
     /// What the last reading found.

@@ -1,11 +1,19 @@
-//! SQL of this slice's own tables: `reading_ends`, `reading_imports`.
+//! SQL of this slice's own tables: `reading_ends`, `reading_imports`, `brought_records`,
+//! `reading_plans`.
+
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use redthread_core::ids::{ImportId, ProjectId, ReadingId, Uuid};
+use jiff::civil::Date;
+use redthread_core::ids::{ImportId, PlaceId, ProjectId, ReadingId, RecordId, Uuid};
 use redthread_core::redline::Confidence;
-use redthread_storage::{Act, Error, Reads, open_bytes, sql};
+use redthread_storage::redlines::{day_number, day_of};
+use redthread_storage::{Act, Error, Reads, open_bytes, open_sealed, sql};
+
+use crate::whole::record::Record;
 
 pub(crate) const IMPORT: &str = "reading_imports.sealed";
+pub(crate) const RECORD: &str = "brought_records.sealed";
 
 /// Why a reading was taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,10 +48,7 @@ pub(crate) async fn find_end(on: &mut impl Reads, reading: ReadingId) -> Result<
     .transpose()
 }
 
-pub(crate) async fn list_ends(
-    on: &mut impl Reads,
-    project: ProjectId,
-) -> Result<std::collections::BTreeMap<ReadingId, String>, Error> {
+pub(crate) async fn list_ends(on: &mut impl Reads, project: ProjectId) -> Result<BTreeMap<ReadingId, String>, Error> {
     let rows = sql("SELECT reading, reason FROM reading_ends WHERE project = $1").id(project).all(on).await?;
     rows.iter().map(|row| Ok((row.id("reading")?, row.text("reason")?))).collect()
 }
@@ -105,4 +110,64 @@ pub(crate) async fn erase_import(act: &mut Act, project: ProjectId, id: ImportId
 pub(crate) async fn erase_imports_before(act: &mut Act, project: ProjectId, before: Timestamp) -> Result<(), Error> {
     let gone = "DELETE FROM reading_imports WHERE project = $1 AND made_at < $2";
     sql(gone).id(project).time(before).run(act).await.map(drop)
+}
+
+/// Keeps what a file told of another project, in one piece.
+pub(crate) async fn insert_record(act: &mut Act, project: ProjectId, record: &Record) -> Result<(), Error> {
+    let id: RecordId = act.new_id()?;
+    let key = act.new_key(id).await?;
+    let sealed = act.seal(key, RECORD, id, &serde_json::to_string(record)?).await?;
+    sql("INSERT INTO brought_records (id, project, key_id, sealed, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6)")
+        .id(id)
+        .id(project)
+        .id(key)
+        .bytes(sealed)
+        .uuid(act.who())
+        .time(act.now())
+        .run(act)
+        .await
+        .map(drop)
+}
+
+/// What a file told of another project, if one was taken in.
+pub(crate) async fn find_record(on: &mut impl Reads, project: ProjectId) -> Result<Option<Record>, Error> {
+    let row = sql("SELECT id, sealed FROM brought_records WHERE project = $1").id(project).first(on).await?;
+    let Some(row) = row else { return Ok(None) };
+    let told = open_sealed(on, RECORD, row.id::<RecordId>("id")?, &row.bytes("sealed")?).await?;
+    Ok(Some(serde_json::from_str(&told)?))
+}
+
+/// Days for which measurements are planned: by place, and the day on which they are due.
+pub(crate) type Plans = BTreeMap<(PlaceId, Option<Date>), Date>;
+
+pub(crate) async fn list_plans(on: &mut impl Reads, project: ProjectId) -> Result<Plans, Error> {
+    let rows =
+        sql("SELECT place, due_on, planned_on FROM reading_plans WHERE project = $1").id(project).all(on).await?;
+    let mut plans = Plans::new();
+    for row in &rows {
+        let due = row.int("due_on")?;
+        let due = if due == 0 { None } else { Some(day_of(due)?) };
+        plans.insert((row.id("place")?, due), day_of(row.int("planned_on")?)?);
+    }
+    Ok(plans)
+}
+
+/// Plans what is due at a place on a day, or was never measured there, for another day.
+pub(crate) async fn save_plan(
+    act: &mut Act,
+    project: ProjectId,
+    (place, due): (PlaceId, Option<Date>),
+    planned: Date,
+) -> Result<(), Error> {
+    sql("INSERT INTO reading_plans (project, place, due_on, planned_on, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (project, place, due_on) DO UPDATE SET planned_on = $4, made_by = $5, made_at = $6")
+        .id(project)
+        .id(place)
+        .int(due.map_or(0, day_number))
+        .int(day_number(planned))
+        .uuid(act.who())
+        .time(act.now())
+        .run(act)
+        .await
+        .map(drop)
 }

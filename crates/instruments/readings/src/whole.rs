@@ -1,32 +1,42 @@
 //! The whole of a red-lines project as one JSON file, and back into an empty one.
 //!
-//! Places, lines, indicators, thresholds, readings with their corrections, crossings with their steps, and what rounds
-//! came to; what was ended too, marked so, for what was found there stays in the record. Rounds are for the record: what a
-//! group agreed to is not taken over by a file. Who wrote what down is not in it either; whoever takes it in has.
+//! Concerns, places, lines, indicators, thresholds, readings with their corrections, crossings with their steps, the policy
+//! outline, and what rounds came to; what was ended too, marked so, for what was found there stays in the record. What a
+//! group said is for the record: no file makes an agreement. Who wrote what down is not in it, and of what people said
+//! only what they let out.
 
+mod concerns;
+mod outline;
+mod outside;
+pub(crate) mod record;
 mod take;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use redthread_core::ids::{FindingId, IndicatorId};
+use redthread_core::ids::{FindingId, IndicatorId, PlaceId};
 use redthread_core::redline::Scale;
 use redthread_core::refusal::Refusal;
 use redthread_storage::redlines::{
-    self, Crossing, Marks, SetThreshold, list_crossings, list_readings_of_project, list_rounds,
-    list_thresholds_in_reach, list_thresholds_of, open_note,
+    self, Crossing, Marks, SetThreshold, list_crossings, list_readings_of_project, list_thresholds_in_reach,
+    list_thresholds_of, open_note,
 };
 use redthread_storage::{Error, Inside, Reads};
 use serde::{Deserialize, Serialize};
 
+pub(crate) use take::is_empty;
 pub use take::take_in;
 
 use crate::scene::Scene;
 use crate::store;
+use concerns::{ConcernDoc, HeadingDoc, gather_concerns, gather_headings};
+use outline::OutlineDoc;
+use outside::Outside;
+use record::{Record, RoundDoc};
 
 const FORMAT: &str = "red-thread/red-lines";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// The file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -38,8 +48,20 @@ pub struct Whole {
     lines: Vec<LineDoc>,
     readings: Vec<ReadingDoc>,
     crossings: Vec<CrossingDoc>,
-    /// What was put to the group and what it came to; never taken in.
     #[serde(default)]
+    headings: Vec<HeadingDoc>,
+    #[serde(default)]
+    concerns: Vec<ConcernDoc>,
+    #[serde(default)]
+    outline: OutlineDoc,
+    /// Measurements that people planned for another day.
+    #[serde(default)]
+    plans: Vec<PlanDoc>,
+    /// What was said and answered: kept as what it was, and never as an agreement.
+    #[serde(default)]
+    record: Record,
+    /// Where version 2 had what was put to the group.
+    #[serde(default, skip_serializing)]
     rounds: Vec<RoundDoc>,
 }
 
@@ -52,7 +74,17 @@ struct PlaceDoc {
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
+struct PlanDoc {
+    place: String,
+    /// On which day it is due; none of what was never measured there.
+    due: Option<Date>,
+    planned: Date,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct LineDoc {
+    #[serde(default)]
+    id: String,
     words: String,
     explanation: String,
     heading: String,
@@ -78,6 +110,8 @@ struct IndicatorDoc {
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct ThresholdDoc {
+    #[serde(default)]
+    id: String,
     direction: String,
     red: String,
     early: Option<String>,
@@ -119,17 +153,6 @@ struct StepDoc {
     words: Option<String>,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct RoundDoc {
-    about: String,
-    words: String,
-    opened_at: Timestamp,
-    closed_at: Option<Timestamp>,
-    outcome: String,
-    asked: u32,
-    answered: u32,
-}
-
 /// Gathers the whole of a project.
 pub async fn gather(on: &mut impl Reads, inside: &Inside) -> Result<Whole, Error> {
     let project = inside.project.id;
@@ -141,17 +164,33 @@ pub async fn gather(on: &mut impl Reads, inside: &Inside) -> Result<Whole, Error
     }
     let gathered = Gathered { live: &live, record: &record, set: &set };
     let crossings = list_crossings(on, project).await?;
-    let rounds = list_rounds(on, project).await?;
+    let plans = store::list_plans(on, project).await?;
+    let outside = Outside::load(on, inside).await?;
+    let lines = gathered.lines();
+    let ids: BTreeSet<String> = lines.iter().map(|line| line.id.clone()).collect();
+    let outline = outline::gather(on, &outside, &ids).await?;
+    let concerns = gather_concerns(on, &outside, &ids).await?;
+    let thresholds = lines.iter().flat_map(|line| &line.indicators).flat_map(|indicator| &indicator.thresholds);
+    let known = ids.iter().chain(outline.ids()).chain(thresholds.map(|threshold| &threshold.id)).cloned().collect();
     Ok(Whole {
         format: FORMAT.to_owned(),
         version: VERSION,
         title: inside.project.title.clone(),
         places: gathered.places(),
-        lines: gathered.lines(),
+        lines,
         crossings: crossings.iter().rev().map(crossing_doc).collect(),
         readings: gather_readings(on, inside).await?,
-        rounds: rounds.iter().map(round_doc).collect(),
+        headings: gather_headings(on, &outside).await?,
+        concerns,
+        outline,
+        plans: plans.into_iter().map(plan_doc).collect(),
+        record: record::gather(on, &outside, &known).await?,
+        rounds: vec![],
     })
+}
+
+fn plan_doc(((place, due), planned): ((PlaceId, Option<Date>), Date)) -> PlanDoc {
+    PlanDoc { place: place.to_string(), due, planned }
 }
 
 /// What is measured today, and beside it whatever was ever measured.
@@ -176,6 +215,7 @@ impl Gathered<'_> {
         let lines = self.record.lines.iter().map(|line| &line.line);
         let mut docs: Vec<LineDoc> = lines
             .map(|line| LineDoc {
+                id: line.finding.id.to_string(),
                 words: line.finding.title.clone(),
                 explanation: line.finding.explanation.clone(),
                 heading: line.finding.category.clone(),
@@ -189,6 +229,7 @@ impl Gathered<'_> {
         ended.retain(|line| !is_listed(*line));
         ended.dedup();
         docs.extend(ended.into_iter().map(|line| LineDoc {
+            id: line.to_string(),
             words: self.record.wording(line).to_owned(),
             explanation: String::new(),
             heading: String::new(),
@@ -217,6 +258,7 @@ impl Gathered<'_> {
 
 fn threshold_doc(set: &SetThreshold) -> ThresholdDoc {
     ThresholdDoc {
+        id: set.id.to_string(),
         direction: set.threshold.direction.code().to_owned(),
         red: set.threshold.red.to_string(),
         early: set.threshold.early.map(|early| early.to_string()),
@@ -264,27 +306,29 @@ fn crossing_doc(one: &Crossing) -> CrossingDoc {
     }
 }
 
-fn round_doc(round: &redlines::Round) -> RoundDoc {
-    RoundDoc {
-        about: round.subject.kind().to_owned(),
-        words: round.wording.clone(),
-        opened_at: round.opened_at,
-        closed_at: round.closed_at,
-        outcome: round.outcome.code().to_owned(),
-        asked: round.asked,
-        answered: round.answered,
-    }
+/// What every version of the file begins with.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
 }
 
 /// Reads a file.
 ///
 /// # Errors
-/// Beside the field `whole` when it is none of ours, or newer than this build.
+/// Beside the field `whole` when it is none of ours, newer than this build, or breaks off: then with the line.
 pub fn read(bytes: &[u8]) -> Result<Whole, Refusal> {
-    let whole: Whole =
-        serde_json::from_slice(bytes).map_err(|_| Refusal::beside("whole", "readings.whole_unreadable"))?;
-    if whole.format != FORMAT {
-        return Err(Refusal::beside("whole", "readings.whole_unreadable"));
+    let refused = |code| Refusal::beside("whole", code);
+    let broken = |error: &serde_json::Error| refused("readings.whole_broken").with("line", error.line());
+    let head: Head = serde_json::from_slice(bytes)
+        .map_err(|error| if error.is_data() { refused("readings.whole_unreadable") } else { broken(&error) })?;
+    if head.format != FORMAT {
+        return Err(refused("readings.whole_unreadable"));
     }
-    if whole.version > VERSION { Err(Refusal::beside("whole", "readings.whole_newer")) } else { Ok(whole) }
+    if head.version > VERSION {
+        return Err(refused("readings.whole_newer"));
+    }
+    let mut whole: Whole = serde_json::from_slice(bytes).map_err(|error| broken(&error))?;
+    whole.record.rounds.append(&mut whole.rounds);
+    Ok(whole)
 }

@@ -31,6 +31,7 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes,
     entry: |project, _: &StageId| format!("/p/{project}/lines"),
     standing: |read, inside, stage, words| Box::pin(load::standing(read, inside, stage, words)),
+    on_show: None,
     personal_data: PersonalData {
         holds: &["round_stances.stance", "round_stances.reason", "round_ballots.reason", "round_asked.person"],
         sealed: &[

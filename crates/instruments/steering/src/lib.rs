@@ -22,6 +22,7 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes: web::routes,
     entry,
     standing: |read, inside, stage, words| Box::pin(standing::of_stage(read, inside, stage, words)),
+    on_show: None,
     personal_data: PersonalData {
         holds: &[
             "people.alias",

@@ -23,5 +23,6 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes: web::routes,
     entry: |project, _| format!("/p/{project}/stories"),
     standing: standing::standing,
+    on_show: None,
     personal_data: personal::PERSONAL_DATA,
 };

@@ -24,6 +24,7 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes,
     entry: |project, _| format!("/p/{project}/study-days"),
     standing: |read, inside, _, words| Box::pin(standing(read, inside, words)),
+    on_show: None,
     personal_data: PersonalData {
         holds: &["studyday_sign_ups.sealed"],
         sealed: &[SealedColumn {

@@ -9,6 +9,7 @@ pub mod actions;
 mod feed;
 pub mod model;
 mod pages;
+mod table;
 mod web;
 
 pub use feed::FEED;
@@ -25,6 +26,7 @@ pub const INSTRUMENT: Instrument = Instrument {
     routes: web::routes,
     entry: |project, stage| format!("/p/{project}/wall?phase={stage}"),
     standing: |read, inside, stage, words| Box::pin(standing(read, inside, stage, words)),
+    on_show: None,
     personal_data: PersonalData {
         holds: &[
             "slips.sealed: what somebody wrote, and the name they chose to show where the phase allows one; sealed under the slip's own key. Who wrote it is in no column",

@@ -13,6 +13,7 @@ use redthread_web::Dictionary;
 
 use super::Sentence;
 use crate::cli::{BookFormat, Place};
+use crate::instruments::INSTRUMENTS;
 use crate::settings::open_existing;
 
 /// Brings files into a project as texts of the project; whoever cannot be read is named, the rest goes in.
@@ -86,14 +87,15 @@ pub(super) async fn search(place: &Place, query: &str, lang: Option<&str>, json:
         .map(str::parse)
         .transpose()
         .map_err(|error: redthread_core::language::UnknownLang| Sentence(error.to_string()))?;
-    let hits = redthread_publication::find(&store, query, lang).await?;
+    let shelf = redthread_publication::list_on_show(&store, INSTRUMENTS).await?;
+    let hits = redthread_publication::find(&shelf, query, lang);
     if json {
-        let hits: Vec<_> = hits.iter().map(|hit| serde_json::json!({ "book": hit.book.title, "part": hit.part, "url": hit.url, "text": hit.piece, "marks": hit.marks })).collect();
+        let hits: Vec<_> = hits.iter().map(|hit| serde_json::json!({ "book": hit.of.title, "part": hit.part, "url": hit.url, "text": hit.piece, "marks": hit.marks })).collect();
         println!("{}", serde_json::Value::from(hits));
         return Ok(());
     }
     for hit in &hits {
-        println!("{} · {}\n  {}\n  {}", hit.book.title, hit.part, hit.piece, hit.url);
+        println!("{} · {}\n  {}\n  {}", hit.of.title, hit.part, hit.piece, hit.url);
     }
     if hits.is_empty() {
         println!("Nothing found.");

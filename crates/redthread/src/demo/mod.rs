@@ -6,6 +6,7 @@
 mod book;
 mod files;
 mod lines;
+mod pen;
 mod select;
 mod show;
 mod workshop;
@@ -17,13 +18,15 @@ use jiff::Timestamp;
 use redthread_core::clock::Clock;
 use redthread_core::ids::{ProjectId, UserId};
 use redthread_core::language::Lang;
-use redthread_storage::catalogue::list_entries;
+use redthread_publication::list_on_show;
 use redthread_storage::users::{self, Contact, NewUser};
 use redthread_storage::{Deed, Error, Store, Viewer, enter, projects};
+use redthread_web::OnShow;
 use serde::Serialize;
 
 use crate::cli::Place;
 use crate::commands::Sentence;
+use crate::instruments::INSTRUMENTS;
 use crate::{serve, settings};
 
 /// Everybody's password in the demonstration.
@@ -71,7 +74,7 @@ pub(crate) async fn run(listen: &str, data: Option<PathBuf>, ready_file: Option<
         make(&store).await?;
         let noon = noon_at_most(Clock::System.now());
         let app = serve::app(&store, false)?;
-        lines::make(&store, &app, noon).await?;
+        lines::make(&app, noon).await?;
         workshop::make(&app, noon).await?;
         store.db().close().await;
     }
@@ -231,14 +234,11 @@ async fn ready(store: &Store, url: &str) -> Result<Ready, Sentence> {
         names.push(ReadyUser { name, email, password: PASSWORD, role });
     }
     drop(read);
-    let mut publications = show::published(store, url).await?;
-    for (project, title) in lines::shown_outlines(store, seen.keys().copied()).await? {
-        publications.push((project.to_string(), title, format!("{url}/outlines/{project}")));
-    }
-    for (entry, _) in list_entries(&mut store.read().await?).await? {
-        publications.push((entry.project.to_string(), entry.title, format!("{url}{}", entry.url)));
-    }
-    let publications = publications.into_iter().map(|(id, title, url)| ReadyPublication { id, title, url }).collect();
+    let mut shelf = list_on_show(store, INSTRUMENTS).await?;
+    shelf.sort_by_key(|one| !one.kind.is_empty());
+    let ready =
+        |one: OnShow| ReadyPublication { id: one.id.to_string(), title: one.title, url: format!("{url}{}", one.url) };
+    let publications = shelf.into_iter().map(ready).collect();
     let join = rooms(store, url).await?;
     Ok(Ready { url: url.to_owned(), users: names, projects: seen.into_values().collect(), publications, join })
 }

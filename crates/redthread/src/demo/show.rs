@@ -3,7 +3,7 @@
 use redthread_core::ids::PublicationId;
 use redthread_core::kit::{Id as _, StageId};
 use redthread_projects::{PlanMove, plan_move};
-use redthread_storage::{Error, Store, Viewer};
+use redthread_storage::{Error, Viewer};
 use redthread_studyday::actions::{NewTrial, begin_trial, call_study_day, report_trial, sign_up};
 use redthread_studyday::model::{NewDay, Outcome};
 
@@ -137,10 +137,4 @@ async fn try_out(writer: &Writer<'_>, companion: &Viewer) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-/// The books that everybody can read, as (id, title, address).
-pub(super) async fn published(store: &Store, url: &str) -> Result<Vec<(String, String, String)>, Error> {
-    let books = redthread_publication::list_published(store).await?;
-    Ok(books.into_iter().map(|book| (book.id.to_string(), book.title, format!("{url}{}", book.url))).collect())
 }

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use redthread_core::ids::{
     CrossingId, CrossingStepId, IndicatorId, KeyId, PersonId, PlaceId, ProjectId, ReadingId, Uuid,
 };
-use redthread_core::redline::{Closing, CrossingState, CrossingStep, StepKind, standing_of};
+use redthread_core::redline::{Amount, Closing, CrossingState, CrossingStep, Measured, StepKind, standing_of};
 
 use crate::act::Act;
 use crate::db::{Reads, Row, sql};
@@ -105,6 +105,8 @@ pub struct CrossingStanding {
     pub id: CrossingId,
     /// On which reading it rests.
     pub reading: ReadingId,
+    /// What that reading found.
+    pub found: Measured,
     /// Of what.
     pub indicator: IndicatorId,
     /// Where.
@@ -215,8 +217,7 @@ pub async fn list_crossing_standings(
     project: ProjectId,
     now: Timestamp,
 ) -> Result<Vec<CrossingStanding>, Error> {
-    let rows =
-        "SELECT id, reading, indicator, place, due_at FROM crossings WHERE project = $1 ORDER BY declared_at DESC, id";
+    let rows = "SELECT c.id, c.reading, c.indicator, c.place, c.due_at, r.value, r.on_day FROM crossings c JOIN red_readings r ON r.id = c.reading WHERE c.project = $1 ORDER BY c.declared_at DESC, c.id";
     let rows = sql(rows).id(project).all(on).await?;
     let steps = "SELECT crossing, kind, happened_at, due_at, closing FROM crossing_steps WHERE project = $1 ORDER BY made_at, id";
     let mut of = BTreeMap::<CrossingId, Vec<CrossingStep>>::new();
@@ -229,6 +230,10 @@ pub async fn list_crossing_standings(
         Ok(CrossingStanding {
             id,
             reading: row.id("reading")?,
+            found: Measured {
+                value: Amount::from_millionths(row.int("value")?),
+                on: super::day_of(row.int("on_day")?)?,
+            },
             indicator: row.id("indicator")?,
             place: row.id("place")?,
             state: standing_of(row.time("due_at")?, steps, now),

@@ -6,6 +6,7 @@ mod concerns;
 mod crossings;
 mod latest;
 mod lines;
+pub mod outline;
 mod places;
 mod readings;
 mod rounds;
@@ -16,7 +17,10 @@ pub use attachments::{
     Attachment, LARGEST_ATTACHMENT, NewAttachment, erase_attachment, insert_attachment, list_attachments,
     load_attachment,
 };
-pub use concerns::{CONCERN_SEAL, Concern, SaidConcern, list_concerns, list_grown, load_concern};
+pub use concerns::{
+    By, CONCERN_SEAL, Concern, Domain, NewConcern, SaidConcern, insert_domain, join_concern, list_concerns,
+    list_domains, list_grown, load_concern, renew_wall, write_concern,
+};
 pub use crossings::{
     Crossing, CrossingStanding, NewCrossing, NewStep, Step, erase_crossing_words, insert_crossing,
     insert_crossing_step, list_crossing_standings, list_crossings, load_crossing,

@@ -91,7 +91,8 @@ pub async fn insert_worry(act: &mut Act, project: ProjectId, new: &NewWorry) -> 
     let id: WorryId = act.new_id()?;
     let key = act.new_key(id).await?;
     let sealed = act.seal(key, WORRY, id, &new.words).await?;
-    sql("INSERT INTO workshop_worries (id, project, key_id, standpoint, sealed, may_be_told, meeting, raised_at, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+    sql("INSERT INTO workshop_worries (id, project, key_id, standpoint, sealed, may_be_told, meeting, raised_at, made_at, place)
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, COALESCE(MAX(place), 0) + 1 FROM workshop_worries WHERE project = $2")
         .id(id)
         .id(project)
         .id(key)
@@ -110,16 +111,17 @@ pub async fn insert_worry(act: &mut Act, project: ProjectId, new: &NewWorry) -> 
 pub async fn insert_worry_step(act: &mut Act, worry: &Worry, new: &NewWorryStep) -> Result<(), Error> {
     let id: WorryStepId = act.new_id()?;
     let sealed = act.seal(worry.key, WORRY_STEP, id, &new.words).await?;
-    sql("INSERT INTO workshop_worry_steps (id, worry, sealed, met, meeting, done_at, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7)")
-        .id(id)
-        .id(worry.id)
-        .bytes(sealed)
-        .bool(new.met)
-        .maybe_id(new.meeting)
-        .time(new.done_at)
-        .time(act.now())
-        .run(act)
-        .await?;
+    sql("INSERT INTO workshop_worry_steps (id, worry, sealed, met, meeting, done_at, made_at, place)
+         SELECT $1, $2, $3, $4, $5, $6, $7, COALESCE(MAX(place), 0) + 1 FROM workshop_worry_steps WHERE worry = $2")
+    .id(id)
+    .id(worry.id)
+    .bytes(sealed)
+    .bool(new.met)
+    .maybe_id(new.meeting)
+    .time(new.done_at)
+    .time(act.now())
+    .run(act)
+    .await?;
     Ok(())
 }
 
@@ -136,11 +138,11 @@ pub async fn end_worry(act: &mut Act, worry: &Worry) -> Result<(), Error> {
 
 /// The worries of a project, oldest first, each with its steps.
 pub async fn list_worries(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Worry>, Error> {
-    let rows = sql("SELECT * FROM workshop_worries WHERE project = $1 ORDER BY raised_at, made_at, id")
+    let rows = sql("SELECT * FROM workshop_worries WHERE project = $1 ORDER BY raised_at, made_at, place, id")
         .id(project)
         .all(on)
         .await?;
-    let steps = "SELECT s.* FROM workshop_worry_steps s JOIN workshop_worries w ON w.id = s.worry WHERE w.project = $1 ORDER BY s.done_at, s.made_at, s.id";
+    let steps = "SELECT s.* FROM workshop_worry_steps s JOIN workshop_worries w ON w.id = s.worry WHERE w.project = $1 ORDER BY s.done_at, s.made_at, s.place, s.id";
     let steps = sql(steps).id(project).all(on).await?;
     let mut worries = Vec::with_capacity(rows.len());
     for row in &rows {
@@ -152,7 +154,7 @@ pub async fn list_worries(on: &mut impl Reads, project: ProjectId) -> Result<Vec
 /// One worry of a project.
 pub async fn load_worry(on: &mut impl Reads, project: ProjectId, id: WorryId) -> Result<Worry, Error> {
     let row = sql("SELECT * FROM workshop_worries WHERE id = $1 AND project = $2").id(id).id(project).one(on).await?;
-    let steps = "SELECT * FROM workshop_worry_steps WHERE worry = $1 ORDER BY done_at, made_at, id";
+    let steps = "SELECT * FROM workshop_worry_steps WHERE worry = $1 ORDER BY done_at, made_at, place, id";
     let steps = sql(steps).id(id).all(on).await?;
     read_worry(on, &row, &steps).await
 }
@@ -216,20 +218,21 @@ pub struct Promise {
 /// Words it anew in a language; what people were told before stays as they were told it.
 pub async fn insert_promise(act: &mut Act, project: ProjectId, lang: Lang, words: &str) -> Result<PromiseId, Error> {
     let id: PromiseId = act.new_id()?;
-    sql("INSERT INTO workshop_promises (id, project, lang, words, made_at) VALUES ($1, $2, $3, $4, $5)")
-        .id(id)
-        .id(project)
-        .text(lang.tag())
-        .text(words)
-        .time(act.now())
-        .run(act)
-        .await?;
+    sql("INSERT INTO workshop_promises (id, project, lang, words, made_at, place)
+         SELECT $1, $2, $3, $4, $5, COALESCE(MAX(place), 0) + 1 FROM workshop_promises WHERE project = $2")
+    .id(id)
+    .id(project)
+    .text(lang.tag())
+    .text(words)
+    .time(act.now())
+    .run(act)
+    .await?;
     Ok(id)
 }
 
 /// Every wording of a project, newest first.
 pub async fn list_promises(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Promise>, Error> {
-    let all = "SELECT * FROM workshop_promises WHERE project = $1 ORDER BY made_at DESC, id DESC";
+    let all = "SELECT * FROM workshop_promises WHERE project = $1 ORDER BY made_at DESC, place DESC, id DESC";
     let read = |row: &Row| {
         Ok(Promise {
             id: row.id("id")?,
@@ -381,15 +384,16 @@ async fn seal_terms(act: &mut Act, id: InviteeId, new: &NewInvitee) -> Result<Ve
 /// Writes down what happened with an invitation.
 pub async fn insert_invitee_step(act: &mut Act, invitee: InviteeId, step: &InviteeStep) -> Result<(), Error> {
     let id: InviteeStepId = act.new_id()?;
-    sql("INSERT INTO workshop_invitee_steps (id, invitee, step, promise, done_at, made_at) VALUES ($1, $2, $3, $4, $5, $6)")
-        .id(id)
-        .id(invitee)
-        .text(step.step.code())
-        .maybe_id(step.promise)
-        .time(step.done_at)
-        .time(act.now())
-        .run(act)
-        .await?;
+    sql("INSERT INTO workshop_invitee_steps (id, invitee, step, promise, done_at, made_at, place)
+         SELECT $1, $2, $3, $4, $5, $6, COALESCE(MAX(place), 0) + 1 FROM workshop_invitee_steps WHERE invitee = $2")
+    .id(id)
+    .id(invitee)
+    .text(step.step.code())
+    .maybe_id(step.promise)
+    .time(step.done_at)
+    .time(act.now())
+    .run(act)
+    .await?;
     Ok(())
 }
 
@@ -397,7 +401,7 @@ pub async fn insert_invitee_step(act: &mut Act, invitee: InviteeId, step: &Invit
 pub async fn list_invitees(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Invitee>, Error> {
     let rows =
         sql("SELECT * FROM workshop_invitees WHERE project = $1 ORDER BY made_at, id").id(project).all(on).await?;
-    let steps = "SELECT s.* FROM workshop_invitee_steps s JOIN workshop_invitees i ON i.id = s.invitee WHERE i.project = $1 ORDER BY s.done_at, s.made_at, s.id";
+    let steps = "SELECT s.* FROM workshop_invitee_steps s JOIN workshop_invitees i ON i.id = s.invitee WHERE i.project = $1 ORDER BY s.done_at, s.made_at, s.place, s.id";
     let steps = sql(steps).id(project).all(on).await?;
     let mut invitees = Vec::with_capacity(rows.len());
     for row in &rows {
@@ -409,7 +413,7 @@ pub async fn list_invitees(on: &mut impl Reads, project: ProjectId) -> Result<Ve
 /// One invitation of a project.
 pub async fn load_invitee(on: &mut impl Reads, project: ProjectId, id: InviteeId) -> Result<Invitee, Error> {
     let row = sql("SELECT * FROM workshop_invitees WHERE id = $1 AND project = $2").id(id).id(project).one(on).await?;
-    let steps = "SELECT * FROM workshop_invitee_steps WHERE invitee = $1 ORDER BY done_at, made_at, id";
+    let steps = "SELECT * FROM workshop_invitee_steps WHERE invitee = $1 ORDER BY done_at, made_at, place, id";
     let steps = sql(steps).id(id).all(on).await?;
     read_invitee(on, &row, &steps).await
 }

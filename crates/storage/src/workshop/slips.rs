@@ -84,7 +84,7 @@ async fn draw_blank(act: &mut Act, wall: WallId) -> Result<(SlipId, KeyId), Erro
     let draw = "SELECT s.id, s.key_id, k.wrapped FROM slips s JOIN keys k ON k.id = s.key_id WHERE s.wall = $1 AND s.state = 'blank' ORDER BY random() LIMIT 1";
     let row = sql(draw).id(wall).one(act).await?;
     let key: KeyId = row.id("key_id")?;
-    act.session().learn(key, &row.bytes("wrapped")?)?;
+    act.session().learn(key, row.bytes("wrapped")?);
     Ok((row.id("id")?, key))
 }
 
@@ -130,7 +130,7 @@ pub async fn load_slip(on: &mut impl Reads, wall: WallId, id: SlipId) -> Result<
 
 async fn read_slip(on: &mut impl Reads, row: &Row) -> Result<Slip, Error> {
     let id: SlipId = row.id("id")?;
-    on.session().learn(row.id("key_id")?, &row.bytes("wrapped")?)?;
+    on.session().learn(row.id("key_id")?, row.bytes("wrapped")?);
     Ok(Slip {
         id,
         phase: stage_id(&row.text("phase")?)?,

@@ -262,3 +262,91 @@ async fn a_small_count_cannot_be_worked_out_from_what_stands_beside_it() {
     assert_eq!(told[2], told[3], "and three and four, beyond it");
     assert_ne!(told[1], told[2], "that it is crossed is told");
 }
+
+/// What the group is told at each of these places: on the board, and of every reading in the history.
+async fn told_at(scene: &Scene, indicator: IndicatorId, places: &[PlaceId]) -> Vec<serde_json::Value> {
+    let mut group = scene.world.client(Cast::Irit).await;
+    let board = group.json(&scene.path("/board")).await;
+    let mut told = vec![];
+    for place in places {
+        let lines = board["lines"].as_array().unwrap().iter();
+        let cells = lines.flat_map(|line| line["indicators"].as_array().unwrap()).filter_map(|one| {
+            let is_it = one["id"] == indicator.to_string();
+            is_it.then(|| one["cells"].as_array().unwrap())
+        });
+        let mut cell = cells.flatten().find(|cell| cell["place"] == place.to_string()).unwrap().clone();
+        cell["place"].take();
+        let history = group.json(&scene.path(&format!("/board/{indicator}?place={place}"))).await;
+        told.push(serde_json::json!([cell, history["places"][0]["readings"]]));
+    }
+    told
+}
+
+#[tokio::test]
+async fn a_line_that_moves_says_no_small_count_to_who_looked_before_and_after() {
+    let scene = scene().await;
+    let (world, town) = (&scene.world, town(&scene.world).await);
+    let families = Scale::Number { form: UnitForm::Plain, unit: "משפחות".into() };
+    let mut act = act_in(world, world.project).await;
+    let stairs = ("לא ישנים בחדר המדרגות", ("interface", "developer"));
+    let first = [(below(3, None, date(2024, 1, 1)), "כך התחלנו")];
+    let stairs = line(&mut act, world.project, stairs, families, &first).await.1;
+    act.done(world.project, ()).await.unwrap();
+    joined(&scene, &town, Scope::Evidence).await;
+    // A place for each count, so that whatever the group sees of one can be laid beside the others.
+    let mut places = vec![];
+    let mut crossed = vec![];
+    for count in 0..=6 {
+        let mut act = act_in(world, town.project).await;
+        let place =
+            insert_place(&mut act, town.project, &format!("בניין {}", ["א", "ב", "ג", "ד", "ה", "ו", "ז"][count]))
+                .await
+                .unwrap();
+        act.done(place, ()).await.unwrap();
+        let count = i64::try_from(count).unwrap();
+        crossed.push(measure(world, town.project, (stairs, place), count, date(2026, 11, 10)).await);
+        places.push(place);
+    }
+    let before = told_at(&scene, stairs, &places).await;
+    let mut act = act_in(world, world.project).await;
+    let whole = load_indicator(&mut act, world.project, stairs).await.unwrap();
+    insert_threshold(&mut act, &whole, &below(2, None, date(2026, 11, 15)), "אחרי שנה").await.unwrap();
+    act.done(world.project, ()).await.unwrap();
+    world.at("2026-11-21T10:00:00Z");
+    let moved = told_at(&scene, stairs, &places).await;
+    // The town declares every crossing that there now is: three and more.
+    for (count, reading) in crossed.iter().enumerate().skip(3) {
+        let mut act = act_in(world, town.project).await;
+        let new = redthread_storage::redlines::NewCrossing {
+            reading: *reading,
+            indicator: stairs,
+            place: places[count],
+            person: None,
+            addressee: "המינהלת".into(),
+            words: "עברנו".into(),
+            declared_at: act.now(),
+            due_at: act.now() + jiff::SignedDuration::from_hours(240),
+        };
+        redthread_storage::redlines::insert_crossing(&mut act, town.project, new).await.unwrap();
+        act.done(town.project, ()).await.unwrap();
+    }
+    world.at("2026-11-21T11:00:00Z");
+    let declared = told_at(&scene, stairs, &places).await;
+    // Measured anew after the line moved: the history then holds readings of both versions.
+    for (count, place) in (0_i64..).zip(&places) {
+        measure(world, town.project, (stairs, *place), count, date(2026, 11, 20)).await;
+    }
+    world.at("2026-11-21T12:00:00Z");
+    let after = told_at(&scene, stairs, &places).await;
+    let seen = |count: usize| [&before[count], &moved[count], &declared[count], &after[count]];
+    for count in 1..5 {
+        let alike = (0..=6).filter(|other| seen(*other) == seen(count)).count();
+        assert!(alike >= 2, "whoever looked four times knows that it is {count}: {:?}", seen(count));
+    }
+    let status = |told: &serde_json::Value| told[0]["status"].as_str().unwrap().to_owned();
+    assert_eq!((status(&before[4]), status(&after[4])), ("crossed".into(), "crossed".into()), "a crossing is told");
+    assert_eq!(declared[4][0]["crossing"]["state"], "waiting", "and that it was declared");
+    assert_eq!((status(&before[3]), status(&moved[3])), ("clear".into(), "unknown".into()));
+    assert!(declared[3][0]["crossing"].is_null(), "a crossing that would say the count is not told either");
+    assert_eq!(status(&after[6]), "crossed", "counts that are not small are told as they are");
+}

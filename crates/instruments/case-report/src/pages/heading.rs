@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use super::{Head, moved, plain};
 use crate::actions::seen;
-use crate::assemble::Part;
 use crate::model::Moved;
+use crate::report::Part;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct HeadingView {

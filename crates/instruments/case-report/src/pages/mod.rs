@@ -1,8 +1,6 @@
-//! Views of a report: as it stands, one heading being written, its editions, and the page that everybody reads.
+//! Views of a report: as it stands, and one heading being written.
 
-pub(crate) mod editions;
 pub(crate) mod heading;
-pub(crate) mod public;
 pub(crate) mod report;
 
 use maud::{Markup, html};
@@ -32,7 +30,7 @@ impl Head {
 
     /// Where we are, and the two pages of a report as tabs; `here` is the tab, `page` what lies beyond it.
     pub(crate) fn top(&self, ctx: &Ctx, here: &str, page: &str) -> Markup {
-        let (report, editions) = (ctx.say("report-title"), ctx.say("report-editions"));
+        let (report, editions) = (ctx.say("report-title"), ctx.say("edition-all"));
         let mut steps = vec![(self.title.clone(), format!("/p/{}", self.project))];
         let is_whole = here.is_empty() && page.is_empty();
         steps.push((report.clone(), if is_whole { String::new() } else { self.at("") }));

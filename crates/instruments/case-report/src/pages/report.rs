@@ -1,18 +1,19 @@
 //! `/p/{project}/report`: the report as it stands, heading by heading, with the words of people beside it.
 
 use maud::{Markup, html};
-use redthread_core::consent::{Audience, ConsentState, Material};
+use redthread_core::consent::{self, Audience, ConsentState};
 use redthread_core::gate::{Consents, Gate};
 use redthread_core::kit::Right;
 use redthread_storage::Inside;
+use redthread_storage::workshop::{Group, Theme};
 use redthread_web::parts::{consent_state, dir_of, empty, form_start, told};
 use redthread_web::{Ctx, View, icon};
 use serde::Serialize;
 
 use super::{Head, moved, plain};
-use crate::assemble::{Part, Report, say_from};
-use crate::load::Quote;
-use crate::model::Moved;
+use crate::load::{Material, Quote};
+use crate::model::{Heading, Moved, names_in};
+use crate::report::{Part, Report, say_from};
 
 /// Words of somebody as the team sees them.
 #[derive(Debug, Serialize)]
@@ -29,8 +30,8 @@ struct QuoteRow {
 impl QuoteRow {
     fn of(ctx: &Ctx, report: &Report, quote: &Quote, consents: &Consents) -> Self {
         let now = report.material.now;
-        let barred = Gate::new(consents, Audience::Web, now).barred(quote.told.subjects(), Material::Quote);
-        let team = Gate::new(consents, Audience::Team, now).clear(quote.told.clone(), Material::Quote);
+        let barred = Gate::new(consents, Audience::Web, now).barred(quote.told.subjects(), consent::Material::Quote);
+        let team = Gate::new(consents, Audience::Team, now).clear(quote.told.clone(), consent::Material::Quote);
         Self {
             id: quote.id.to_string(),
             from: say_from(&ctx.words, &quote.from),
@@ -63,6 +64,24 @@ impl QuoteRow {
     }
 }
 
+/// Something that a heading is drafted from, with its address: the thread back to groups and themes.
+#[derive(Debug, Serialize)]
+struct Tie {
+    title: String,
+    path: String,
+}
+
+fn ties(report: &Report, heading: Heading) -> Vec<Tie> {
+    let Material { project, groups, themes, .. } = &report.material;
+    let at = |page: String| format!("/p/{}/{page}", project.id);
+    let group = |one: &Group| Tie { title: one.title.clone(), path: at(format!("groups/{}", one.id)) };
+    let theme = |one: &Theme| Tie { title: one.title.clone(), path: at(format!("wall/list?theme={0}#t-{0}", one.id)) };
+    match heading {
+        Heading::Results => groups.iter().map(group).chain(themes.iter().map(theme)).collect(),
+        _ => vec![],
+    }
+}
+
 #[derive(Debug, Serialize)]
 struct PartRow {
     heading: &'static str,
@@ -70,18 +89,27 @@ struct PartRow {
     text: String,
     is_written: bool,
     moved: Moved,
+    /// Names of people of the project that stand in the text.
+    names: Vec<String>,
     quotes: Vec<QuoteRow>,
+    ties: Vec<Tie>,
 }
 
 impl PartRow {
     fn of(ctx: &Ctx, report: &Report, part: &Part, consents: &Consents) -> Self {
+        let living = report.material.people.iter().filter(|person| !person.is_erased);
         Self {
             heading: part.heading.code(),
             title: part.title.clone(),
             text: part.text().to_owned(),
             is_written: part.written.is_some(),
             moved: part.moved(),
+            names: names_in(part.text(), living.map(|person| person.alias.as_str()))
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
             quotes: part.quotes.iter().map(|quote| QuoteRow::of(ctx, report, quote, consents)).collect(),
+            ties: ties(report, part.heading),
         }
     }
 }
@@ -135,8 +163,14 @@ impl ReportView {
                 }
                 p.meta { span.chip.on[part.is_written] { (ctx.say(if part.is_written { "report-is-written" } else { "report-is-draft" })) } }
                 (moved(ctx, &part.moved))
+                @if !part.names.is_empty() { div.notice.info role="status" { (icon("info")) p { (ctx.words.say_with("report-names", [("names", part.names.join(", ").into())])) } } }
                 @if part.text.trim().is_empty() { p.gap { (ctx.say("report-nothing-there")) } }
                 div lang=(self.lang) { (plain(&part.text)) }
+                @if !part.ties.is_empty() {
+                    details.good { summary { (ctx.say("report-thread")) }
+                        ul.rests { @for tie in &part.ties { li { a.thread-to href=(tie.path) dir=(dir_of(&tie.title)) { (tie.title) } } } }
+                    }
+                }
                 @if !part.quotes.is_empty() {
                     h3 { (ctx.say("report-words")) }
                     ul.quotes { @for quote in &part.quotes { (quote.row(ctx, &self.head, self.may_edit)) } }

@@ -4,7 +4,6 @@ use redthread_case_report::model::Heading;
 use redthread_core::consent::{Audience, Material, Move};
 use redthread_core::language::Lang;
 use redthread_core::workshop::follow_up::Report;
-use redthread_storage::catalogue::list_entries;
 use redthread_storage::people::erase_person;
 use redthread_testkit::Cast;
 
@@ -25,12 +24,14 @@ async fn an_edition_is_read_by_everybody_as_page_and_as_files() {
         assert!(file.status.is_success() && file.bytes.starts_with(magic), "{ending}");
     }
     assert_eq!(visitor.get(&scene.public("/report.epub")).await.status, 404);
-    let entries = list_entries(&mut scene.world.store.read().await.unwrap()).await.unwrap();
-    assert_eq!(entries[0].0.url, scene.public(""));
+    let on_show = scene.on_show().await;
+    assert_eq!((on_show[0].url.as_str(), on_show[0].kind), (scene.public("").as_str(), "case-report"));
+    let results = on_show[0].parts.iter().find(|part| part.anchor == "section-results").unwrap();
+    assert!(results.words.contains("יצאתי עם כָּבוֹד") && page.has("id=\"section-results\""), "found by its words");
     let mut irit = scene.world.client(Cast::Irit).await;
     irit.post(&scene.at("/editions/take-down"), &[]).await;
     assert_eq!(visitor.get(&scene.public("")).await.status, 404);
-    assert!(list_entries(&mut scene.world.store.read().await.unwrap()).await.unwrap().is_empty());
+    assert!(scene.on_show().await.is_empty());
 }
 
 #[tokio::test]
@@ -50,6 +51,7 @@ async fn words_without_consent_never_go_out_and_a_consent_taken_back_closes_the_
         assert_eq!(gone.status, 410, "{page}");
         assert!(!gone.has("לעבודה שלהם"));
     }
+    assert!(scene.on_show().await.is_empty(), "what is closed stands in no catalogue");
     scene.publish().await;
     let page = visitor.get(&scene.public("")).await;
     assert!(page.status.is_success() && !page.has("לעבודה שלהם"));

@@ -24,7 +24,7 @@ use redthread_storage::workshop::{
     open_wall, write_step,
 };
 use redthread_testkit::{Cast, World};
-use redthread_web::Instrument;
+use redthread_web::{Instrument, OnShow};
 
 pub(crate) static LIST: &[Instrument] = &[INSTRUMENT];
 
@@ -155,6 +155,12 @@ impl Scene {
         for audience in [Audience::Team, Audience::Web] {
             self.world.consent(person, audience, Material::Quote, Move::Give).await;
         }
+    }
+
+    /// What the catalogue is told of reports.
+    pub(crate) async fn on_show(&self) -> Vec<OnShow> {
+        let mut read = self.world.store.read().await.unwrap();
+        (INSTRUMENT.on_show.unwrap())(&mut read, self.world.store.now()).await.unwrap()
     }
 
     /// Makes the next edition, and shows it.

@@ -3,6 +3,7 @@
 
 mod room;
 
+use redthread_core::day::date_of;
 use redthread_core::ids::{ConcernId, DomainId, ProjectId};
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
@@ -58,8 +59,9 @@ async fn put_on_wall(act: &mut Act, project: ProjectId, new: &NewConcern) -> Res
         load_meeting(act, project, meeting).await?;
     }
     check_domain(act, project, new.domain).await?;
-    store::update_wall(act, project).await?;
-    store::write_concern(act, project, new).await
+    store::renew_wall(act, project).await?;
+    let today = date_of(act.now());
+    store::write_concern(act, project, new, today).await
 }
 
 async fn check_domain(on: &mut impl Reads, project: ProjectId, domain: Option<DomainId>) -> Result<(), Error> {
@@ -82,11 +84,11 @@ pub async fn join(
     let concerns = list_concerns(&mut act, project).await?;
     let domain = concerns.iter().find(|concern| concern.id == head).and_then(|concern| concern.domain);
     for moved in model::joining(&concerns, chosen, head)? {
-        store::update_joined(&mut act, moved, Some(head)).await?;
+        store::join_concern(&mut act, moved, Some(head)).await?;
         act.also("concern.joined", moved);
     }
     store::update_domain(&mut act, head, domain).await?;
-    store::update_wall(&mut act, project).await?;
+    store::renew_wall(&mut act, project).await?;
     act.done(head, ()).await
 }
 
@@ -100,8 +102,8 @@ pub async fn take_apart(store: &Store, deed: &Deed, inside: &Inside, id: Concern
     if concern.joined_to.is_none() && others == 0 {
         return Err(Error::Conflict);
     }
-    store::update_joined(&mut act, id, None).await?;
-    store::update_wall(&mut act, project).await?;
+    store::join_concern(&mut act, id, None).await?;
+    store::renew_wall(&mut act, project).await?;
     act.done(id, ()).await
 }
 
@@ -116,8 +118,8 @@ pub async fn remove(store: &Store, deed: &Deed, inside: &Inside, id: ConcernId) 
         return Err(Refusal::whole("concerns.stands_for_others").into());
     }
     store::update_state(&mut act, id, "shown", "removed").await?;
-    store::update_joined(&mut act, id, None).await?;
-    store::update_wall(&mut act, project).await?;
+    store::join_concern(&mut act, id, None).await?;
+    store::renew_wall(&mut act, project).await?;
     act.done(id, ()).await
 }
 
@@ -128,7 +130,7 @@ pub async fn put_back(store: &Store, deed: &Deed, inside: &Inside, id: ConcernId
     let mut act = begin!(store, deed, "concern.put_back", Some(project), answer);
     load_concern(&mut act, project, id).await?;
     store::update_state(&mut act, id, "removed", "shown").await?;
-    store::update_wall(&mut act, project).await?;
+    store::renew_wall(&mut act, project).await?;
     act.done(id, ()).await
 }
 
@@ -152,7 +154,7 @@ pub async fn sort(
             act.also("concern.sorted", *id);
         }
     }
-    store::update_wall(&mut act, project).await?;
+    store::renew_wall(&mut act, project).await?;
     act.done(*first, ()).await
 }
 
@@ -164,7 +166,7 @@ pub async fn mark(store: &Store, deed: &Deed, inside: &Inside, id: ConcernId, ma
     let mut act = begin!(store, deed, "concern.marked", Some(project), answer);
     load_concern(&mut act, project, id).await?;
     store::update_marks(&mut act, id, marks).await?;
-    store::update_wall(&mut act, project).await?;
+    store::renew_wall(&mut act, project).await?;
     act.done(id, ()).await
 }
 
@@ -173,7 +175,7 @@ pub async fn end_domain(store: &Store, deed: &Deed, inside: &Inside, id: DomainI
     inside.require_any(LEADS)?;
     let mut act = begin!(store, deed, "domain.ended", Some(inside.project.id), answer);
     store::end_domain(&mut act, inside.project.id, id).await?;
-    store::update_wall(&mut act, inside.project.id).await?;
+    store::renew_wall(&mut act, inside.project.id).await?;
     act.done(id, ()).await
 }
 
@@ -183,7 +185,7 @@ pub async fn add_domain(store: &Store, deed: &Deed, inside: &Inside, title: &str
     let title = texts::required("title", title, texts::LINE)?;
     let mut act = begin!(store, deed, "domain.added", Some(inside.project.id));
     let id = store::insert_domain(&mut act, inside.project.id, &title).await?;
-    store::update_wall(&mut act, inside.project.id).await?;
+    store::renew_wall(&mut act, inside.project.id).await?;
     act.made(id).await
 }
 
@@ -199,6 +201,6 @@ pub async fn rename_domain(
     let title = texts::required("title", title, texts::LINE)?;
     let mut act = begin!(store, deed, "domain.renamed", Some(inside.project.id), answer);
     store::update_domain_title(&mut act, inside.project.id, id, &title).await?;
-    store::update_wall(&mut act, inside.project.id).await?;
+    store::renew_wall(&mut act, inside.project.id).await?;
     act.done(id, ()).await
 }

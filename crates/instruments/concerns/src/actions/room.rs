@@ -55,7 +55,7 @@ pub async fn show_room(store: &Store, deed: &Deed, inside: &Inside, id: JoinCode
     let mut act = begin!(store, deed, "room.shown", Some(inside.project.id), answer);
     store::load_code(&mut act, inside.project.id, id).await?;
     store::update_shows(&mut act, id, shows).await?;
-    store::update_wall(&mut act, inside.project.id).await?;
+    store::renew_wall(&mut act, inside.project.id).await?;
     act.done(id, ()).await
 }
 

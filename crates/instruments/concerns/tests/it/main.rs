@@ -18,7 +18,7 @@ static LIST: &[Instrument] = &[INSTRUMENT];
 const WORDS: &str = "שֶׁיְּפַנּוּ 3 משפחות בלי דיור ביניים, ושאף עו\"ס לא יידע עד ה־WhatsApp 🙂";
 
 fn said(words: &str, by: By) -> NewConcern {
-    NewConcern { words: words.into(), by, standpoint: None, domain: None, meeting: None, marks: Marks::new() }
+    NewConcern { words: Some(words.into()), by, standpoint: None, domain: None, meeting: None, marks: Marks::new() }
 }
 
 async fn put_up(world: &World, who: Cast, new: &NewConcern) {

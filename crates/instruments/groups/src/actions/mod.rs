@@ -41,9 +41,12 @@ async fn check_people(on: &mut impl Reads, project: ProjectId, named: &[PersonId
 async fn check_origins(on: &mut impl Reads, project: ProjectId, from: &[(Node, Uuid)]) -> Result<(), Error> {
     let drafts = list_drafts(on, project).await?;
     let themes = crate::load::list_themes(on, project).await?;
+    let names_slips = from.iter().any(|(node, _)| *node == Node::Slip);
+    let slips = if names_slips { crate::load::list_slips(on, project).await? } else { vec![] };
     let is_known = |(node, id): &(Node, Uuid)| match node {
         Node::Draft => drafts.iter().any(|draft| draft.id.uuid() == *id),
         Node::Theme => themes.iter().any(|theme| theme.id.uuid() == *id),
+        Node::Slip => slips.iter().any(|slip| slip.id.uuid() == *id),
         _ => false,
     };
     if from.iter().all(is_known) { Ok(()) } else { Err(Refusal::beside("from", "form.unknown_choice").into()) }

@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 use redthread_core::refusal::Refusal;
-use redthread_web::parts::{Field, dir_of, errors, form_start, save_bar, told};
+use redthread_web::parts::{Field, errors, form_start, save_bar, told};
 use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
 
+use super::group_form::{Choice, chosen_slips, origins};
 use super::{DRAFTS, way};
 use crate::load::Loaded;
 
@@ -14,8 +15,9 @@ pub(crate) struct DraftForm {
     project: String,
     draft: Option<String>,
     theirs: Option<String>,
+    /// Themes, and the slips that are chosen.
     #[serde(skip)]
-    themes: Vec<(String, String, String)>,
+    from: Vec<Choice>,
     #[serde(skip)]
     filled: Filled,
 }
@@ -36,7 +38,7 @@ impl DraftForm {
             project: loaded.project.id.to_string(),
             draft,
             theirs,
-            themes: loaded.themes.iter().map(theme).collect(),
+            from: loaded.themes.iter().map(theme).chain(chosen_slips(ctx, loaded, &filled)).collect(),
             filled,
         }
     }
@@ -72,13 +74,7 @@ impl View for DraftForm {
                     input type="hidden" name="seen" value=(self.filled.get("seen"));
                     (self.field(ctx, "title", "groups-draft-title").required().line())
                     (self.field(ctx, "text", "groups-draft-text").help("groups-draft-text-help").required().area(8))
-                    @if !self.themes.is_empty() {
-                        fieldset.choices id="from" { legend { (ctx.say("groups-came-from")) }
-                            @for (value, title, more) in &self.themes {
-                                label.choice { input type="checkbox" name="from" value=(value) checked[self.filled.is_chosen("from", value)]; span { b dir=(dir_of(title)) { (title) } small { (more) } } }
-                            }
-                        }
-                    }
+                    (origins(ctx, &self.project, &self.from.iter().collect::<Vec<_>>(), &self.filled))
                     section aria-labelledby="reality" {
                         h2 id="reality" { (ctx.say("groups-reality")) }
                         p { (ctx.say("groups-reality-more")) }

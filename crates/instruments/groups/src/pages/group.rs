@@ -54,6 +54,8 @@ pub(crate) struct GroupView {
     steps: Vec<StepSeen>,
     /// The group with which it says it merged, while it still stands as working by itself.
     says_merged_with: Option<Tie>,
+    /// Whether an edition of the case report tells of it.
+    pub(crate) is_told: bool,
     #[serde(skip)]
     others: Vec<(String, String)>,
     #[serde(skip)]
@@ -102,6 +104,7 @@ impl GroupView {
                 })
                 .collect(),
             says_merged_with: says_merged_with(loaded, group),
+            is_told: false,
             others: others.collect(),
             may_lead: inside.require_any(LEADS).is_ok(),
             may_write: inside.require_any(WRITES).is_ok(),
@@ -124,6 +127,7 @@ impl GroupView {
                         ul.slips { @for slip in &root.slips { li.slip { p.told dir=(dir_of(slip)) { (slip) } } } }
                     }
                 }
+                @if self.is_told { p { a.thread-to href=(format!("/p/{}/report#results", self.project)) { (ctx.say("groups-told-in-report")) } } }
                 @if !self.group.took_in.is_empty() { p { (ctx.say("groups-took-in")) ":" } (Tie::list(ctx, &self.group.took_in)) }
             }
         }

@@ -8,9 +8,10 @@ use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
 
 use super::{GROUPS, way};
-use crate::load::Loaded;
+use crate::load::{Loaded, SlipSeen};
 
-type Choice = (String, String, String);
+/// What is sent, a title, and what it is.
+pub(super) type Choice = (String, String, String);
 
 #[derive(Serialize)]
 pub(crate) struct GroupForm {
@@ -24,6 +25,9 @@ pub(crate) struct GroupForm {
     themes: Vec<Choice>,
     #[serde(skip)]
     drafts: Vec<Choice>,
+    /// Those that are chosen; more are chosen in the list of the wall.
+    #[serde(skip)]
+    slips: Vec<Choice>,
     #[serde(skip)]
     filled: Filled,
 }
@@ -57,6 +61,7 @@ impl GroupForm {
             people: people.iter().map(person).collect(),
             themes: loaded.themes.iter().map(theme).collect(),
             drafts: loaded.drafts.iter().map(draft).collect(),
+            slips: chosen_slips(ctx, loaded, &filled),
             filled,
         }
     }
@@ -73,18 +78,31 @@ impl GroupForm {
     }
 
     fn origins(&self, ctx: &Ctx) -> Markup {
-        html! {
-            @if !self.themes.is_empty() || !self.drafts.is_empty() {
-                fieldset.choices id="from" {
-                    legend { (ctx.say("groups-came-from")) }
-                    @for (value, title, more) in self.themes.iter().chain(&self.drafts) {
-                        label.choice {
-                            input type="checkbox" name="from" value=(value) checked[self.filled.is_chosen("from", value)];
-                            span { b dir=(dir_of(title)) { (title) } small { (more) } }
-                        }
+        let choices: Vec<&Choice> = self.themes.iter().chain(&self.slips).chain(&self.drafts).collect();
+        origins(ctx, &self.project, &choices, &self.filled)
+    }
+}
+
+/// The slips that something is said to grow from.
+pub(super) fn chosen_slips(ctx: &Ctx, loaded: &Loaded, filled: &Filled) -> Vec<Choice> {
+    let choice = |slip: &SlipSeen| (format!("slip:{}", slip.id), slip.words.clone(), ctx.say("groups-kind-slip"));
+    loaded.slips.iter().map(choice).filter(|(value, ..)| filled.is_chosen("from", value)).collect()
+}
+
+/// What something grew from, to be ticked; single slips are chosen in the list of the wall.
+pub(super) fn origins(ctx: &Ctx, project: &str, choices: &[&Choice], filled: &Filled) -> Markup {
+    html! {
+        @if !choices.is_empty() {
+            fieldset.choices id="from" {
+                legend { (ctx.say("groups-came-from")) }
+                @for (value, title, more) in choices {
+                    label.choice {
+                        input type="checkbox" name="from" value=(value) checked[filled.is_chosen("from", value)];
+                        span { b dir=(dir_of(title)) { (title) } small { (more) } }
                     }
                 }
             }
+            p.meta { a href=(format!("/p/{project}/wall/list")) { (ctx.say("groups-choose-slips")) } }
         }
     }
 }

@@ -8,7 +8,7 @@ use redthread_web::parts::{dir_of, empty};
 use redthread_web::{Ctx, View};
 use serde::Serialize;
 
-use super::{ActionSeen, GROUPS, GroupSeen, tabs, way};
+use super::{ActionSeen, GROUPS, GroupSeen, tabs, theme_path, way};
 use crate::actions::{LEADS, WRITES};
 use crate::load::{Loaded, ThemeSeen};
 
@@ -88,7 +88,7 @@ impl ListView {
                     p { (ctx.say("groups-open-themes-more")) }
                     ul.rows { @for theme in &self.open_themes {
                         li {
-                            div { h3 dir=(dir_of(&theme.title)) { a href=(format!("/p/{}/wall/list#theme-{}", self.project, theme.id)) { (theme.title) } } p.meta { (theme.size(ctx)) } }
+                            div { h3 dir=(dir_of(&theme.title)) { a href=(theme_path(&self.project, &theme.id)) { (theme.title) } } p.meta { (theme.size(ctx)) } }
                             div.end {
                                 @if self.may_lead { a class="do quiet small" href=(format!("/p/{}/groups/new?theme={}", self.project, theme.id)) { (ctx.say("groups-form")) span.vh { ": " (theme.title) } } }
                                 @if self.may_write { a class="do quiet small" href=(format!("/p/{}/groups/drafts/new?theme={}", self.project, theme.id)) { (ctx.say("groups-write-draft")) span.vh { ": " (theme.title) } } }

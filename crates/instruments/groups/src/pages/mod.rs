@@ -68,6 +68,11 @@ pub(crate) fn tabs(ctx: &Ctx, project: &str, here: &str) -> Markup {
     }
 }
 
+/// Where a theme hangs on the wall.
+pub(crate) fn theme_path(project: &str, id: &str) -> String {
+    format!("/p/{project}/wall/list?theme={id}#t-{id}")
+}
+
 /// Something of the thread with its address.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Tie {
@@ -84,7 +89,11 @@ impl Tie {
         let (title, path) = match node {
             Node::Theme => {
                 let theme = loaded.themes.iter().find(|theme| theme.id.uuid() == id)?;
-                (theme.title.clone(), format!("/p/{project}/wall/list#theme-{id}"))
+                (theme.title.clone(), theme_path(&project.to_string(), &id.to_string()))
+            }
+            Node::Slip => {
+                let slip = loaded.slips.iter().find(|slip| slip.id.uuid() == id)?;
+                (slip.words.clone(), format!("/p/{project}/wall/list?slip={id}#s-{id}"))
             }
             Node::Draft => {
                 let draft = loaded.drafts.iter().find(|draft| draft.id.uuid() == id)?;
@@ -251,6 +260,7 @@ impl GroupSeen {
     pub(crate) fn of(ctx: &Ctx, loaded: &Loaded, group: &Group) -> Self {
         let tie = |node: Node, id: Uuid| Tie::of(loaded, (node, id));
         let from = group.themes.iter().map(|id| (Node::Theme, id.uuid()));
+        let from = from.chain(group.slips.iter().map(|id| (Node::Slip, id.uuid())));
         let from = from.chain(group.drafts.iter().map(|id| (Node::Draft, id.uuid())));
         let rounds = loaded.rounds.iter().filter(|round| round.days.opened_at.is_some());
         Self {

@@ -7,7 +7,7 @@ use redthread_storage::Error;
 use redthread_storage::workshop::{Draft, list_draft_versions};
 use redthread_web::{Answer, At, Ctx, Filled, Form, OrFail as _, Posted};
 
-use super::{asked_origins, enter, only_inside, origins};
+use super::{asked_origins, enter, enter_to_choose, only_inside, origins};
 use crate::actions;
 use crate::pages::draft::{DraftView, DraftsView};
 use crate::pages::draft_form::DraftForm;
@@ -25,7 +25,7 @@ pub(super) async fn draft(ctx: Ctx, At((project, id)): At<(ProjectId, DraftId)>)
 }
 
 pub(super) async fn new(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
-    let (_, _, loaded) = enter(&ctx, project).await?;
+    let (_, loaded) = enter_to_choose(&ctx, project).await?;
     ctx.show(&DraftForm::of(&ctx, &loaded, None, Filled::with(asked_origins(&ctx)), None))
 }
 
@@ -43,7 +43,7 @@ fn read_vision(form: &Form) -> Result<Vision, Error> {
 }
 
 pub(super) async fn write(At(project): At<ProjectId>, Posted { ctx, form, deed }: Posted) -> Answer {
-    let (_, inside, loaded) = enter(&ctx, project).await?;
+    let (inside, loaded) = enter_to_choose(&ctx, project).await?;
     let written = async {
         let (vision, from) = (read_vision(&form)?, origins(&form)?);
         actions::write_draft(ctx.store(), &deed, &inside, (&vision, &from)).await
@@ -72,13 +72,13 @@ fn filled_from(draft: &Draft) -> Filled {
 }
 
 pub(super) async fn edit(ctx: Ctx, At((project, id)): At<(ProjectId, DraftId)>) -> Answer {
-    let (_, _, loaded) = enter(&ctx, project).await?;
+    let (_, loaded) = enter_to_choose(&ctx, project).await?;
     let filled = filled_from(loaded.draft(id).or_fail(&ctx)?);
     ctx.show(&DraftForm::of(&ctx, &loaded, Some(id.to_string()), filled, None))
 }
 
 pub(super) async fn change(At((project, id)): At<(ProjectId, DraftId)>, Posted { ctx, form, deed }: Posted) -> Answer {
-    let (_, inside, loaded) = enter(&ctx, project).await?;
+    let (inside, loaded) = enter_to_choose(&ctx, project).await?;
     let draft = loaded.draft(id).or_fail(&ctx)?;
     let changed = async {
         let (vision, from) = (read_vision(&form)?, origins(&form)?);

@@ -37,7 +37,7 @@ pub(super) async fn list(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
 
 pub(super) async fn csv(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     let (_, _, loaded) = enter(&ctx, project).await?;
-    let bytes = exports::answers(&ctx.words, &loaded).or_fail(&ctx)?;
+    let bytes = exports::answers(&ctx.words, &loaded);
     ctx.file(&format!("{}.csv", ctx.say("follow-up-file-name")), "text/csv; charset=utf-8", bytes)
 }
 

@@ -1,14 +1,15 @@
 //! Groups: the list, one of them, formed, changed, merged, stopped.
 
-use redthread_core::ids::{GroupId, ProjectId};
+use redthread_core::ids::{GroupId, Id as _, ProjectId};
 use redthread_core::refusal::Refusal;
 use redthread_core::texts::{self, Fields};
-use redthread_core::thread::Node;
+use redthread_core::thread::{Node, Relation};
 use redthread_storage::Error;
+use redthread_storage::passages::list_links_to;
 use redthread_storage::workshop::{Group, NewGroup};
 use redthread_web::{Answer, At, Ctx, Failure, Filled, Form, OrFail as _, Posted};
 
-use super::{asked_origins, enter, only_inside, origin, origins};
+use super::{asked_origins, enter, enter_to_choose, only_inside, origin, origins};
 use crate::actions;
 use crate::exports;
 use crate::load::slips_of;
@@ -25,7 +26,10 @@ async fn view(ctx: &Ctx, project: ProjectId, group: GroupId, filled: Filled) -> 
     let (mut read, inside, loaded) = enter(ctx, project).await?;
     let group = loaded.group(group).or_fail(ctx)?;
     let slips = slips_of(&mut read, project, &group.themes).await.or_fail(ctx)?;
-    Ok(GroupView::of(ctx, (&inside, inside.method().ok()), &loaded, (group, slips), filled))
+    let shown_in = list_links_to(&mut read, Relation::Shows, group.id.uuid()).await.or_fail(ctx)?;
+    let mut view = GroupView::of(ctx, (&inside, inside.method().ok()), &loaded, (group, slips), filled);
+    view.is_told = !shown_in.is_empty();
+    Ok(view)
 }
 
 pub(super) async fn group(ctx: Ctx, At((project, group)): At<(ProjectId, GroupId)>) -> Answer {
@@ -35,12 +39,12 @@ pub(super) async fn group(ctx: Ctx, At((project, group)): At<(ProjectId, GroupId
 
 pub(super) async fn csv(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
     let (_, inside, loaded) = enter(&ctx, project).await?;
-    let bytes = exports::groups(&ctx.words, &loaded, inside.method().ok()).or_fail(&ctx)?;
+    let bytes = exports::groups(&ctx.words, &loaded, inside.method().ok());
     ctx.file(&format!("{}.csv", ctx.say("groups-file-name")), "text/csv; charset=utf-8", bytes)
 }
 
 pub(super) async fn new(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
-    let (_, _, loaded) = enter(&ctx, project).await?;
+    let (_, loaded) = enter_to_choose(&ctx, project).await?;
     let filled = Filled::with(asked_origins(&ctx));
     ctx.show(&GroupForm::of(&ctx, &loaded, None, filled, None))
 }
@@ -59,7 +63,7 @@ fn read_group(form: &Form) -> Result<NewGroup, Error> {
 }
 
 pub(super) async fn form(At(project): At<ProjectId>, Posted { ctx, form, deed }: Posted) -> Answer {
-    let (_, inside, loaded) = enter(&ctx, project).await?;
+    let (inside, loaded) = enter_to_choose(&ctx, project).await?;
     let formed = async { actions::form_group(ctx.store(), &deed, &inside, read_group(&form)?).await };
     match formed.await {
         Ok(group) => ctx.go(format!("/p/{project}/groups/{group}"), "group-formed"),
@@ -85,13 +89,13 @@ fn filled_from(group: &Group) -> Filled {
 }
 
 pub(super) async fn edit(ctx: Ctx, At((project, id)): At<(ProjectId, GroupId)>) -> Answer {
-    let (_, _, loaded) = enter(&ctx, project).await?;
+    let (_, loaded) = enter_to_choose(&ctx, project).await?;
     let filled = filled_from(loaded.group(id).or_fail(&ctx)?);
     ctx.show(&GroupForm::of(&ctx, &loaded, Some(id.to_string()), filled, None))
 }
 
 pub(super) async fn change(At((project, id)): At<(ProjectId, GroupId)>, Posted { ctx, form, deed }: Posted) -> Answer {
-    let (_, inside, loaded) = enter(&ctx, project).await?;
+    let (inside, loaded) = enter_to_choose(&ctx, project).await?;
     let group = loaded.group(id).or_fail(&ctx)?;
     let changed = async {
         let seen = form.number("seen").map_err(Error::from)?;

@@ -15,7 +15,7 @@ use redthread_storage::{Inside, Read};
 use redthread_web::{Access, Ctx, Failure, Form, OrFail as _, Routes};
 
 use crate::actions::{ASKS, LEADS, WRITES};
-use crate::load::Loaded;
+use crate::load::{Loaded, list_slips};
 
 const TEAM: Access = Access::AnyOf(&[Right::Read, Right::TakePart, Right::Steer]);
 const READING: Access = Access::AnyOf(&[Right::Read, Right::Steer]);
@@ -81,6 +81,13 @@ async fn enter(ctx: &Ctx, project: ProjectId) -> Result<(Read, Inside, Loaded), 
     Ok((read, inside, loaded))
 }
 
+/// As [`enter`], with every slip of the wall: for forms that say what something grew from.
+async fn enter_to_choose(ctx: &Ctx, project: ProjectId) -> Result<(Inside, Loaded), Failure> {
+    let (mut read, inside, loaded) = enter(ctx, project).await?;
+    let slips = list_slips(&mut read, project).await.or_fail(ctx)?;
+    Ok((inside, Loaded { slips, ..loaded }))
+}
+
 async fn only_inside(ctx: &Ctx, project: ProjectId) -> Result<Inside, Failure> {
     ctx.inside(project).await.or_fail(ctx).map(|(_, inside)| inside)
 }
@@ -101,8 +108,8 @@ fn origin(node: Node, id: impl redthread_core::ids::Id) -> String {
     format!("{}:{}", node.code(), id.uuid())
 }
 
-/// What a page was asked to begin with: `?theme=` and `?draft=`.
+/// What a page was asked to begin with: `?theme=`, `?slip=` and `?draft=`.
 fn asked_origins(ctx: &Ctx) -> impl Iterator<Item = (&'static str, String)> {
-    let asked = ctx.asked_all().into_iter().filter(|(name, _)| name == "theme" || name == "draft");
+    let asked = ctx.asked_all().into_iter().filter(|(name, _)| ["theme", "slip", "draft"].contains(&name.as_str()));
     asked.map(|(name, id)| ("from", format!("{name}:{id}"))).collect::<Vec<_>>().into_iter()
 }

@@ -1,10 +1,12 @@
 //! Drafts, actions and groups: formed, changed, merged, stopped; who may not; the thread both ways.
 
 use redthread_core::ids::Id as _;
+use redthread_core::kit::{Id as _, StageId};
 use redthread_core::thread::{Node, Relation};
 use redthread_core::workshop::group::{ActionState, Checked, Doer, GroupMove, GroupState, Vision};
+use redthread_core::workshop::phase::SlipState;
 use redthread_groups::actions;
-use redthread_storage::workshop::{NewAction, NewGroup};
+use redthread_storage::workshop::{self, NewAction, NewGroup, Phase, SaidSlip};
 use redthread_storage::{Error, passages};
 use redthread_testkit::Cast;
 
@@ -249,4 +251,37 @@ async fn every_page_reads_in_every_language_and_as_json() {
             assert!(client.json(path).await.is_object(), "{path}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_single_slip_grows_into_a_group_and_is_found_from_both_ends() {
+    let scene = scene().await;
+    let (world, inside) = (&scene.world, scene.world.inside(Cast::Irit).await);
+    let mut act = world.act("test.wall").await;
+    let wall = workshop::open_wall(&mut act, world.project, "K7M2QX").await.unwrap();
+    let phase = StageId::parse("critique").unwrap();
+    let said = SaidSlip { words: WORDS.to_owned(), named: None };
+    workshop::change_phase(&mut act, wall.id, &Phase::waiting(phase.clone())).await.unwrap();
+    workshop::insert_slip(&mut act, &wall, (&phase, SlipState::Shown), &said).await.unwrap();
+    act.done(world.project, ()).await.unwrap();
+    let slips = workshop::list_slips(&mut world.store.read().await.unwrap(), world.project).await.unwrap();
+    let slip = slips[0].id;
+    let mut irit = world.client(Cast::Irit).await;
+    let page = irit.get(&format!("/p/{}/groups/new?slip={slip}", world.project)).await;
+    assert!(page.has("אחת תשב בקבלה") && page.has(&format!("value=\"slip:{slip}\" checked")), "{}", page.text());
+    let chosen = format!("slip:{slip}");
+    let fields = [("title", "Receptionen"), ("from", chosen.as_str())];
+    assert_eq!(irit.post(&format!("/p/{}/groups/new", world.project), &fields).await.status, 303);
+    let loaded = scene.loaded().await;
+    let group = loaded.groups.iter().find(|group| group.title == "Receptionen").unwrap();
+    assert_eq!(group.slips, [slip]);
+    let page = irit.get(&format!("/p/{}/groups/{}", world.project, group.id)).await;
+    assert!(page.has("אחת תשב בקבלה") && page.has(&format!("/wall/list?slip={slip}#s-{slip}")), "back to the slip");
+    let mut read = world.store.read().await.unwrap();
+    let into = passages::list_links_from(&mut read, slip.uuid(), Relation::GrowsInto).await.unwrap();
+    assert_eq!(into, [(Node::Group, group.id.uuid())]);
+    drop(read);
+    let stranger = NewGroup { title: "X".into(), from: vec![(Node::Slip, scene.first.uuid())], ..NewGroup::default() };
+    let refused = actions::form_group(&world.store, &world.deed(Cast::Irit), &inside, stranger).await;
+    assert!(refused.unwrap_err().is_refused("form.unknown_choice"), "what hangs on no wall is no origin");
 }

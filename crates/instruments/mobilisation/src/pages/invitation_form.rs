@@ -5,11 +5,12 @@ use redthread_core::language::Lang;
 use redthread_core::refusal::Refusal;
 use redthread_core::workshop::{Pay, Tie};
 use redthread_storage::people::Person;
-use redthread_web::parts::{Field, errors, form_start, save_bar};
-use redthread_web::{Ctx, Filled, View, icon};
+use redthread_storage::workshop::Invitee;
+use redthread_web::parts::{Field, errors, facts, form_start, meanwhile, save_bar};
+use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
 
-use super::{Head, INVITATIONS};
+use super::{Head, INVITATIONS, alias_of};
 
 /// `/p/{project}/mobilisation/invitations/new` and `…/invitations/{invitation}/edit`.
 #[derive(Debug, Serialize)]
@@ -18,7 +19,8 @@ pub(crate) struct InvitationForm {
     /// The invitation that is changed, and as whom its person is known.
     pub(crate) kept: Option<(String, String)>,
     pub(crate) version: i64,
-    pub(crate) conflict: bool,
+    /// How it reads now, as label and value, when somebody else saved first.
+    pub(crate) theirs: Vec<(String, String)>,
     /// Who can be invited: id and name shown.
     #[serde(skip)]
     pub(crate) people: Vec<(String, String)>,
@@ -34,6 +36,22 @@ pub(crate) fn choices<'p>(ctx: &Ctx, people: impl Iterator<Item = &'p Person>) -
     let label = |person: &Person| format!("{} · {}", person.alias, ctx.words.standpoint(person.standpoint));
     let none = (String::new(), ctx.say("mobilisation-choose"));
     std::iter::once(none).chain(living.map(|person| (person.id.to_string(), label(person)))).collect()
+}
+
+/// What was agreed with somebody, as label and value in the order of the form.
+pub(crate) fn agreed(ctx: &Ctx, kept: &Invitee, people: &[Person]) -> Vec<(String, String)> {
+    let terms = kept.terms.clone().unwrap_or_default();
+    let facts = [
+        ("mobilisation-tie", ctx.words.code("mobilisation-tie", kept.tie.code())),
+        ("mobilisation-why", terms.why),
+        ("mobilisation-pay", ctx.words.code("mobilisation-pay", kept.pay.code())),
+        ("mobilisation-pay-words", terms.pay),
+        ("mobilisation-support", terms.support),
+        ("mobilisation-access", terms.access),
+        ("mobilisation-letter-lang", kept.lang.own_name().to_owned()),
+        ("mobilisation-invited-by", alias_of(people, kept.invited_by)),
+    ];
+    facts.into_iter().map(|(key, value)| (ctx.say(key), value)).collect()
 }
 
 impl View for InvitationForm {
@@ -55,7 +73,7 @@ impl View for InvitationForm {
                 (self.head.top(ctx, INVITATIONS, &title))
                 h1 { (title) }
                 p.lead { (ctx.say("mobilisation-invite-lead")) }
-                @if self.conflict { div.notice.warning role="alert" { (icon("warn")) p { b { (ctx.say("fault-conflict")) } " " (ctx.say("mobilisation-conflict-invitation")) } } }
+                @if !self.theirs.is_empty() { (meanwhile(ctx, &facts(&self.theirs))) }
                 (self.form(ctx))
             } }
         }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use redthread_core::language::Lang;
 use redthread_core::refusal::Refusal;
 use redthread_storage::workshop::{Promise, promise_in};
-use redthread_web::parts::{Field, errors, form_start, save_bar, told};
+use redthread_web::parts::{Field, errors, form_start, meanwhile, save_bar, told};
 use redthread_web::{Ctx, Filled, View, icon};
 use serde::Serialize;
 
@@ -99,7 +99,7 @@ impl View for PromiseView {
                 nav aria-label=(ctx.say("mobilisation-promise-langs")) { div.actions { @for lang in Lang::ALL {
                     a.do.quiet.small href=(self.path(lang)) aria-current=[(lang == self.lang).then_some("true")] lang=(lang.tag()) { (lang.own_name()) @if self.written.contains(&lang) { " " (icon("check")) } }
                 } } }
-                @if self.is_late { (self.meanwhile(ctx)) }
+                @if let Some(now) = self.now.as_ref().filter(|_| self.is_late) { (meanwhile(ctx, &told(&now.words))) }
                 @if self.shows_form { (self.form(ctx)) } @else { (self.kept(ctx)) }
                 @if !self.earlier.is_empty() { (self.earlier(ctx)) }
             } }
@@ -118,15 +118,6 @@ impl PromiseView {
                 }
                 None => { p.gap { (ctx.say("mobilisation-promise-none")) } }
             }
-        }
-    }
-
-    fn meanwhile(&self, ctx: &Ctx) -> Markup {
-        html! {
-            div.notice.warning role="alert" { (icon("warn")) div {
-                p { b { (ctx.say("fault-conflict")) } " " (ctx.say("mobilisation-conflict")) }
-                @if let Some(now) = &self.now { (told(&now.words)) }
-            } }
         }
     }
 

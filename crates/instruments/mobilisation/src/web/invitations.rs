@@ -14,7 +14,7 @@ use super::{day, only_inside, whole};
 use crate::actions::{change_invitation, plan_invitation, record_step};
 use crate::model::{seats, workshop_day};
 use crate::pages::invitation::InvitationView;
-use crate::pages::invitation_form::{InvitationForm, choices};
+use crate::pages::invitation_form::{InvitationForm, agreed, choices};
 use crate::pages::invitations::{InvitationsView, InviteeRow};
 use crate::pages::letter::{About, LetterView};
 use crate::pages::{BalanceSeen, Head, INVITATIONS, alias_of, day_value};
@@ -111,11 +111,18 @@ async fn load_form(
         head: Head::of(&inside),
         kept: kept.map(|kept| (kept.id.to_string(), alias_of(&people, kept.person))),
         version: kept.map(|kept| kept.version).unwrap_or_default(),
-        conflict: false,
+        theirs: vec![],
         people: choices(ctx, people.iter().filter(is_free)),
         inviters: choices(ctx, people.iter()),
         filled: filled.unwrap_or_else(|| kept.map_or_else(fresh, filling)),
     })
+}
+
+/// How it reads now.
+async fn load_agreed(ctx: &Ctx, (project, id): (ProjectId, InviteeId)) -> Result<Vec<(String, String)>, Error> {
+    let (mut read, _) = ctx.inside(project).await?;
+    let invitee = load_invitee(&mut read, project, id).await?;
+    Ok(agreed(ctx, &invitee, &people::list_people(&mut read, project).await?))
 }
 
 fn first_filling(lang: Lang, inviter: Option<PersonId>) -> Filled {
@@ -202,7 +209,8 @@ pub(super) async fn save(At((project, id)): Address, Posted { ctx, form, deed }:
         Err(Error::Conflict) => {
             let filled = Filled::refused(form, vec![]);
             let view = load_form(&ctx, project, Some(id), Some(filled)).await.or_fail(&ctx)?;
-            ctx.show_conflict(&InvitationForm { conflict: true, ..view })
+            let theirs = load_agreed(&ctx, (project, id)).await.or_fail(&ctx)?;
+            ctx.show_conflict(&InvitationForm { theirs, ..view })
         }
         Err(error) => Err(ctx.fail(error)),
     }

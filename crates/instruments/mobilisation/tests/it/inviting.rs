@@ -89,6 +89,14 @@ async fn each_person_is_invited_once_and_the_faster_one_is_shown() {
     let page = irit.post(&at(&world, &format!("/invitations/{id}/edit")), &typed).await;
     assert_eq!(page.status, 409);
     assert!(page.has("Hon vet") && page.has("name=\"version\" value=\"2\""));
+    assert!(page.has(&open.terms.why) && page.has("Somebody else changed this first"), "what holds stands beside");
+    let mut again = typed.to_vec();
+    again.retain(|(name, _)| *name != "version");
+    again.push(("version", "2"));
+    let saved = irit.post(&at(&world, &format!("/invitations/{id}/edit")), &again).await;
+    assert!(saved.status.is_redirection() || saved.status.is_success());
+    let kept = load_invitee(&mut world.store.read().await.unwrap(), world.project, id).await.unwrap();
+    assert_eq!(kept.terms.unwrap().why, "Hon vet", "saved again, it is put in the place of what was there");
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use redthread_core::kit::Right;
+use redthread_editions::paper::Edition;
 use redthread_storage::Inside;
 use redthread_web::parts::{Field, dir_of, empty, errors, form_start, save_bar};
 use redthread_web::{Ctx, Filled, View};
@@ -10,7 +11,6 @@ use serde::Serialize;
 use super::{said_on, tabs, way};
 use crate::load::Loaded;
 use crate::model::{Handing, HandingState, Position};
-use crate::store::Edition;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct HandingSeen {
@@ -105,7 +105,7 @@ impl AnswersView {
         let all = &loaded.outline.front.authorities;
         let is_handed = |authority: &&String| handings.iter().any(|handing| handing.authority == **authority);
         let named = |edition: &Edition| {
-            (edition.id.to_string(), ctx.words.say_with("policy-edition-number", [("n", edition.number.into())]))
+            (edition.id.to_string(), ctx.words.say_with("edition-number", [("n", edition.number.into())]))
         };
         let whole = std::iter::once((String::new(), ctx.say("policy-on-the-whole")));
         let clauses = loaded.clauses.iter().map(|seen| (seen.clause.id.to_string(), seen.clause.title.clone()));

@@ -1,23 +1,17 @@
 //! `/outlines/{project}`: the outline as everybody reads it, its files, and what each authority answered.
 
 use maud::{Markup, html};
-use redthread_book::Manuscript;
-use redthread_web::{Ctx, View, icon, parts};
+use redthread_editions::paper::Sheet;
+use redthread_web::{Ctx, View};
 use serde::Serialize;
 
 use crate::load::Loaded;
 use crate::model::{Handing, HandingState, Position};
-use crate::store::Edition;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct PublicView {
-    project: String,
-    heading: String,
-    lang: &'static str,
-    edition: i64,
-    edition_hash: String,
-    date: String,
-    html: String,
+    #[serde(flatten)]
+    sheet: Sheet,
     answers: Vec<Answered>,
 }
 
@@ -25,13 +19,7 @@ pub(crate) struct PublicView {
 type Answered = (String, HandingState, Vec<(Position, usize)>);
 
 impl PublicView {
-    pub(crate) fn of(
-        ctx: &Ctx,
-        loaded: &Loaded,
-        edition: &Edition,
-        (manuscript, html): (&Manuscript, String),
-        handings: &[Handing],
-    ) -> Self {
+    pub(crate) fn of(loaded: &Loaded, sheet: Sheet, handings: &[Handing]) -> Self {
         let answered = |handing: &Handing| {
             let count =
                 |position: Position| handing.answers.iter().filter(|answer| answer.position == position).count();
@@ -39,22 +27,29 @@ impl PublicView {
             let state = handing.state(&loaded.addressed_to(&handing.authority), loaded.now);
             (handing.authority.clone(), state, counts.collect())
         };
-        Self {
-            project: loaded.project.id.to_string(),
-            heading: manuscript.title.clone(),
-            lang: manuscript.lang.tag(),
-            edition: edition.number,
-            edition_hash: edition.hash.clone(),
-            date: ctx.words.date(edition.made_at),
-            html,
-            answers: handings.iter().map(answered).collect(),
+        Self { sheet, answers: handings.iter().map(answered).collect() }
+    }
+
+    fn answers(&self, ctx: &Ctx) -> Markup {
+        html! {
+            @if !self.answers.is_empty() {
+                section aria-labelledby="a" {
+                    h2 id="a" { (ctx.say("policy-answers")) }
+                    ul.rows { @for (authority, state, counts) in &self.answers {
+                        li { div {
+                            h3 { bdi { (authority) } }
+                            p { (ctx.words.code("policy-handing", state.code())) @for (position, n) in counts { " · " (ctx.words.code("policy-position", position.code())) " (" (n) ")" } }
+                        } }
+                    } }
+                }
+            }
         }
     }
 }
 
 impl View for PublicView {
     fn title(&self, _: &Ctx) -> String {
-        self.heading.clone()
+        self.sheet.heading().to_owned()
     }
 
     fn class(&self) -> &'static str {
@@ -62,26 +57,6 @@ impl View for PublicView {
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
-        let file = |ending: &str| html! { a.do.quiet.small href=(format!("/outlines/{}/outline.{ending}", self.project)) { (icon("down")) (ending.to_uppercase()) } };
-        html! {
-            main id="main" {
-                (parts::ready_made(self.html.clone()))
-                div.page.read { div {
-                    @if !self.answers.is_empty() {
-                        section aria-labelledby="a" {
-                            h2 id="a" { (ctx.say("policy-answers")) }
-                            ul.rows { @for (authority, state, counts) in &self.answers {
-                                li { div {
-                                    h3 { bdi { (authority) } }
-                                    p { (ctx.words.code("policy-handing", state.code())) @for (position, n) in counts { " · " (ctx.words.code("policy-position", position.code())) " (" (n) ")" } }
-                                } }
-                            } }
-                        }
-                    }
-                    div.downloads { (file("pdf")) (file("docx")) (file("html")) }
-                    p.meta { (ctx.words.say_with("policy-edition-line", [("n", self.edition.into()), ("date", self.date.clone().into())])) " · " code { (self.edition_hash.chars().take(16).collect::<String>()) } }
-                } }
-            }
-        }
+        self.sheet.with(ctx, &self.answers(ctx))
     }
 }

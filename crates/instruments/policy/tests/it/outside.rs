@@ -1,16 +1,20 @@
 //! What leaves the group: editions, the public page, what authorities answered.
 
 use redthread_core::consent::{Audience, Material, Move};
-use redthread_core::ids::EditionId;
-use redthread_policy::actions::{ask_edition, hand_over, open_comments, record_answer, show};
-use redthread_policy::model::{AuthorityAnswer, Position};
-use redthread_policy::work_once;
+use redthread_core::ids::{ClauseId, CommentId, EditionId};
+use redthread_core::kit::{Id as _, StageId};
+use redthread_policy::actions::{
+    ask_edition, close_comments, comment, hand_over, open_comments, record_answer, reply, show,
+};
+use redthread_policy::model::{AuthorityAnswer, CommentState, Position};
+use redthread_policy::{INSTRUMENT, work_once};
+use redthread_storage::Error;
 use redthread_testkit::Cast;
 
 use crate::{Group, MINISTRY, OBJECTION, at, group};
 
 impl Group {
-    async fn ask(&self) -> Result<(), redthread_storage::Error> {
+    async fn ask(&self) -> Result<(), Error> {
         let (world, who) = (&self.world, Cast::Meir);
         let words = world.app.dictionary.words(redthread_core::language::Lang::En);
         ask_edition(&world.store, &world.deed(who), &world.inside(who).await, &words).await.map(drop)
@@ -41,6 +45,90 @@ async fn an_edition_waits_for_an_agreement_and_for_the_end_of_comments() {
     let meir = world.inside(Cast::Meir).await;
     open_comments(&world.store, &world.deed(Cast::Meir), &meir, at("2026-12-12T12:00:00Z")).await.unwrap();
     assert!(group.ask().await.unwrap_err().is_refused("policy.comments_still_open"));
+}
+
+/// Two comments, on a clause and on the whole, in a round that is closed again.
+async fn commented(group: &Group, clause: ClauseId) -> [CommentId; 2] {
+    let world = &group.world;
+    let meir = world.inside(Cast::Meir).await;
+    let until = at("2026-12-12T12:00:00Z");
+    let round = open_comments(&world.store, &world.deed(Cast::Meir), &meir, until).await.unwrap();
+    let said = async |who, clause| {
+        comment(&world.store, &world.deed(who), &world.inside(who).await, (clause, OBJECTION)).await.unwrap()
+    };
+    let both = [said(Cast::Dana, Some(clause)).await, said(Cast::Noa, None).await];
+    close_comments(&world.store, &world.deed(Cast::Meir), &meir, round).await.unwrap();
+    both
+}
+
+/// What the project page says is next.
+async fn next(group: &Group) -> String {
+    let (world, stage) = (&group.world, StageId::parse("policy").unwrap());
+    let words = world.app.dictionary.words(redthread_core::language::Lang::En);
+    let inside = world.inside(Cast::Meir).await;
+    let mut read = world.store.read().await.unwrap();
+    let standing = (INSTRUMENT.standing)(&mut read, &inside, &stage, &words).await.unwrap();
+    standing.next.unwrap().sentence
+}
+
+#[tokio::test]
+async fn nothing_is_frozen_over_the_head_of_somebody_who_commented() {
+    let group = group().await.with_front().await;
+    let id = group.write("מפתח לפני פינוי").await;
+    group.agree(id, None).await;
+    let [on_clause, on_whole] = commented(&group, id).await;
+    let Err(Error::Refused(refusals)) = group.ask().await else { panic!("two comments wait") };
+    let mut codes: Vec<_> = refusals.iter().map(|refusal| refusal.code).collect();
+    codes.sort_unstable();
+    assert_eq!(codes, ["policy.unanswered", "policy.unanswered_on_whole"]);
+    let world = &group.world;
+    let path = format!("/p/{}/outline/editions", world.project);
+    let mut client = world.client(Cast::Meir).await;
+    let page = client.get(&path).await;
+    for there in ["waits for an answer", "מפתח לפני פינוי", &format!("/outline/comments#c-{on_clause}")] {
+        assert!(page.has(there), "{there}");
+    }
+    assert!(!page.has("Make an edition"), "nobody presses what is refused");
+    assert_eq!(next(&group).await, "Comments on the draft wait for an answer.", "the project page says what is next");
+    let meir = world.inside(Cast::Meir).await;
+    let answered = (CommentState::NotTaken, "נשאר כך, כי אין מי שסופר שעות");
+    reply(&world.store, &world.deed(Cast::Meir), &meir, on_clause, answered).await.unwrap();
+    let mut act = world.act("test.erased").await;
+    redthread_storage::people::erase_person(&mut act, world.person(Cast::Noa)).await.unwrap();
+    act.done(world.person(Cast::Noa), ()).await.unwrap();
+    let after = client.json(&format!("/p/{}/outline/comments", world.project)).await;
+    let comments = after["comments"].as_array().unwrap();
+    let state = |id: CommentId| comments.iter().find(|one| one["id"] == id.to_string()).unwrap()["state"].clone();
+    assert_eq!((state(on_clause), state(on_whole)), ("not_taken".into(), "open".into()), "nobody is left who waits");
+    group.made().await;
+}
+
+#[tokio::test]
+async fn a_comment_that_came_between_asking_and_making_stops_the_making() {
+    let group = group().await.with_front().await;
+    let id = group.write("מפתח לפני פינוי").await;
+    group.agree(id, None).await;
+    group.ask().await.unwrap();
+    commented(&group, id).await;
+    assert!(work_once(&group.world.app).await.unwrap());
+    let page = group.world.client(Cast::Meir).await.json(&format!("/p/{}/outline/editions", group.world.project)).await;
+    assert_eq!(page["editions"].as_array().map(Vec::len), Some(0));
+}
+
+#[tokio::test]
+async fn clauses_follow_each_other_in_one_chapter() {
+    let group = group().await.with_front().await;
+    for title in ["מפתח לפני פינוי", "מלווה אחת ל־80", "קרן אחזקה"] {
+        let id = group.write(title).await;
+        group.agree(id, None).await;
+    }
+    group.shown().await;
+    let page = group.world.visitor().get(&format!("/outlines/{}", group.world.project)).await.text();
+    assert_eq!(page.matches("<section id=\"section-").count(), 3, "background, clauses, lines");
+    assert_eq!(page.matches("class=\"part\"").count(), 3);
+    for n in ["סעיף 1", "סעיף 2", "סעיף 3"] {
+        assert!(page.contains(n), "{n}");
+    }
 }
 
 #[tokio::test]

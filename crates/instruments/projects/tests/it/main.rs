@@ -27,6 +27,7 @@ const SELECTING: Instrument = Instrument {
         };
         Box::pin(async { Ok(Standing { line: "9 מתוך 23 הצעות".to_owned(), next: Some(next) }) })
     },
+    on_show: None,
     personal_data: PersonalData { holds: &["nominations.sealed"], ..PersonalData::NONE },
 };
 

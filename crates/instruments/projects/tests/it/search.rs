@@ -161,7 +161,7 @@ async fn a_swedish_text_is_asked_in_swedish() {
 async fn swedish_story(world: &World) -> (redthread_core::ids::StoryId, redthread_core::ids::KeyId) {
     let story = world.story("Klockan fyra").await;
     let mut read = world.store.read().await.unwrap();
-    let key = redthread_storage::stories::load_story(&mut read, world.project, story).await.unwrap().key;
+    let key = stories::load_story(&mut read, world.project, story).await.unwrap().key;
     (story, key)
 }
 

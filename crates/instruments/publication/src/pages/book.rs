@@ -128,6 +128,8 @@ struct MissingRow {
     state: &'static str,
     #[serde(skip)]
     consent: ConsentState,
+    /// What is asked before it opens.
+    conditions: Vec<String>,
     places: Vec<PlaceRow>,
 }
 
@@ -215,6 +217,13 @@ fn unmet(ctx: &Ctx, book: &str, assembled: &Assembled, labels: &Labels) -> Vec<U
             material: ctx.words.material(barred.material),
             state: barred.state.code(),
             consent: barred.state,
+            conditions: assembled
+                .conditions
+                .get(&barred)
+                .into_iter()
+                .flatten()
+                .map(|kind| ctx.words.condition(*kind))
+                .collect(),
             places: places.iter().map(|place| labels.place(ctx, book, place)).collect(),
         };
         match rows.iter_mut().find(|(person, _)| *person == barred.person) {
@@ -405,7 +414,7 @@ fn lacking(ctx: &Ctx, row: &UnmetRow) -> Markup {
             a.do.quiet.small href=(row.path) { (ctx.say("publication-to-consent")) span.vh { ": " bdi { (row.alias) } } }
             ul { @for one in &row.missing {
                 li {
-                    p { (one.material) " · " (one.audience) " " (parts::consent_state(ctx, one.consent)) }
+                    p { (one.material) " · " (one.audience) " " (parts::consent_state(ctx, one.consent)) @if !one.conditions.is_empty() { " " (ctx.words.say_with("publication-until", [("conditions", one.conditions.join(" · ").into())])) } }
                     p.meta { @for (n, place) in one.places.iter().enumerate() { @if n > 0 { " · " } a href=(place.path) { (titled(&place.label)) } } }
                 }
             } }

@@ -2,22 +2,17 @@
 
 use redthread_book::cite;
 use redthread_core::ids::PublicationId;
-use redthread_core::language::Lang;
 use redthread_editions::{Format, GoneView, load_file};
 use redthread_storage::Error;
-use redthread_storage::catalogue::list_entries;
 use redthread_web::{Answer, At, Ctx, OrFail as _};
 
-use crate::found::look;
+use crate::catalogue::list_on_show;
 use crate::model::citation;
 use crate::pages::about::AboutView;
 use crate::pages::catalogue::CatalogueView;
 use crate::pages::public::{PublicView, Volume};
-use crate::shelf::{OnShelf, Whole, all, take};
+use crate::shelf::{OnShelf, Whole, take};
 use crate::store::{self, EDITIONS};
-
-/// Longest query that is read.
-const QUERY: usize = 300;
 
 pub(super) async fn book(ctx: Ctx, At(book): At<PublicationId>) -> Answer {
     let mut read = ctx.store().read().await.or_fail(&ctx)?;
@@ -74,17 +69,10 @@ async fn whole(ctx: &Ctx, on_shelf: &OnShelf, name: &str) -> Answer {
 }
 
 pub(super) async fn catalogue(ctx: Ctx) -> Answer {
-    let text = |name: &str| ctx.asked(name).unwrap_or_default().trim_start().chars().take(QUERY).collect::<String>();
+    let text = |name: &str| ctx.asked(name).unwrap_or_default().trim().to_owned();
     let (query, lang, place) = (text("q"), text("lang"), text("place"));
-    let mut shelf = all(ctx.store()).await.or_fail(&ctx)?;
-    let beside = list_entries(&mut ctx.store().read().await.or_fail(&ctx)?).await.or_fail(&ctx)?;
-    let everything = (shelf.iter().map(OnShelf::published).collect::<Vec<_>>(), beside.clone());
-    let fits = |of: Lang, at: &str| (lang.is_empty() || of.tag() == lang) && (place.is_empty() || at == place);
-    shelf.retain(|one| fits(one.project.lang, &one.published().place));
-    let listed: Vec<_> =
-        beside.into_iter().map(|(listed, _)| listed).filter(|one| fits(one.lang, &one.place)).collect();
-    let found = look(ctx.store(), (&shelf, &listed), &query, ctx.asked("typing").is_some());
-    ctx.show(&CatalogueView::of(&ctx, everything, found, (query, lang, place)))
+    let shelf = list_on_show(ctx.store(), ctx.app.instruments).await.or_fail(&ctx)?;
+    ctx.show(&CatalogueView::of(&ctx, &shelf, (query, lang, place)))
 }
 
 pub(super) async fn about(ctx: Ctx) -> Answer {

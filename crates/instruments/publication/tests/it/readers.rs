@@ -1,7 +1,7 @@
 //! What readers meet: what is cleared for the web today, and nothing else.
 
 use redthread_core::consent::{Audience, Material};
-use redthread_publication::{Format, find, list_published, render};
+use redthread_publication::{Format, find, list_on_show, render};
 use redthread_storage::people;
 use redthread_testkit::{Cast, Page};
 
@@ -26,8 +26,9 @@ async fn a_book_is_public_once_published_and_dark_at_once_after_a_withdrawal() {
     let pdf = visit(&scene, "/book.pdf").await;
     assert_eq!((pdf.status.as_u16(), pdf.bytes.starts_with(b"%PDF")), (200, true));
     assert_eq!(visit(&scene, "/book.docx").await.status, 404, "the language editor's file stays inside");
-    assert_eq!(list_published(&scene.world.store).await.unwrap().len(), 1);
-    assert!(!find(&scene.world.store, CLIENT_NEEDLE, None).await.unwrap().is_empty());
+    let shelf = list_on_show(&scene.world.store, scene.world.app.instruments).await.unwrap();
+    assert_eq!(shelf.len(), 1);
+    assert!(!find(&shelf, CLIENT_NEEDLE, None).is_empty());
 
     scene.withdraw(scene.tamar, Audience::Book, Material::Quote).await;
     let page = visit(&scene, "").await;
@@ -40,8 +41,8 @@ async fn a_book_is_public_once_published_and_dark_at_once_after_a_withdrawal() {
     for citation in ["/citation.bib", "/citation.ris"] {
         assert!(visit(&scene, citation).await.has("יד ביד"), "the citation is kept");
     }
-    let near = find(&scene.world.store, CLIENT_NEEDLE, None).await.unwrap();
-    assert!(near.iter().all(|hit| !hit.piece.contains(CLIENT_NEEDLE)), "only what is spelt almost so: {near:?}");
+    let shelf = list_on_show(&scene.world.store, scene.world.app.instruments).await.unwrap();
+    assert!(shelf.len() == 1 && find(&shelf, CLIENT_NEEDLE, None).is_empty());
     let inside = scene.world.client(Cast::Irit).await.json(&format!("/p/{}/books", scene.world.project)).await;
     assert_eq!(inside["books"][0]["state"], "to_be_revised");
     let file = scene.path(&format!("/editions/{}/book.docx", scene.edition().await));
@@ -64,8 +65,9 @@ async fn what_is_for_paper_only_leaves_a_line_on_the_web() {
         assert!(!page.has(words), "{words}: the story is hers too");
     }
     assert_eq!(visit(&scene, "/book.pdf").await.status, 404);
+    let shelf = list_on_show(&scene.world.store, scene.world.app.instruments).await.unwrap();
     for words in [TITLE, CLIENT_NEEDLE, "לבוא"] {
-        assert!(find(&scene.world.store, words, None).await.unwrap().is_empty(), "{words}");
+        assert!(find(&shelf, words, None).is_empty(), "{words}");
     }
     let inside = scene.world.client(Cast::Meir).await;
     let file = scene.path(&format!("/editions/{}/book.docx", scene.edition().await));
@@ -107,35 +109,4 @@ async fn the_catalogue_finds_as_people_type_and_says_when_there_is_nothing() {
             assert!(page.has(&format!("lang=\"{lang}\"")) && !page.has(">publication-"), "{lang} {path}");
         }
     }
-}
-
-#[tokio::test]
-async fn the_catalogue_takes_filters_and_slips_and_offers_less_where_nothing_was_found() {
-    let scene = Scene::new().await;
-    scene.make().await;
-    scene.publish().await;
-    let mut visitor = scene.world.visitor().reading("en");
-    let hits = async |client: &mut redthread_testkit::Client, query: &str| {
-        let json = client.json(&format!("/catalogue?q={query}")).await;
-        (json["hits"].as_array().unwrap().len(), json["near"].as_bool().unwrap())
-    };
-    let door = "%D7%93%D7%9C%D7%AA";
-    let (plain, near) = hits(&mut visitor, door).await;
-    assert!(plain > 0 && !near);
-    assert_eq!(hits(&mut visitor, &format!("{door}%20language:he")).await, (plain, false));
-    assert_eq!(hits(&mut visitor, &format!("{door}%20topic:x")).await, (plain, false));
-    for shut in ["language:sv", "year:1999", "place:Malm%C3%B6", "kit:red-lines", "-language:he", "author:nobody"] {
-        assert_eq!(hits(&mut visitor, &format!("{door}%20{shut}")).await.0, 0, "{shut}");
-    }
-    assert_eq!(hits(&mut visitor, "language:he").await.0, 1, "a filter alone finds the book");
-    let page = visitor.get(&format!("/catalogue?q={door}%20xylofon")).await;
-    assert!(
-        page.has("You could try") && page.has("href=\"/catalogue?q=%D7%93%D7%9C%D7%AA&amp;lang=&amp;place=\""),
-        "{}",
-        page.text()
-    );
-    let page = visitor.get(&format!("/catalogue?q={door}&lang=sv")).await;
-    assert!(page.has("The same words, in every language and place"));
-    assert!(visitor.get(&format!("/catalogue?q={door}%20topic:x")).await.has("it was passed over"));
-    assert!(visitor.get(&format!("/catalogue?q={door}")).await.has("<mark>"));
 }

@@ -1,6 +1,8 @@
 //! Views, and the small parts that several of them draw.
 
+pub(crate) mod brought;
 pub(crate) mod crossings;
+pub(crate) mod dates;
 pub(crate) mod import;
 pub(crate) mod place;
 pub(crate) mod reading;

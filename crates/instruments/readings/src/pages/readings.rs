@@ -51,6 +51,8 @@ pub(crate) struct ListView {
     pub(crate) crossings: usize,
     pub(crate) indicators: usize,
     pub(crate) may_measure: bool,
+    /// Whether a file told of another project.
+    pub(crate) is_brought: bool,
 }
 
 impl View for ListView {
@@ -196,12 +198,14 @@ impl ListView {
             section aria-labelledby="files" {
                 h2 id="files" { (ctx.say("readings-files")) }
                 p { (ctx.say("readings-files-more")) }
+                @if self.is_brought { p { a href=(self.path("/readings/brought")) { (ctx.say("readings-brought-see")) } } }
                 p.downloads {
                     @if self.may_measure { a class="do quiet small" href=(self.path("/readings/import")) { (ctx.say("readings-import")) } }
                     a class="do quiet small" href=(self.path("/readings/export.xlsx")) { (icon("down")) "XLSX" }
                     a class="do quiet small" href=(self.path("/readings/export.csv")) { (icon("down")) "CSV" }
                     a class="do quiet small" href=(self.path("/readings/export.json")) { (icon("down")) (ctx.say("readings-export-whole")) }
                     a class="do quiet small" href=(self.path("/due.ics")) { (icon("clock")) (ctx.say("readings-calendar")) }
+                    @if self.may_measure { a class="do quiet small" href=(self.path("/due")) { (ctx.say("readings-dates")) } }
                 }
             }
         }

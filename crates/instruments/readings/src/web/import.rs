@@ -7,7 +7,7 @@ use redthread_core::kit::Right;
 use redthread_core::language::Lang;
 use redthread_core::redline::{Confidence, Measured};
 use redthread_core::refusal::Refusal;
-use redthread_storage::redlines::{NewReading, list_lines, list_places};
+use redthread_storage::redlines::NewReading;
 use redthread_storage::{Error, Inside, Read};
 use redthread_web::rule::{say_day, say_value};
 use redthread_web::{Answer, At, Ctx, Failure, Filled, OrFail as _, Posted};
@@ -38,7 +38,7 @@ async fn bring_form(ctx: &Ctx, read: &mut Read, inside: &Inside, filled: Filled)
     let words = file_words(&ctx.words);
     let mine = words.iter().find(|words| words.lang == ctx.lang());
     let first = |names: &Vec<String>| names.first().cloned();
-    let is_empty = list_lines(read, project).await?.is_empty() && list_places(read, project).await?.is_empty();
+    let is_empty = whole::is_empty(read, project).await?;
     Ok(BringForm {
         project: project.to_string(),
         headings: mine.map(|words| words.headings.values().filter_map(first).collect()).unwrap_or_default(),

@@ -1,6 +1,8 @@
 //! Forms in, pages out.
 
+pub(crate) mod brought;
 pub(crate) mod crossings;
+pub(crate) mod dates;
 pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod place;

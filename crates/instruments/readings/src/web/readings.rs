@@ -54,6 +54,7 @@ async fn list_view(ctx: &Ctx, read: &mut Read, inside: &Inside, scene: &Scene) -
         crossings: crossings.len(),
         indicators: scene.indicators.len(),
         may_measure: inside.may(Right::Measure),
+        is_brought: store::find_record(read, project).await?.is_some(),
     })
 }
 
@@ -65,7 +66,7 @@ fn due_now<'s>(ctx: &Ctx, scene: &'s Scene) -> Vec<Pair<'s>> {
     let mut due: Vec<Pair<'s>> = vec![];
     for place in &scene.places {
         for indicator in &scene.indicators {
-            let when = model::due(scene.measured(place.id, indicator.id), indicator.cadence, today);
+            let when = scene.due(place.id, indicator, today);
             if when.is_now() {
                 due.push((when, place, indicator));
             }
@@ -90,7 +91,7 @@ fn place_row(ctx: &Ctx, scene: &Scene, place: &redthread_storage::redlines::Plac
         let gap = standing(last, scene.versions(indicator.id), indicator.cadence, today).gap;
         row.stale += usize::from(gap == Some(Gap::Stale));
         row.measured += usize::from(!matches!(gap, Some(Gap::Stale | Gap::NoReading)));
-        row.due += usize::from(model::due(last, indicator.cadence, today).is_now());
+        row.due += usize::from(scene.due(place.id, indicator, today).is_now());
     }
     row
 }

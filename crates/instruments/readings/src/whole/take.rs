@@ -2,20 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use redthread_core::ids::{FindingId, PlaceId, ReadingId};
+use redthread_core::ids::{ConcernId, DomainId, FindingId, PlaceId, ProjectId, ReadingId};
 use redthread_core::kit::Right;
 use redthread_core::redline::{Amount, Cadence, Closing, Confidence, CrossingStep, Direction, StepKind, Threshold};
 use redthread_core::refusal::Refusal;
 use redthread_core::texts;
 use redthread_storage::passages::end_finding;
+use redthread_storage::redlines::outline::{find_outline, list_clauses};
 use redthread_storage::redlines::{
     self, Indicator, NewCrossing, NewIndicator, NewReading, NewStep, end_indicator, end_place, end_reading,
     insert_crossing, insert_crossing_step, insert_indicator, insert_line, insert_place, insert_reading,
-    insert_readings, insert_threshold, list_lines, list_places, load_crossing, load_indicator,
+    insert_readings, insert_threshold, list_concerns, list_domains, list_lines, list_places, load_crossing,
+    load_indicator,
 };
-use redthread_storage::{Act, Deed, Error, Inside, Store, begin};
+use redthread_storage::{Act, Deed, Error, Inside, Reads, Store, begin};
 
-use super::{CrossingDoc, LineDoc, PlaceDoc, ReadingDoc, StepDoc, ThresholdDoc, Whole};
+use super::{CrossingDoc, LineDoc, PlaceDoc, PlanDoc, ReadingDoc, StepDoc, ThresholdDoc, Whole, record};
 use crate::{model, store};
 
 /// Takes a whole into an empty red-lines project: everything, or nothing and why.
@@ -26,7 +28,7 @@ pub async fn take_in(store: &Store, deed: &Deed, inside: &Inside, whole: Whole) 
     if inside.project.kit != "red-lines" {
         return Err(wrong("kit"));
     }
-    if !list_lines(&mut act, project).await?.is_empty() || !list_places(&mut act, project).await?.is_empty() {
+    if !is_empty(&mut act, project).await? {
         return Err(Refusal::beside("whole", "readings.whole_not_empty").into());
     }
     let mut taking = Taking {
@@ -35,29 +37,53 @@ pub async fn take_in(store: &Store, deed: &Deed, inside: &Inside, whole: Whole) 
         places: BTreeMap::new(),
         indicators: BTreeMap::new(),
         readings: BTreeMap::new(),
+        headings: BTreeMap::new(),
+        concerns: BTreeMap::new(),
+        lines_by_id: BTreeMap::new(),
+        renamed: BTreeMap::new(),
         lines: vec![],
     };
     taking.places(&whole.places).await?;
     taking.lines(&whole.lines).await?;
     taking.readings(&whole.readings).await?;
     taking.crossings(&whole.crossings).await?;
+    taking.headings(&whole.headings).await?;
+    taking.concerns(&whole.concerns).await?;
+    taking.outline(&whole.outline).await?;
+    taking.plans(&whole.plans).await?;
     taking.endings(&whole).await?;
-    let taken = i64::try_from(taking.readings.len()).unwrap_or(i64::MAX);
+    let (taken, renamed) = (i64::try_from(taking.readings.len()).unwrap_or(i64::MAX), taking.renamed);
+    record::take(&mut act, project, whole.record, &renamed).await?;
     act.done(project, taken).await
 }
 
+/// Whether nothing stands in a project that a file could be mixed with.
+pub(crate) async fn is_empty(on: &mut impl Reads, project: ProjectId) -> Result<bool, Error> {
+    Ok(list_lines(on, project).await?.is_empty()
+        && list_places(on, project).await?.is_empty()
+        && list_concerns(on, project).await?.is_empty()
+        && list_domains(on, project).await?.is_empty()
+        && find_outline(on, project).await?.version == 0
+        && list_clauses(on, project).await?.is_empty())
+}
+
 /// What does not fit, by where it stands in the file.
-fn wrong(where_: impl std::fmt::Display) -> Error {
+pub(super) fn wrong(where_: impl std::fmt::Display) -> Error {
     Refusal::beside("whole", "readings.whole_wrong").with("where", where_).into()
 }
 
 /// A file that is being taken in: its ids, and those they became.
-struct Taking<'a> {
-    act: &'a mut Act,
-    inside: &'a Inside,
+pub(super) struct Taking<'a> {
+    pub(super) act: &'a mut Act,
+    pub(super) inside: &'a Inside,
     places: BTreeMap<String, PlaceId>,
     indicators: BTreeMap<String, Indicator>,
     readings: BTreeMap<String, ReadingId>,
+    pub(super) headings: BTreeMap<String, DomainId>,
+    pub(super) concerns: BTreeMap<String, ConcernId>,
+    pub(super) lines_by_id: BTreeMap<String, FindingId>,
+    /// Lines, thresholds and clauses: whatever the record speaks of.
+    pub(super) renamed: BTreeMap<String, String>,
     /// In the order of the file.
     lines: Vec<FindingId>,
 }
@@ -67,7 +93,7 @@ impl Taking<'_> {
         for (n, place) in places.iter().enumerate() {
             let title = words(&place.title, texts::LINE, || format!("places[{n}]"))?;
             let id = insert_place(self.act, self.inside.project.id, &title).await?;
-            self.places.insert(place.id.clone(), id);
+            once(&mut self.places, &place.id, id, || format!("places[{n}]"))?;
         }
         Ok(())
     }
@@ -78,6 +104,10 @@ impl Taking<'_> {
             let said = words(&line.words, texts::PARAGRAPH, || format!("lines[{n}]"))?;
             let id = insert_line(self.act, project, (&said, &line.explanation, &line.heading), &line.marks).await?;
             self.lines.push(id);
+            if !line.id.is_empty() {
+                once(&mut self.lines_by_id, &line.id, id, || format!("lines[{n}]"))?;
+                self.renamed.insert(line.id.clone(), id.to_string());
+            }
             for (m, indicator) in line.indicators.iter().enumerate() {
                 let at = format!("lines[{n}].indicators[{m}]");
                 let new = NewIndicator {
@@ -90,15 +120,15 @@ impl Taking<'_> {
                 let made = insert_indicator(self.act, project, id, new).await?;
                 let made = load_indicator(self.act, project, made).await?;
                 self.thresholds(&made, &indicator.thresholds, &at).await?;
-                self.indicators.insert(indicator.id.clone(), made);
+                once(&mut self.indicators, &indicator.id, made, || at.clone())?;
             }
         }
         Ok(())
     }
 
-    async fn thresholds(&mut self, of: &Indicator, thresholds: &[ThresholdDoc], at: &str) -> Result<(), Error> {
+    async fn thresholds(&mut self, of: &Indicator, thresholds: &[ThresholdDoc], place: &str) -> Result<(), Error> {
         for (n, set) in thresholds.iter().enumerate() {
-            let at = || wrong(format!("{at}.thresholds[{n}]"));
+            let at = || wrong(format!("{place}.thresholds[{n}]"));
             let threshold = Threshold {
                 direction: Direction::from_code(&set.direction).ok_or_else(at)?,
                 red: amount(&set.red).ok_or_else(at)?,
@@ -106,7 +136,10 @@ impl Taking<'_> {
                 from: set.from,
             };
             threshold.check().map_err(|_| at())?;
-            insert_threshold(self.act, of, &threshold, &set.reason).await.map_err(|_| at())?;
+            let id = insert_threshold(self.act, of, &threshold, &set.reason).await.map_err(|_| at())?;
+            if !set.id.is_empty() {
+                once(&mut self.renamed, &set.id, id.to_string(), || format!("{place}.thresholds[{n}]"))?;
+            }
         }
         Ok(())
     }
@@ -114,6 +147,10 @@ impl Taking<'_> {
     /// Those that correct nothing go in together; one that corrects needs the id of the other.
     async fn readings(&mut self, readings: &[ReadingDoc]) -> Result<(), Error> {
         let project = self.inside.project.id;
+        let mut ids = std::collections::BTreeSet::new();
+        if let Some(n) = readings.iter().position(|doc| !ids.insert(&doc.id)) {
+            return Err(wrong(format!("readings[{n}]")));
+        }
         let (mut names, mut batch) = (vec![], vec![]);
         for (n, doc) in corrected_first(readings) {
             let Some(corrected) = &doc.corrects else {
@@ -161,6 +198,14 @@ impl Taking<'_> {
             note: texts::optional("whole", &doc.note, texts::PARAGRAPH).map_err(|_| at())?,
             corrects,
         })
+    }
+
+    async fn plans(&mut self, plans: &[PlanDoc]) -> Result<(), Error> {
+        for (n, plan) in plans.iter().enumerate() {
+            let place = *self.places.get(&plan.place).ok_or_else(|| wrong(format!("plans[{n}]")))?;
+            store::save_plan(self.act, self.inside.project.id, (place, plan.due), plan.planned).await?;
+        }
+        Ok(())
     }
 
     /// Last of all: what was ended took its readings while it stood.
@@ -222,7 +267,17 @@ fn amount(text: &str) -> Option<Amount> {
     Amount::read(text, redthread_core::language::Lang::En).ok()
 }
 
-fn words(text: &str, most: usize, at: impl Fn() -> String) -> Result<String, Error> {
+/// Keeps what an id of the file became; the same id twice would be one thing too many.
+pub(super) fn once<T>(
+    known: &mut BTreeMap<String, T>,
+    id: &str,
+    made: T,
+    at: impl Fn() -> String,
+) -> Result<(), Error> {
+    if known.insert(id.to_owned(), made).is_none() { Ok(()) } else { Err(wrong(at())) }
+}
+
+pub(super) fn words(text: &str, most: usize, at: impl Fn() -> String) -> Result<String, Error> {
     texts::required("whole", text, most).map_err(|_| wrong(at()))
 }
 

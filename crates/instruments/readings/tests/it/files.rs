@@ -1,13 +1,12 @@
 use redthread_core::ids::ProjectId;
 use redthread_core::language::Lang;
 use redthread_readings::import::{self, Corrections, file_words};
-use redthread_readings::whole;
+use redthread_storage::Inside;
 use redthread_storage::projects::{NewProject, enter, start_project};
 use redthread_storage::redlines::list_readings_of_project;
-use redthread_storage::{Error, Inside};
 use redthread_testkit::{Cast, Client, World};
 
-use crate::scene::{HOMELESS, OTHER, PLACE, SHARE, Town, WORDS, furnish, town};
+use crate::scene::{HOMELESS, OTHER, PLACE, SHARE, Town, furnish, town};
 
 /// Brings a file and gives the address of its preview.
 async fn bring(client: &mut Client, town: &Town, name: &str, bytes: &[u8]) -> String {
@@ -140,7 +139,7 @@ async fn only_what_was_seen_is_written_and_only_once() {
 }
 
 /// Another red lines project of Ruth's, with the same places and lines or with none.
-async fn other_project(world: &World, furnished: bool) -> (ProjectId, Inside) {
+pub(crate) async fn other_project(world: &World, furnished: bool) -> (ProjectId, Inside) {
     let new = NewProject {
         kit: "red-lines".into(),
         title: "עיר אחרת".into(),
@@ -164,7 +163,7 @@ async fn other_project(world: &World, furnished: bool) -> (ProjectId, Inside) {
     (id, inside)
 }
 
-async fn told(world: &World, project: ProjectId) -> Vec<String> {
+pub(crate) async fn told(world: &World, project: ProjectId) -> Vec<String> {
     let mut read = world.store.read().await.unwrap();
     let scene = redthread_readings::scene::Scene::load(&mut read, project).await.unwrap();
     let mut lines = vec![];
@@ -222,169 +221,6 @@ async fn what_leaves_as_csv_and_as_a_workbook_comes_back_the_same() {
         assert!(taken.status.is_redirection(), "{lang} {kind}: {page:#}");
         assert_eq!(told(&town.world, project).await, told(&town.world, town.world.project).await, "{lang} {kind}");
     }
-}
-
-#[tokio::test]
-async fn the_whole_leaves_as_json_and_fills_an_empty_project_only() {
-    let town = town().await;
-    let wrong = town.record(town.found(0, 9, "2026-10-01")).await.unwrap();
-    let right = redthread_storage::redlines::NewReading { corrects: Some(wrong), ..town.found(0, 3, "2026-10-01") };
-    let right = town.record(right).await.unwrap();
-    let mistaken = town.record(town.found(1, 5, "2026-10-01")).await.unwrap();
-    let mut client = town.world.client(Cast::Ruth).await;
-    client.post(&town.path(&format!("/readings/{mistaken}/end")), &[("reason", "לא נמדד כך")]).await;
-    let crossing = town.declare(right).await.unwrap();
-    client.post(&town.path(&format!("/crossings/{crossing}")), &[("kind", "answered"), ("words", "נבדוק")]).await;
-    let file = client.get(&town.path("/readings/export.json")).await.bytes;
-    let (project, _) = other_project(&town.world, false).await;
-    let path = format!("/p/{project}/readings/import-whole");
-    assert!(client.get(&format!("/p/{project}/readings/import")).await.has("import-whole"), "offered where nothing is");
-    let taken = client.post_files(&path, &[], &[("whole", "a.json", &file)]).await;
-    assert!(taken.status.is_redirection(), "{}", taken.text());
-    assert_eq!(told(&town.world, project).await, told(&town.world, town.world.project).await);
-    let list = client.json(&format!("/p/{project}/crossings")).await;
-    assert_eq!(
-        (list["crossings"][0]["state"].as_str(), list["crossings"].as_array().unwrap().len()),
-        (Some("answered"), 1)
-    );
-    let again = client.post_files(&path, &[], &[("whole", "a.json", &file)]).await;
-    assert!(again.status == 422 && again.has("already has lines"), "never into what is not empty");
-}
-
-/// A whole without the ids of its project: each stands as what it is the id of.
-fn without_ids(whole: &serde_json::Value) -> String {
-    let mut names = std::collections::BTreeMap::new();
-    let list = |of: &serde_json::Value, key: &str| of[key].as_array().cloned().unwrap_or_default();
-    let text = |of: &serde_json::Value, key: &str| of[key].as_str().unwrap_or_default().to_owned();
-    for place in list(whole, "places") {
-        names.insert(text(&place, "id"), format!("place {}", text(&place, "title")));
-    }
-    for indicator in list(whole, "lines").iter().flat_map(|line| list(line, "indicators")) {
-        names.insert(text(&indicator, "id"), format!("indicator {}", text(&indicator, "title")));
-    }
-    for reading in list(whole, "readings") {
-        let told = ["place", "indicator", "on", "value"].map(|key| text(&reading, key)).join(" ");
-        names.insert(text(&reading, "id"), format!("reading {told}"));
-    }
-    let mut kept = whole.clone();
-    kept["title"].take();
-    kept["rounds"].take();
-    // Both are sets: each says by itself when, where and of what it is. A name of a reading holds ids of others: twice
-    // is enough for all of them.
-    let said = |one: &serde_json::Value| {
-        names.iter().chain(&names).fold(one.to_string(), |said, (id, name)| said.replace(id, name))
-    };
-    for key in ["readings", "crossings"] {
-        let mut all: Vec<String> = list(whole, key).iter().map(said).collect();
-        all.sort();
-        kept[key] = all.into();
-    }
-    said(&kept)
-}
-
-#[tokio::test]
-async fn a_whole_project_comes_back_whole_and_what_was_ended_comes_back_ended() {
-    let town = town().await;
-    let wrong = town.record(town.found(0, 9, "2026-10-01")).await.unwrap();
-    let right = redthread_storage::redlines::NewReading {
-        corrects: Some(wrong),
-        note: "שתי משפחות, \"לא\" שלוש 🏠".into(),
-        ..town.found(0, 3, "2026-10-01")
-    };
-    let right = town.record(right).await.unwrap();
-    let other = redthread_storage::redlines::NewReading { place: town.places[1], ..town.found(2, 2, "2026-09-30") };
-    let other = town.record(other).await.unwrap();
-    let mistaken = town.record(town.found(1, 5, "2026-10-01")).await.unwrap();
-    let mut client = town.world.client(Cast::Ruth).await;
-    client.post(&town.path(&format!("/readings/{mistaken}/end")), &[("reason", "לא נמדד כך")]).await;
-    let (first, second) = (town.declare(right).await.unwrap(), town.declare(other).await.unwrap());
-    for (kind, words) in [("reminded", ""), ("answered", "נבדוק"), ("done", "נמצאה דירה"), ("answered", "ועוד אחת")]
-    {
-        let steps = [("kind", kind), ("words", words)];
-        assert_eq!(client.post(&town.path(&format!("/crossings/{first}")), &steps).await.status, 303);
-    }
-    let ended = [("kind", "ended"), ("closing", "given_up"), ("words", "הבניין נהרס")];
-    assert_eq!(client.post(&town.path(&format!("/crossings/{second}")), &ended).await.status, 303);
-    let mut act = town.world.act("test.moved").await;
-    let share =
-        redthread_storage::redlines::load_indicator(&mut act, town.world.project, town.indicators[1]).await.unwrap();
-    let moved = redthread_core::redline::Threshold {
-        direction: redthread_core::redline::Direction::StayAbove,
-        red: redthread_core::redline::Amount::from_millionths(72_500_000),
-        early: None,
-        from: "2026-11-01".parse().unwrap(),
-    };
-    redthread_storage::redlines::insert_threshold(&mut act, &share, &moved, "הקבוצה דרשה יותר").await.unwrap();
-    redthread_storage::redlines::end_place(&mut act, town.world.project, town.places[1]).await.unwrap();
-    redthread_storage::redlines::end_indicator(&mut act, town.world.project, town.indicators[2]).await.unwrap();
-    act.done(town.world.project, ()).await.unwrap();
-
-    let first: serde_json::Value = client.get(&town.path("/readings/export.json")).await.json();
-    assert_eq!(first["readings"].as_array().unwrap().len(), 4, "nothing is left out");
-    let (project, _) = other_project(&town.world, false).await;
-    let file = serde_json::to_vec(&first).unwrap();
-    let path = format!("/p/{project}/readings/import-whole");
-    let taken = client.post_files(&path, &[], &[("whole", "a.json", &file)]).await;
-    assert!(taken.status.is_redirection(), "{}", taken.text());
-    let again = client.get(&format!("/p/{project}/readings/export.json")).await.json();
-    assert_eq!(without_ids(&again), without_ids(&first));
-    let kinds = again["crossings"].as_array().unwrap().iter().map(|one| one["steps"].as_array().unwrap().len());
-    assert_eq!(kinds.sum::<usize>(), 5);
-    let places = client.json(&format!("/p/{project}/readings")).await;
-    assert_eq!(
-        places["places"].as_array().unwrap().len(),
-        1,
-        "where nothing is measured any more, nothing is asked for"
-    );
-    let due =
-        |text: String| text.lines().filter(|line| line.starts_with("DTSTART")).map(str::to_owned).collect::<Vec<_>>();
-    let there = due(client.get(&format!("/p/{project}/due.ics")).await.text());
-    assert_eq!(there, due(client.get(&town.path("/due.ics")).await.text()), "and the same days are due");
-}
-
-#[tokio::test]
-async fn a_whole_with_a_fault_in_it_brings_nothing() {
-    let town = town().await;
-    town.record(town.found(0, 3, "2026-10-01")).await.unwrap();
-    let mut client = town.world.client(Cast::Ruth).await;
-    let file = client.get(&town.path("/readings/export.json")).await.text();
-    let (project, inside) = other_project(&town.world, false).await;
-    for (from, to, refusal) in [
-        ("\"value\": \"3\"", "\"value\": \"\"", "readings.whole_wrong"),
-        ("\"on\": \"2026-10-01\"", "\"on\": \"2126-10-01\"", "readings.whole_wrong"),
-        ("\"early\": \"75\"", "\"early\": \"50\"", "readings.whole_wrong"),
-        ("\"version\": 2", "\"version\": 3", "readings.whole_newer"),
-        ("red-thread/red-lines", "something else", "readings.whole_unreadable"),
-    ] {
-        let broken = file.replacen(from, to, 1);
-        assert_ne!(broken, file, "{from}");
-        let taken = async {
-            let whole = whole::read(broken.as_bytes())?;
-            whole::take_in(&town.world.store, &town.world.deed(Cast::Ruth), &inside, whole).await
-        };
-        let taken: Result<i64, Error> = taken.await;
-        assert!(taken.unwrap_err().is_refused(refusal), "{from}");
-    }
-    assert_eq!(told(&town.world, project).await, Vec::<String>::new(), "all or nothing");
-    let scene = client.json(&format!("/p/{project}/readings")).await;
-    assert_eq!((scene["places"].as_array().unwrap().len(), &scene["indicators"]), (0, &0.into()));
-}
-
-#[tokio::test]
-async fn what_is_due_stands_in_a_calendar() {
-    let town = town().await;
-    let reading = town.record(town.found(0, 3, "2026-11-20")).await.unwrap();
-    town.declare(reading).await.unwrap();
-    let mut client = town.world.client(Cast::Dana).await;
-    let file = client.get(&town.path("/due.ics")).await;
-    assert!(file.headers["content-type"].starts_with("text/calendar"));
-    let text = file.text().replace("\r\n ", "");
-    assert!(text.contains("DTSTART;VALUE=DATE:20261212") && text.contains("SUMMARY:Answer due: גבעת התאנים"), "{text}");
-    assert!(text.contains("DTSTART;VALUE=DATE:20270220"), "a quarter after the reading");
-    assert!(
-        text.contains("2 indicators") && text.contains(HOMELESS) && text.contains(WORDS.split('"').next().unwrap())
-    );
-    assert!(!text.contains("שלוש משפחות"), "what was said to them is in no calendar");
 }
 
 #[tokio::test]

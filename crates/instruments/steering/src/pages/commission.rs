@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 use redthread_core::refusal::Refusal;
 use redthread_storage::people::Person;
-use redthread_web::parts::{Field, errors, form_start, save_bar, sides_choices, told};
+use redthread_web::parts::{self, Field, errors, form_start, save_bar, sides_choices, told};
 use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
 
-use super::{Head, alias_of, facts_list, meanwhile};
+use super::{Head, alias_of};
 use crate::model::Commission;
 
 /// The commission as it is shown.
@@ -103,7 +103,7 @@ impl View for CommissionView {
                 @match &self.commission {
                     _ if self.shows != Shows::Kept && self.may_change => (self.form(ctx)),
                     Some(facts) => (self.shown(ctx, facts)),
-                    None => (redthread_web::parts::empty(&ctx.say("steering-commission-none"), &ctx.say("steering-commission-none-more"), None)),
+                    None => (parts::empty(&ctx.say("steering-commission-none"), &ctx.say("steering-commission-none-more"), None)),
                 }
             } }
         }
@@ -113,8 +113,8 @@ impl View for CommissionView {
 impl CommissionView {
     fn shown(&self, ctx: &Ctx, facts: &CommissionFacts) -> Markup {
         html! {
-            (facts_list(&facts.all(ctx).into_iter().take(2).collect::<Vec<_>>()))
-            @if !facts.question.is_empty() { p.question.told dir=(redthread_web::parts::dir_of(&facts.question)) { (facts.question) } }
+            (parts::facts(&facts.all(ctx).into_iter().take(2).collect::<Vec<_>>()))
+            @if !facts.question.is_empty() { p.question.told dir=(parts::dir_of(&facts.question)) { (facts.question) } }
             @if !facts.background.is_empty() { section aria-labelledby="background-head" { h2 id="background-head" { (ctx.say("steering-background")) } (told(&facts.background)) } }
             section aria-labelledby="purpose-head" { h2 id="purpose-head" { (ctx.say("steering-purpose")) } (told(&facts.purpose)) }
             @if self.asks_sides {
@@ -133,7 +133,7 @@ impl CommissionView {
         let back =
             if self.commission.is_some() { self.head.at("commission") } else { format!("/p/{}", self.head.project) };
         html! {
-            @if let Some(facts) = self.commission.as_ref().filter(|_| self.shows == Shows::Conflict) { (meanwhile(ctx, &facts.all(ctx))) }
+            @if let Some(kept) = self.commission.as_ref().filter(|_| self.shows == Shows::Conflict) { (parts::meanwhile(ctx, &parts::facts(&kept.all(ctx)))) }
             form.form method="post" action=(self.head.at("commission")) data-guard {
                 (form_start(ctx))
                 input type="hidden" name="version" value=(self.version);

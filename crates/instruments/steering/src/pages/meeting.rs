@@ -7,12 +7,12 @@ use redthread_core::refusal::Refusal;
 use redthread_storage::Inside;
 use redthread_storage::meetings::{Decision, Meeting, Wording};
 use redthread_storage::people::Person;
-use redthread_web::parts::{Field, dir_of, errors, form_start, save_bar, told};
+use redthread_web::parts::{self, Field, dir_of, errors, form_start, save_bar, told};
 use redthread_web::{Ctx, Filled, View, icon};
 use serde::Serialize;
 
 use super::decision::fields;
-use super::{Head, alias_of, meanwhile};
+use super::{Head, alias_of};
 use crate::model::{MeetingKind, is_after_today, roles_of};
 
 /// A decision as it is shown.
@@ -273,7 +273,7 @@ impl View for MeetingFormView {
             div class="page read" { main id="main" {
                 (self.head.crumbs(ctx, &[("steering-meetings-title", "meetings")], &title))
                 h1 { (title) }
-                @if self.conflict { (meanwhile(ctx, &self.facts)) }
+                @if self.conflict { (parts::meanwhile(ctx, &parts::facts(&self.facts))) }
                 (self.form(ctx))
             } }
         }

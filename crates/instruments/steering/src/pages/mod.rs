@@ -11,7 +11,7 @@ pub(crate) mod person_form;
 
 use jiff::Timestamp;
 use jiff::civil::Time;
-use maud::{Markup, html};
+use maud::Markup;
 use redthread_core::day::date_of;
 use redthread_core::ids::PersonId;
 use redthread_storage::Inside;
@@ -83,28 +83,4 @@ pub(crate) fn person_choices(ctx: &Ctx, people: &[Person]) -> Vec<(String, Strin
 /// As whom somebody is known; a dash for who is not there any more.
 pub(crate) fn alias_of(people: &[Person], id: PersonId) -> String {
     people.iter().find(|person| person.id == id).map_or_else(|| "–".to_owned(), |person| person.alias.clone())
-}
-
-/// What is there now, beside what was typed: shown when another person was faster.
-pub(crate) fn meanwhile(ctx: &Ctx, facts: &[(String, String)]) -> Markup {
-    html! {
-        div.notice.warning role="alert" {
-            (redthread_web::icon("warn"))
-            div {
-                p { b { (ctx.say("fault-conflict")) } " " (ctx.say("steering-conflict")) }
-                (facts_list(facts))
-            }
-        }
-    }
-}
-
-/// Facts as label and value, those without a value left out.
-pub(crate) fn facts_list(facts: &[(String, String)]) -> Markup {
-    html! {
-        dl.facts {
-            @for (label, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {
-                div { dt { (label) } dd dir=(parts::dir_of(value)) { (value) } }
-            }
-        }
-    }
 }

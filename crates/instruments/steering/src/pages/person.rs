@@ -6,12 +6,12 @@ use redthread_core::kit::{Kit, Right, RoleId};
 use redthread_storage::people::{Department, HeldRole, Name, Person};
 use redthread_storage::versions::Change;
 use redthread_storage::{Error, Inside};
-use redthread_web::parts::{Field, empty, form_start};
+use redthread_web::parts::{self, Field, empty, form_start};
 use redthread_web::{Ctx, Filled, View, icon};
 use serde::Serialize;
 
+use super::Head;
 use super::people::{RoleName, chips, overlap_line};
-use super::{Head, facts_list};
 use crate::model::{Doings, Overlap, overlaps, roles_of};
 
 /// What is loaded beside the person.
@@ -151,7 +151,7 @@ impl PersonView {
         html! {
             p { (chips(ctx, &self.roles, self.tells)) }
             @for overlap in &self.overlaps { p { (overlap_line(ctx, overlap)) } }
-            (facts_list(&self.facts(ctx)))
+            (parts::facts(&self.facts(ctx)))
             @if self.may_change { div.actions { a class="do quiet" href=(self.at("/edit")) { (ctx.say("steering-person-change")) } } }
             (self.roles_section(ctx))
             (self.name_section(ctx))
@@ -219,7 +219,7 @@ impl PersonView {
     fn shown_name(&self, ctx: &Ctx, name: &str) -> Markup {
         let or_gap = |text: &str| if text.is_empty() { ctx.say("steering-name-missing") } else { text.to_owned() };
         let contact = self.contact.as_deref().unwrap_or_default();
-        facts_list(&[(ctx.say("steering-name"), or_gap(name)), (ctx.say("steering-contact"), or_gap(contact))])
+        parts::facts(&[(ctx.say("steering-name"), or_gap(name)), (ctx.say("steering-contact"), or_gap(contact))])
     }
 
     fn ask_name(&self, ctx: &Ctx) -> Markup {

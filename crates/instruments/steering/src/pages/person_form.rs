@@ -4,12 +4,12 @@ use maud::{Markup, html};
 use redthread_core::people::{Capacity, Standpoint};
 use redthread_core::refusal::Refusal;
 use redthread_storage::people::{Department, Person};
-use redthread_web::parts::{Field, errors, form_start, save_bar};
+use redthread_web::parts::{self, Field, errors, form_start, save_bar};
 use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
 
+use super::Head;
 use super::people::RoleName;
-use super::{Head, meanwhile};
 
 /// What can be chosen.
 pub(crate) struct Choices {
@@ -92,7 +92,7 @@ impl View for PersonFormView {
                 (self.head.crumbs(ctx, &[("steering-people-title", "people")], &title))
                 h1 { (title) }
                 @if self.person.is_none() { p.lead { (ctx.say("steering-person-add-lead")) } }
-                @if let Some(person) = self.person.as_ref().filter(|_| self.conflict) { (meanwhile(ctx, &person.all(ctx))) }
+                @if let Some(person) = self.person.as_ref().filter(|_| self.conflict) { (parts::meanwhile(ctx, &parts::facts(&person.all(ctx)))) }
                 (self.form(ctx))
             } }
         }

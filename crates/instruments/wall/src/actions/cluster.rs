@@ -10,9 +10,7 @@ use redthread_storage::workshop::{Wall, load_board, pop_step, push_step, rename_
 use redthread_storage::{Act, Deed, Error, Inside, Store};
 
 use super::{leading, phase_now};
-
-/// Longest title of a theme.
-const TITLE: usize = 80;
+use crate::table::TITLE;
 
 /// Makes a move. `title` is that of a theme which the move opens.
 pub async fn play(

@@ -3,6 +3,7 @@
 mod cluster;
 mod lead;
 mod room;
+mod table;
 mod votes;
 
 use redthread_core::ids::ProjectId;
@@ -18,6 +19,7 @@ pub use lead::{
 };
 pub(crate) use room::voter;
 pub use room::{Room, find_room, join, known, secret_for, vote, write};
+pub(crate) use table::{phases_now, seal_of, take_in};
 pub use votes::{close_vote, enter_paper, open_vote};
 
 use crate::model::{phase_of, standing_of};

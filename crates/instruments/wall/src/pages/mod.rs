@@ -3,8 +3,10 @@
 mod board;
 mod door;
 mod lead;
+mod list;
 mod phone;
 mod room;
+mod table;
 
 use maud::{Markup, html};
 use redthread_core::kit::{Kit, Stage, StageId, Texts};
@@ -18,8 +20,10 @@ use serde::Serialize;
 pub(crate) use board::{BoardView, ThemeView};
 pub(crate) use door::{DoorView, EnterView};
 pub(crate) use lead::{Doors, LeadView, draw_parts};
+pub(crate) use list::{Begins, Grown, ListView};
 pub(crate) use phone::{PhoneView, RoomView};
-pub(crate) use room::{ListView, ScreenView};
+pub(crate) use room::ScreenView;
+pub(crate) use table::{BringView, PreviewView};
 
 use crate::model;
 

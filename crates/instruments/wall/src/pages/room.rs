@@ -1,8 +1,7 @@
-//! The screen for the room, and the list that is equal to it.
+//! The screen for the room.
 
 use maud::{Markup, html};
-use redthread_web::parts::crumbs;
-use redthread_web::{Ctx, View, icon, qr};
+use redthread_web::{Ctx, View, qr};
 use serde::Serialize;
 
 use super::board::{BoardView, draw_board};
@@ -118,47 +117,5 @@ impl View for ScreenView {
 
     fn class(&self) -> &'static str {
         "public projecting"
-    }
-}
-
-/// The same wall as a list: for whoever reads with their ears or their fingers, and for paper.
-#[derive(Serialize)]
-pub(crate) struct ListView {
-    pub(crate) project: String,
-    pub(crate) question: String,
-    pub(crate) phase: Option<PhaseView>,
-    pub(crate) board: BoardView,
-    #[serde(skip)]
-    pub(crate) others: Vec<(String, String)>,
-}
-
-impl View for ListView {
-    fn title(&self, ctx: &Ctx) -> String {
-        ctx.say("wall-list")
-    }
-
-    fn body(&self, ctx: &Ctx) -> Markup {
-        let base = format!("/p/{}/wall", self.project);
-        let steps = [
-            (ctx.say("wall-project"), format!("/p/{}", self.project)),
-            (ctx.say("wall-title"), base.clone()),
-            (self.title(ctx), String::new()),
-        ];
-        html! {
-            div class="page read" { main id="main" class="wall-list" {
-                (crumbs(ctx, &steps))
-                @if let Some(phase) = &self.phase { p.kicker { (phase.title) " · " (phase.state(ctx)) " · " (phase.voice(ctx)) } }
-                (question(&self.question))
-                @if let Some(phase) = &self.phase { (phase.rules(ctx)) }
-                nav.phases aria-label=(ctx.say("wall-phases")) { ul { @for (id, title) in &self.others { li { a href=(format!("{base}/list?phase={id}")) aria-current=[(self.phase.as_ref().is_some_and(|phase| phase.id == *id)).then_some("page")] { (title) } } } } }
-                @if self.board.count() == 0 { p.lead { (icon("info")) " " (ctx.say("wall-nothing-yet")) } }
-                (followed(ctx, &base, self.phase.as_ref(), &draw_board(ctx, &self.board)))
-                p { a href=(format!("{base}/list")) { (ctx.say("wall-look-again")) } }
-            } }
-        }
-    }
-
-    fn islands(&self) -> &'static [&'static str] {
-        &["room"]
     }
 }

@@ -3,6 +3,7 @@
 mod lead;
 mod phone;
 mod screen;
+mod table;
 
 use redthread_core::ids::ProjectId;
 use redthread_core::kit::{Id as _, Right, StageId};
@@ -12,11 +13,12 @@ use redthread_storage::workshop::{
 use redthread_storage::{Error, Inside, Project, Read, commissions};
 use redthread_web::{Access, Ctx, Failure, OrFail as _, Routes};
 
-use crate::actions::TYPES;
+use crate::actions::{LEADS, TYPES};
 use crate::model;
 
 const TEAM: Access = Access::AnyOf(&[Right::Read, Right::Facilitate, Right::Steer, Right::Document]);
 const TYPING: Access = Access::AnyOf(TYPES);
+const LEADING: Access = Access::AnyOf(LEADS);
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -24,6 +26,9 @@ pub(crate) fn routes() -> Routes {
         .post("/p/{project}/wall", TYPING, lead::act)
         .get("/p/{project}/wall/board", TEAM, lead::parts)
         .get("/p/{project}/wall/list", TEAM, screen::list)
+        .get("/p/{project}/wall/export.csv", TEAM, table::csv)
+        .get("/p/{project}/wall/table", LEADING, table::bring)
+        .post("/p/{project}/wall/table", LEADING, table::post)
         .get("/p/{project}/wall/screen", TEAM, screen::screen)
         .get("/p/{project}/wall/state", TEAM, screen::state)
         .get("/p/{project}/wall/live", TEAM, screen::live)

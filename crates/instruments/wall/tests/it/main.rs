@@ -5,6 +5,7 @@ mod anonymous;
 mod follow;
 mod lead;
 mod phones;
+mod table;
 mod votes;
 
 use redthread_core::ids::ThemeId;

@@ -12,7 +12,7 @@ use redthread_storage::{Begun, Error};
 use redthread_web::sentence::sentence;
 
 use super::file::{Agreed, ClauseFile, LineFile};
-use super::{Desk, Pen, unknown};
+use super::{Desk, HOUR, Pen, found};
 
 /// How long a round stays open.
 const HOURS: i64 = 24 * 5;
@@ -20,8 +20,8 @@ const HOURS: i64 = 24 * 5;
 /// Puts a line to the group in its words.
 pub(super) async fn on_line(pen: &Pen<'_>, desk: &Desk, line: &LineFile) -> Result<(), Error> {
     pen.go(1048);
-    let id = *pen.written.lines.get(&line.key).ok_or_else(|| unknown(&line.key))?;
-    let (deed, inside) = (pen.deed(&desk.viewer)?, pen.inside(desk).await?);
+    let id = found(&pen.written.lines, &line.key)?;
+    let (deed, inside) = (pen.deed(desk)?, pen.inside(desk).await?);
     let round = rounds::put_line(pen.store, &deed, &inside, id, !line.anonymous).await?;
     let said = said(&line.agreed, &line.objections);
     if line.anonymous {
@@ -39,10 +39,10 @@ pub(super) async fn on_threshold(
     line: &LineFile,
     (id, scale, threshold): (ThresholdId, &Scale, &Threshold),
 ) -> Result<(), Error> {
-    pen.wait(1);
+    pen.wait(HOUR);
     let words = pen.app.dictionary.words(redthread_core::language::Lang::He);
     let wording = format!("{}: {}", line.indicator.title, sentence(&words, scale, threshold));
-    let (deed, inside) = (pen.deed(&desk.viewer)?, pen.inside(desk).await?);
+    let (deed, inside) = (pen.deed(desk)?, pen.inside(desk).await?);
     let round = rounds::put_threshold(pen.store, &deed, &inside, (id, &wording), true).await?;
     let mut said = said(&line.agreed, &BTreeMap::new());
     for (_, said) in &mut said {
@@ -56,7 +56,7 @@ pub(super) async fn on_threshold(
 
 /// Puts a clause of the outline to the group.
 pub(super) async fn on_clause(pen: &Pen<'_>, desk: &Desk, id: ClauseId, file: &ClauseFile) -> Result<(), Error> {
-    let round = put_to_group(pen.store, &pen.deed(&desk.viewer)?, &pen.inside(desk).await?, id).await?;
+    let round = put_to_group(pen.store, &pen.deed(desk)?, &pen.inside(desk).await?, id).await?;
     stances(pen, desk, round, &said(&file.agreed, &file.objections)).await?;
     close(pen, desk, round).await
 }
@@ -69,14 +69,14 @@ fn said<'k>(agreed: &'k Agreed, reasons: &BTreeMap<String, String>) -> Vec<(&'k 
 }
 
 async fn stances(pen: &Pen<'_>, desk: &Desk, round: RoundId, said: &[(&str, Said)]) -> Result<(), Error> {
-    pen.wait(1);
+    pen.wait(HOUR);
     let facilitator = pen.inside(desk).await?;
     for (key, said) in said {
-        if let Ok(own) = pen.as_other(desk, key) {
+        if let Ok(own) = pen.desk(desk.project, key) {
             let inside = pen.inside(&own).await?;
-            rounds::take_stance(pen.store, &pen.deed(&own.viewer)?, &inside, round, said).await?;
+            rounds::take_stance(pen.store, &pen.deed(&own)?, &inside, round, said).await?;
         } else {
-            let deed = pen.deed(&desk.viewer)?;
+            let deed = pen.deed(desk)?;
             rounds::enter_stance(pen.store, &deed, &facilitator, (round, pen.person(key)?), said).await?;
         }
     }
@@ -87,7 +87,7 @@ async fn stances(pen: &Pen<'_>, desk: &Desk, round: RoundId, said: &[(&str, Said
 async fn ballots(pen: &Pen<'_>, desk: &Desk, round: RoundId, said: &[(&str, Said)]) -> Result<(), Error> {
     let round = load_round(&mut pen.store.read().await?, desk.project, round).await?;
     for (key, said) in said {
-        let deed = pen.deed(&desk.viewer)?.unsigned();
+        let deed = pen.deed(desk)?.unsigned();
         let Begun::Act(mut act) = pen.store.begin(&deed, "stance.taken", Some(desk.project)).await? else {
             return Err(Error::Conflict);
         };
@@ -98,6 +98,6 @@ async fn ballots(pen: &Pen<'_>, desk: &Desk, round: RoundId, said: &[(&str, Said
 }
 
 async fn close(pen: &Pen<'_>, desk: &Desk, round: RoundId) -> Result<(), Error> {
-    pen.wait(HOURS);
-    rounds::close(pen.store, &pen.deed(&desk.viewer)?, &pen.inside(desk).await?, round).await
+    pen.wait(HOURS * HOUR);
+    rounds::close(pen.store, &pen.deed(desk)?, &pen.inside(desk).await?, round).await
 }

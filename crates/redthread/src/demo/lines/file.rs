@@ -7,14 +7,17 @@ use redthread_intake::{Cell, read_table};
 use redthread_storage::redlines::Marks;
 use serde::Deserialize;
 
+use crate::demo::pen::{CommissionFile, MeetingFile, PersonFile};
+
 /// Reads the group and its readings.
-pub(super) fn read() -> Result<(GroupFile, Vec<ReadingRow>), String> {
+pub(super) fn read() -> Result<GroupFile, String> {
     let named = |error: &dyn std::fmt::Display| format!("demo red-lines: {error}");
-    let group = toml::from_str(include_str!("../../../demo/red-lines/group.toml")).map_err(|error| named(&error))?;
+    let group: GroupFile =
+        toml::from_str(include_str!("../../../demo/red-lines/group.toml")).map_err(|error| named(&error))?;
     let table = read_table(include_bytes!("../../../demo/red-lines/readings.csv"));
     let table = table.map_err(|error| named(&format!("{error:?}")))?;
     let rows: Option<Vec<ReadingRow>> = table.rows.iter().skip(1).map(|row| ReadingRow::read(&row.cells)).collect();
-    Ok((group, rows.ok_or_else(|| named(&"a row of the readings is not whole"))?))
+    Ok(GroupFile { readings: rows.ok_or_else(|| named(&"a row of the readings is not whole"))?, ..group })
 }
 
 /// One row of the readings.
@@ -56,7 +59,7 @@ pub(super) struct GroupFile {
     pub(super) place: String,
     pub(super) organisation: String,
     pub(super) started_days_ago: i64,
-    pub(super) commission: Commission,
+    pub(super) commission: CommissionFile,
     pub(super) people: Vec<PersonFile>,
     pub(super) towns: Vec<TownFile>,
     pub(super) meetings: Vec<MeetingFile>,
@@ -65,22 +68,9 @@ pub(super) struct GroupFile {
     pub(super) crossings: Vec<CrossingFile>,
     pub(super) outline: OutlineFile,
     pub(super) consents: Vec<ConsentFile>,
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) struct Commission {
-    pub(super) asked_by: String,
-    pub(super) text: String,
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) struct PersonFile {
-    pub(super) key: String,
-    pub(super) alias: String,
-    pub(super) real_name: String,
-    pub(super) standpoint: String,
-    pub(super) profession: String,
-    pub(super) role: String,
+    /// Of a file of their own.
+    #[serde(skip)]
+    pub(super) readings: Vec<ReadingRow>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -113,15 +103,6 @@ pub(super) struct OwnReadingFile {
     pub(super) days_ago: i64,
     pub(super) value: String,
     pub(super) confidence: String,
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) struct MeetingFile {
-    pub(super) key: String,
-    pub(super) title: String,
-    pub(super) days_ago: i64,
-    pub(super) place: String,
-    pub(super) people: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

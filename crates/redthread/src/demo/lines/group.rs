@@ -6,28 +6,26 @@ use redthread_core::ids::DomainId;
 use redthread_core::language::Lang;
 use redthread_core::people::Standpoint;
 use redthread_core::redline::{Amount, Cadence, Direction, Scale, Threshold, UnitForm};
-use redthread_core::sides::Sides;
 use redthread_redlines::actions::{add_indicator, set_threshold, word_line};
 use redthread_redlines::model::LineDraft;
-use redthread_steering::actions::{NewMeeting, add_person, call_meeting, change_person, record_commission};
-use redthread_steering::model::{Commission, MeetingKind};
-use redthread_storage::meetings::Hours;
-use redthread_storage::people::{Name, NewPerson};
+use redthread_steering::model::MeetingKind;
 use redthread_storage::projects::{self, NewProject};
 use redthread_storage::redlines::{NewIndicator, list_concerns};
 use redthread_storage::{Deed, Error, Fault, Viewer};
 
-use super::file::{ConcernFile, IndicatorFile, LineFile, MeetingFile, PersonFile, ThresholdFile};
-use super::{Desk, Pen, SEATS, agree, unknown};
+use super::file::{ConcernFile, IndicatorFile, LineFile, ThresholdFile};
+use super::{Desk, HOUR, Pen, SEATS, agree, found, unknown};
+use crate::demo::pen::PersonFile;
 
 /// Writes the group up to its lines, and how far its plan has come.
 pub(super) async fn start(pen: &mut Pen<'_>) -> Result<Desk, Error> {
     pen.go(pen.file.started_days_ago);
-    let desk = found(pen).await?;
-    people(pen, &desk).await?;
-    commission(pen, &desk).await?;
-    for meeting in &pen.file.meetings {
-        call(pen, &desk, meeting).await?;
+    let (file, desk) = (pen.file, found_group(pen).await?);
+    let maker = file.people.first().map(|person| person.key.as_str()).unwrap_or_default();
+    pen.gather(&desk, &file.people, maker).await?;
+    pen.commission(&desk, &file.commission).await?;
+    for meeting in &file.meetings {
+        pen.call(&desk, meeting, MeetingKind::Other).await?;
     }
     raise_all(pen, &desk).await?;
     word_all(pen, &desk).await?;
@@ -38,20 +36,11 @@ pub(super) async fn start(pen: &mut Pen<'_>) -> Result<Desk, Error> {
     Ok(desk)
 }
 
-async fn found(pen: &mut Pen<'_>) -> Result<Desk, Error> {
+async fn found_group(pen: &mut Pen<'_>) -> Result<Desk, Error> {
     let file = pen.file;
-    let mut first: Option<Viewer> = None;
-    for (key, email, _) in SEATS.iter().filter(|(_, email, _)| email.ends_with("@group.example")) {
-        let person = file.people.iter().find(|person| person.key == *key).ok_or_else(|| unknown(key))?;
-        let of = match &first {
-            Some(Viewer::User { organisation, .. }) => Ok(*organisation),
-            _ => Err(file.organisation.as_str()),
-        };
-        let viewer = pen.sign_in((&person.alias, email), of).await?;
-        first.get_or_insert_with(|| viewer.clone());
-        pen.written.users.insert((*key).to_owned(), viewer);
-    }
-    let viewer = first.ok_or_else(|| unknown("group"))?;
+    let seats = SEATS.iter().filter(|(_, email, _)| email.ends_with("@group.example"));
+    let seats: Vec<_> = seats.map(|(key, email, _)| (*key, *email)).collect();
+    let viewer = pen.seat(&seats, (&file.people, &file.organisation, Lang::He)).await?;
     let maker = file.people.first().ok_or_else(|| unknown("coordinator"))?;
     let project = start_project(pen, &viewer, (&file.title, &file.subtitle, &file.place), maker).await?;
     Ok(Desk { project, viewer })
@@ -73,89 +62,21 @@ pub(super) async fn start_project(
         alias: maker.alias.clone(),
         role: "coordinator".to_owned(),
     };
-    projects::start_project(pen.store, &pen.deed(viewer)?, viewer, new).await
-}
-
-async fn people(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> {
-    for (n, person) in pen.file.people.iter().enumerate() {
-        let id = if n == 0 {
-            become_known(pen, desk, person).await?
-        } else {
-            let inside = pen.inside(desk).await?;
-            let new = new_person(person, pen.written.users.get(&person.key));
-            add_person(pen.store, &pen.deed(&desk.viewer)?, &inside, new, Some(&person.role)).await?
-        };
-        pen.written.people.insert(person.key.clone(), id);
-    }
-    Ok(())
-}
-
-/// The maker of a project is in it already: by alias only.
-pub(super) async fn become_known(
-    pen: &Pen<'_>,
-    desk: &Desk,
-    person: &PersonFile,
-) -> Result<redthread_core::ids::PersonId, Error> {
-    let inside = pen.inside(desk).await?;
-    let id = inside.person.ok_or_else(|| unknown(&person.key))?;
-    let new = new_person(person, Some(&desk.viewer));
-    change_person(pen.store, &pen.deed(&desk.viewer)?, &inside, (id, 0), new).await?;
-    Ok(id)
-}
-
-fn new_person(file: &PersonFile, user: Option<&Viewer>) -> NewPerson {
-    NewPerson {
-        user: user.and_then(Viewer::user),
-        alias: file.alias.clone(),
-        standpoint: Standpoint::from_code(&file.standpoint).unwrap_or(Standpoint::Worker),
-        profession: file.profession.clone(),
-        name: Name { name: file.real_name.clone(), contact: String::new() },
-        ..NewPerson::default()
-    }
-}
-
-async fn commission(pen: &Pen<'_>, desk: &Desk) -> Result<(), Error> {
-    let file = &pen.file.commission;
-    let new = Commission {
-        commissioner: pen.person(&file.asked_by)?,
-        asked_at: pen.store.now(),
-        background: String::new(),
-        purpose: file.text.clone(),
-        question: String::new(),
-        sides: Sides::Both,
-        agreement: String::new(),
-    };
-    record_commission(pen.store, &pen.deed(&desk.viewer)?, &pen.inside(desk).await?, 0, new).await
-}
-
-async fn call(pen: &mut Pen<'_>, desk: &Desk, file: &MeetingFile) -> Result<(), Error> {
-    pen.go(file.days_ago);
-    let people = file.people.iter().map(|key| pen.person(key)).collect::<Result<_, _>>()?;
-    let new = NewMeeting {
-        kind: MeetingKind::Other,
-        title: file.title.clone(),
-        held_at: pen.store.now(),
-        hours: Hours::default(),
-        place: file.place.clone(),
-        people,
-    };
-    let id = call_meeting(pen.store, &pen.deed(&desk.viewer)?, &pen.inside(desk).await?, new).await?;
-    pen.written.meetings.insert(file.key.clone(), id);
-    Ok(())
+    projects::start_project(pen.store, &Deed::fresh(pen.store, viewer.user())?, viewer, new).await
 }
 
 async fn raise_all(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> {
     let opening =
         pen.file.meetings.iter().find(|meeting| meeting.key == "opening").ok_or_else(|| unknown("opening"))?;
     pen.go(opening.days_ago);
-    let facilitator = pen.as_other(desk, "yaron")?;
+    let facilitator = pen.desk(desk.project, "yaron")?;
     let mut domains: Vec<(&str, DomainId)> = vec![];
     for concern in &pen.file.concerns {
         let known = domains.iter().find(|(title, _)| *title == concern.domain).map(|(_, id)| *id);
         let domain = if let Some(domain) = known {
             domain
         } else {
-            let (deed, inside) = (pen.deed(&facilitator.viewer)?, pen.inside(&facilitator).await?);
+            let (deed, inside) = (pen.deed(&facilitator)?, pen.inside(&facilitator).await?);
             concerns::add_domain(pen.store, &deed, &inside, &concern.domain).await?
         };
         domains.push((&concern.domain, domain));
@@ -166,14 +87,14 @@ async fn raise_all(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> {
 
 async fn raise(pen: &mut Pen<'_>, desk: &Desk, file: &ConcernFile, domain: DomainId) -> Result<(), Error> {
     let new = NewConcern {
-        words: file.words.clone(),
+        words: Some(file.words.clone()),
         by: By::Nobody,
         standpoint: Standpoint::from_code(&file.standpoint),
         domain: Some(domain),
-        meeting: pen.written.meetings.get("opening").copied(),
+        meeting: pen.meetings.get("opening").copied(),
         marks: file.marks.clone(),
     };
-    concerns::raise(pen.store, &pen.deed(&desk.viewer)?, &pen.inside(desk).await?, &new).await?;
+    concerns::raise(pen.store, &pen.deed(desk)?, &pen.inside(desk).await?, &new).await?;
     // Raising tells nobody which row it became: here it is found by its words.
     let there = list_concerns(&mut pen.store.read().await?, desk.project).await?;
     let found = there.iter().find(|concern| concern.said.as_ref().is_some_and(|said| said.words == file.words));
@@ -183,12 +104,12 @@ async fn raise(pen: &mut Pen<'_>, desk: &Desk, file: &ConcernFile, domain: Domai
 }
 
 async fn join(pen: &Pen<'_>, desk: &Desk) -> Result<(), Error> {
-    pen.wait(2);
-    let id = |key: &str| pen.written.concerns.get(key).copied().ok_or_else(|| unknown(key));
+    pen.wait(2 * HOUR);
+    let id = |key: &str| found(&pen.written.concerns, key);
     for concern in &pen.file.concerns {
         let Some(head) = concern.joined_into.as_deref() else { continue };
         let (head, joined) = (id(head)?, id(&concern.key)?);
-        let deed = pen.deed(&desk.viewer)?;
+        let deed = pen.deed(desk)?;
         concerns::join(pen.store, &deed, &pen.inside(desk).await?, &[head, joined], head).await?;
     }
     Ok(())
@@ -196,7 +117,7 @@ async fn join(pen: &Pen<'_>, desk: &Desk) -> Result<(), Error> {
 
 /// Words first: all lines, and where the group stands on each.
 async fn word_all(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> {
-    let facilitator = pen.as_other(desk, "yaron")?;
+    let facilitator = pen.desk(desk.project, "yaron")?;
     pen.go(1049);
     for line in &pen.file.lines {
         let from: Vec<_> = pen
@@ -206,7 +127,7 @@ async fn word_all(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> {
             .filter(|concern| concern.line.as_ref() == Some(&line.key))
             .filter_map(|concern| pen.written.concerns.get(&concern.key).copied())
             .collect();
-        let deed = pen.deed(&facilitator.viewer)?;
+        let deed = pen.deed(&facilitator)?;
         let id = word_line(pen.store, &deed, &pen.inside(&facilitator).await?, &draft(line), &from).await?;
         pen.written.lines.insert(line.key.clone(), id);
     }
@@ -228,13 +149,12 @@ fn draft(file: &LineFile) -> LineDraft {
 
 /// Then numbers: indicators, and every version of a threshold on its day, put to the group each time.
 async fn measure_all(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> {
-    let facilitator = pen.as_other(desk, "yaron")?;
+    let facilitator = pen.desk(desk.project, "yaron")?;
     for line in &pen.file.lines {
         let days = line.thresholds.first().map_or(0, |threshold| threshold.days_ago);
         pen.go(days);
-        let (finding, new) = (pen.written.lines.get(&line.key), new_indicator(&line.indicator)?);
-        let finding = *finding.ok_or_else(|| unknown(&line.key))?;
-        let deed = pen.deed(&facilitator.viewer)?;
+        let (finding, new) = (found(&pen.written.lines, &line.key)?, new_indicator(&line.indicator)?);
+        let deed = pen.deed(&facilitator)?;
         let id = add_indicator(pen.store, &deed, &pen.inside(&facilitator).await?, finding, new).await?;
         pen.written.indicators.insert(line.key.clone(), id);
     }
@@ -251,7 +171,7 @@ async fn set(pen: &Pen<'_>, desk: &Desk, line: &LineFile, file: &ThresholdFile) 
     let (_, _, indicator) = pen.line(&line.key)?;
     let scale = scale(&line.indicator)?;
     let threshold = threshold(pen, &scale, file)?;
-    let (deed, inside) = (pen.deed(&desk.viewer)?, pen.inside(desk).await?);
+    let (deed, inside) = (pen.deed(desk)?, pen.inside(desk).await?);
     let id = set_threshold(pen.store, &deed, &inside, indicator, (&threshold, &file.reason)).await?;
     agree::on_threshold(pen, desk, line, (id, &scale, &threshold)).await
 }
@@ -299,7 +219,7 @@ pub(super) async fn invite(pen: &Pen<'_>, desk: &Desk) -> Result<Vec<String>, Er
     pen.go(1031);
     let (inside, mut codes) = (pen.inside(desk).await?, vec![]);
     for _ in &pen.file.towns {
-        let deed: Deed = pen.deed(&desk.viewer)?;
+        let deed = pen.deed(desk)?;
         codes.push(redthread_board::actions::invite(pen.store, &deed, &inside).await?);
     }
     Ok(codes)

@@ -17,7 +17,7 @@ use redthread_storage::Error;
 use redthread_storage::consents::Circumstances;
 
 use super::file::{AnswerFile, ClauseFile, CommentFile, ConsentFile, HandedFile};
-use super::{Desk, Pen, agree, unknown};
+use super::{Desk, HOUR, Pen, agree, unknown};
 
 type Clauses = BTreeMap<String, ClauseId>;
 
@@ -26,7 +26,7 @@ pub(super) async fn write(pen: &Pen<'_>, desk: &Desk) -> Result<(), Error> {
     for consent in &pen.file.consents {
         let_be_met(pen, desk, consent).await?;
     }
-    let editor = pen.as_other(desk, "gili")?;
+    let editor = pen.desk(desk.project, "gili")?;
     let clauses = clauses(pen, &editor).await?;
     discuss(pen, desk, &editor, &clauses).await?;
     for clause in &pen.file.outline.clauses {
@@ -51,7 +51,7 @@ async fn let_be_met(pen: &Pen<'_>, desk: &Desk, file: &ConsentFile) -> Result<()
         circumstances: Circumstances { place: file.place.clone(), note: String::new() },
         ..Recording::default()
     };
-    record_steps(pen.store, &pen.deed(&desk.viewer)?, &pen.inside(desk).await?, &recording).await.map(drop)
+    record_steps(pen.store, &pen.deed(desk)?, &pen.inside(desk).await?, &recording).await.map(drop)
 }
 
 async fn clauses(pen: &Pen<'_>, editor: &Desk) -> Result<Clauses, Error> {
@@ -64,11 +64,11 @@ async fn clauses(pen: &Pen<'_>, editor: &Desk) -> Result<Clauses, Error> {
         authorities: file.authorities.clone(),
     };
     let inside = pen.inside(editor).await?;
-    save_front(pen.store, &pen.deed(&editor.viewer)?, &inside, (&front, 0)).await?;
+    save_front(pen.store, &pen.deed(editor)?, &inside, (&front, 0)).await?;
     let mut clauses = Clauses::new();
     for clause in &file.clauses {
         let lines = clause.lines.iter().map(|key| Ok(pen.line(key)?.1)).collect::<Result<Vec<_>, Error>>()?;
-        let deed = pen.deed(&editor.viewer)?;
+        let deed = pen.deed(editor)?;
         let id = write_clause(pen.store, &deed, &inside, (&new_clause(clause), &lines)).await?;
         clauses.insert(clause.key.clone(), id);
     }
@@ -83,13 +83,13 @@ async fn discuss(pen: &Pen<'_>, desk: &Desk, editor: &Desk, clauses: &Clauses) -
     pen.go(58);
     let until = pen.ago(37);
     let inside = pen.inside(editor).await?;
-    let round = open_comments(pen.store, &pen.deed(&editor.viewer)?, &inside, until).await?;
+    let round = open_comments(pen.store, &pen.deed(editor)?, &inside, until).await?;
     for file in &pen.file.outline.comments {
         pen.go(file.days_ago);
         say(pen, desk, editor, (file, clauses)).await?;
     }
     pen.go(36);
-    close_comments(pen.store, &pen.deed(&editor.viewer)?, &pen.inside(editor).await?, round).await
+    close_comments(pen.store, &pen.deed(editor)?, &pen.inside(editor).await?, round).await
 }
 
 async fn say(
@@ -99,12 +99,12 @@ async fn say(
     (file, clauses): (&CommentFile, &Clauses),
 ) -> Result<(), Error> {
     let clause = known_clause(file.clause.as_deref(), clauses)?;
-    let own = pen.as_other(desk, &file.who)?;
-    let (deed, inside) = (pen.deed(&own.viewer)?, pen.inside(&own).await?);
+    let own = pen.desk(desk.project, &file.who)?;
+    let (deed, inside) = (pen.deed(&own)?, pen.inside(&own).await?);
     let id = comment(pen.store, &deed, &inside, (clause, &file.words)).await?;
-    pen.wait(48);
+    pen.wait(48 * HOUR);
     let state = CommentState::from_code(&file.state).ok_or_else(|| unknown(&file.state))?;
-    let (deed, inside) = (pen.deed(&editor.viewer)?, pen.inside(editor).await?);
+    let (deed, inside) = (pen.deed(editor)?, pen.inside(editor).await?);
     reply(pen.store, &deed, &inside, id, (state, &file.reply)).await
 }
 
@@ -117,11 +117,11 @@ async fn freeze(pen: &Pen<'_>, desk: &Desk) -> Result<EditionId, Error> {
     pen.go(18);
     let words = pen.app.dictionary.words(redthread_core::language::Lang::He);
     let inside = pen.inside(desk).await?;
-    ask_edition(pen.store, &pen.deed(&desk.viewer)?, &inside, &words).await?;
+    ask_edition(pen.store, &pen.deed(desk)?, &inside, &words).await?;
     work_once(pen.app).await?;
     let made = newest_edition(&mut pen.store.read().await?, desk.project).await?;
     let edition = made.ok_or_else(|| unknown("edition of the outline"))?;
-    show(pen.store, &pen.deed(&desk.viewer)?, &inside, Some(edition)).await?;
+    show(pen.store, &pen.deed(desk)?, &inside, Some(edition)).await?;
     Ok(edition)
 }
 
@@ -141,7 +141,7 @@ async fn hand(pen: &Pen<'_>, desk: &Desk, edition: EditionId, file: &HandedFile)
     pen.go(file.days_ago);
     let due = pen.store.now() + SignedDuration::from_hours(24 * file.answer_days);
     let handed = (file.authority.as_str(), pen.store.now(), due);
-    hand_over(pen.store, &pen.deed(&desk.viewer)?, &pen.inside(desk).await?, edition, handed).await
+    hand_over(pen.store, &pen.deed(desk)?, &pen.inside(desk).await?, edition, handed).await
 }
 
 async fn answer(
@@ -157,5 +157,5 @@ async fn answer(
         words: file.words.clone(),
         at: pen.store.now(),
     };
-    record_answer(pen.store, &pen.deed(&desk.viewer)?, &pen.inside(desk).await?, handing, &answer).await
+    record_answer(pen.store, &pen.deed(desk)?, &pen.inside(desk).await?, handing, &answer).await
 }

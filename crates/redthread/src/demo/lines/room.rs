@@ -1,9 +1,7 @@
-//! What a visitor finds open: a follow-up meeting of today with a code for phones, and the public outline.
+//! What a visitor finds open: a follow-up meeting of today with a code for phones.
 
 use redthread_concerns::actions::{find_room, open_code};
 use redthread_concerns::model::code_of;
-use redthread_core::ids::ProjectId;
-use redthread_policy::shown_title;
 use redthread_steering::actions::{NewMeeting, call_meeting};
 use redthread_steering::model::MeetingKind;
 use redthread_storage::meetings::Hours;
@@ -31,16 +29,4 @@ pub(in crate::demo) async fn open_room(store: &Store, inside: &Inside) -> Result
     let random = secret()?;
     open_code(store, &deed()?, inside, (meeting, 24, true), &random).await?;
     Ok(code_of(&random))
-}
-
-/// The outlines that everybody can read, with their titles.
-pub(in crate::demo) async fn shown_outlines(
-    store: &Store,
-    projects: impl Iterator<Item = ProjectId>,
-) -> Result<Vec<(ProjectId, String)>, Error> {
-    let (mut read, mut shown) = (store.read().await?, vec![]);
-    for project in projects {
-        shown.extend(shown_title(&mut read, project).await?.map(|title| (project, title)));
-    }
-    Ok(shown)
 }

@@ -47,7 +47,7 @@ fn today(file: &GroupFile, rows: &[ReadingRow], place: &str, key: &str) -> Statu
 
 #[test]
 fn a_dozen_lines_cover_every_interface_and_every_stage_of_life_in_the_words_of_the_kit() {
-    let (file, _) = read().unwrap();
+    let file = read().unwrap();
     assert_eq!(file.lines.len(), 12);
     let kits = shipped::kits().unwrap();
     let kit = &kits[file.kit.as_str()];
@@ -64,7 +64,8 @@ fn a_dozen_lines_cover_every_interface_and_every_stage_of_life_in_the_words_of_t
 
 #[test]
 fn every_key_leads_somewhere() {
-    let (file, rows) = read().unwrap();
+    let file = read().unwrap();
+    let rows = &file.readings;
     let lines: BTreeSet<&str> = file.lines.iter().map(|line| line.key.as_str()).collect();
     let concerns: BTreeMap<&str, Option<&str>> =
         file.concerns.iter().map(|concern| (concern.key.as_str(), concern.line.as_deref())).collect();
@@ -81,7 +82,7 @@ fn every_key_leads_somewhere() {
     assert_eq!(file.concerns.iter().filter(|concern| concern.line.is_none()).count(), 1, "one concern is left open");
     let places: BTreeSet<String> =
         file.towns.iter().flat_map(|town| (0..town.places.len()).map(|n| format!("{}/{n}", town.key))).collect();
-    for row in &rows {
+    for row in rows {
         assert!(places.contains(&row.place) && lines.contains(row.line.as_str()), "{row:?}");
     }
     for clause in &file.outline.clauses {
@@ -96,7 +97,8 @@ fn every_key_leads_somewhere() {
 
 #[test]
 fn everybody_named_is_in_the_group_and_every_code_is_known() {
-    let (file, rows) = read().unwrap();
+    let file = read().unwrap();
+    let rows = &file.readings;
     let people: BTreeSet<&str> = file.people.iter().map(|person| person.key.as_str()).collect();
     let agreed = file.lines.iter().map(|line| &line.agreed).chain(file.outline.clauses.iter().map(|one| &one.agreed));
     let answering = agreed.flat_map(|agreed| agreed.stances().map(|(key, _)| key).collect::<Vec<_>>());
@@ -119,7 +121,8 @@ fn everybody_named_is_in_the_group_and_every_code_is_known() {
 
 #[test]
 fn every_value_is_on_its_scale_and_every_threshold_can_stand() {
-    let (file, rows) = read().unwrap();
+    let file = read().unwrap();
+    let rows = &file.readings;
     assert!(rows.len() >= 300, "{} readings", rows.len());
     for line in &file.lines {
         for version in versions(line) {
@@ -137,7 +140,8 @@ fn every_value_is_on_its_scale_and_every_threshold_can_stand() {
 #[test]
 fn what_is_told_of_today_is_so() {
     use Status::{Clear, Crossed, Near, Unknown};
-    let (file, rows) = read().unwrap();
+    let file = read().unwrap();
+    let rows = &file.readings;
     for (line, place, status) in [
         ("interim-home", "neve/0", Crossed),
         ("interim-home", "givat/0", Clear),
@@ -149,7 +153,7 @@ fn what_is_told_of_today_is_so() {
         ("return", "ramat/0", Unknown),
         ("older", "ramat/0", Status::At),
     ] {
-        assert_eq!(today(&file, &rows, place, line), status, "{line} at {place}");
+        assert_eq!(today(&file, rows, place, line), status, "{line} at {place}");
     }
     let moved = file.lines.iter().find(|line| line.key == "companion").unwrap();
     let versions = versions(moved);
@@ -160,7 +164,7 @@ fn what_is_told_of_today_is_so() {
 
 #[test]
 fn every_town_has_a_line_of_its_own_that_says_something_today() {
-    let (file, _) = read().unwrap();
+    let file = read().unwrap();
     let told = file.towns.iter().map(|town| {
         let (scale, cadence) = (scale(&town.own.indicator).unwrap(), Cadence::from_code(&town.own.indicator.cadence));
         let set = &town.own.threshold;
@@ -183,7 +187,8 @@ fn every_town_has_a_line_of_its_own_that_says_something_today() {
 
 #[test]
 fn a_crossing_rests_on_a_reading_that_was_crossed_by_then() {
-    let (file, rows) = read().unwrap();
+    let file = read().unwrap();
+    let rows = &file.readings;
     for crossing in &file.crossings {
         let town = file.towns.iter().find(|town| town.key == crossing.town).unwrap();
         let place = format!("{}/0", town.key);
@@ -209,7 +214,7 @@ fn tally(agreed: &Agreed) -> Tally {
 
 #[test]
 fn objections_have_reasons_and_one_clause_is_not_agreed() {
-    let (file, _) = read().unwrap();
+    let file = read().unwrap();
     let rule = redthread_core::redline::Rule::TwoThirds;
     for line in &file.lines {
         assert!(tally(&line.agreed).outcome(rule, 8, 0.5).is_agreed(), "{}", line.key);

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::SignedDuration;
 use redthread_board::actions::accept;
 use redthread_core::ids::{CrossingId, IndicatorId, PlaceId};
+use redthread_core::language::Lang;
 use redthread_core::redline::{Confidence, CrossingStep, Scope, StepKind};
 use redthread_readings::actions::record_all;
 use redthread_readings::crossing::{declare, follow};
@@ -16,7 +17,7 @@ use redthread_storage::Error;
 use redthread_storage::redlines::{Latest, NewCrossing, NewReading, NewStep, list_latest};
 
 use super::file::{CrossingFile, OwnReadingFile, ReadingRow, StepFile, TownFile};
-use super::group::{amount, become_known, new_indicator, scale, start_project, threshold};
+use super::group::{amount, new_indicator, scale, start_project, threshold};
 use super::{Desk, Pen, unknown};
 
 /// When the towns had the group's lines in reach: what was found earlier was written down then.
@@ -38,7 +39,7 @@ pub(super) async fn keep(pen: &Pen<'_>, file: &TownFile, code: &str) -> Result<(
     let desk = open(pen, file).await?;
     let places = places(pen, &desk, file).await?;
     let scope = Scope::from_code(&file.scope).ok_or_else(|| unknown(&file.scope))?;
-    let deed = pen.deed(&desk.viewer)?;
+    let deed = pen.deed(&desk)?;
     accept(pen.store, &deed, &pen.inside(&desk).await?, (code, &file.place), scope).await?;
     let theirs = ["commission", "group", "opening", "lines", "thresholds"].map(|stage| (stage, true));
     pen.plan(&desk, &theirs).await?;
@@ -65,18 +66,18 @@ struct Town<'a> {
 async fn open(pen: &Pen<'_>, file: &TownFile) -> Result<Desk, Error> {
     let person = pen.file.people.iter().find(|person| person.key == file.person);
     let person = person.ok_or_else(|| unknown(&file.person))?;
-    let viewer = pen.sign_in((&person.alias, &file.email), Err(&file.organisation)).await?;
+    let viewer = pen.sign_in((&person.alias, &file.email, Lang::He), Err(&file.organisation)).await?;
     let project = start_project(pen, &viewer, (&file.title, "", &file.place), person).await?;
     let desk = Desk { project, viewer };
-    let id = become_known(pen, &desk, person).await?;
-    give_role(pen.store, &pen.deed(&desk.viewer)?, &pen.inside(&desk).await?, id, &person.role).await?;
+    let id = pen.become_known(&desk, person).await?;
+    give_role(pen.store, &pen.deed(&desk)?, &pen.inside(&desk).await?, id, &person.role).await?;
     Ok(desk)
 }
 
 async fn places(pen: &Pen<'_>, desk: &Desk, file: &TownFile) -> Result<Vec<PlaceId>, Error> {
     let (inside, mut places) = (pen.inside(desk).await?, vec![]);
     for title in &file.places {
-        places.push(add_place(pen.store, &pen.deed(&desk.viewer)?, &inside, title).await?);
+        places.push(add_place(pen.store, &pen.deed(desk)?, &inside, title).await?);
     }
     Ok(places)
 }
@@ -90,7 +91,7 @@ impl<'a> Town<'a> {
         for (n, place) in self.places.iter().enumerate() {
             let here = format!("{}/{n}", file.key);
             let mut sittings = BTreeMap::<i64, Vec<&ReadingRow>>::new();
-            for row in pen.readings.iter().filter(|row| row.place == here) {
+            for row in pen.file.readings.iter().filter(|row| row.place == here) {
                 sittings.entry(row.days_ago.min(JOINED)).or_default().push(row);
             }
             all.extend(sittings.into_iter().map(|(days, rows)| (days, Day::Sitting(*place, rows))));
@@ -105,7 +106,7 @@ impl<'a> Town<'a> {
 
     async fn happen(&mut self, what: Day<'_>) -> Result<(), Error> {
         let pen = self.pen;
-        let (deed, inside) = (pen.deed(&self.desk.viewer)?, pen.inside(&self.desk).await?);
+        let (deed, inside) = (pen.deed(&self.desk)?, pen.inside(&self.desk).await?);
         match what {
             Day::Worded => self.word().await,
             Day::Own(row) => record_all(pen.store, &deed, &inside, vec![self.own_reading(row)?]).await.map(drop),
@@ -136,11 +137,11 @@ impl<'a> Town<'a> {
             keeps_numbers: true,
         };
         let inside = pen.inside(&self.desk).await?;
-        let line = word_line(pen.store, &pen.deed(&self.desk.viewer)?, &inside, &draft, &[]).await?;
-        let deed = pen.deed(&self.desk.viewer)?;
+        let line = word_line(pen.store, &pen.deed(&self.desk)?, &inside, &draft, &[]).await?;
+        let deed = pen.deed(&self.desk)?;
         let id = add_indicator(pen.store, &deed, &inside, line, new_indicator(&own.indicator)?).await?;
         let red = threshold(pen, &scale(&own.indicator)?, &own.threshold)?;
-        let deed = pen.deed(&self.desk.viewer)?;
+        let deed = pen.deed(&self.desk)?;
         set_threshold(pen.store, &deed, &inside, id, (&red, &own.threshold.reason)).await?;
         self.own = Some(id);
         Ok(())

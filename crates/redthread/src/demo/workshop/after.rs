@@ -18,7 +18,7 @@ use redthread_storage::workshop::{NewAction, NewGroup, list_links_of, secret_of}
 use redthread_storage::{Deed, Error};
 
 use super::file::{ActionFile, AnswerFile, ClosingFile, DraftFile, GroupFile, RoundFile};
-use super::{Desk, Pen, found, report, unknown};
+use super::{Desk, HOUR, Pen, found, report, unknown};
 
 /// Half a year on: when the next round is planned for, in days from today.
 const NEXT: i64 = 128;
@@ -27,7 +27,7 @@ const NEXT: i64 = 128;
 pub(super) async fn follow(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> {
     let file = pen.file;
     pen.go(file.held_days_ago);
-    pen.wait(360);
+    pen.wait(6 * HOUR);
     for draft in &file.drafts {
         write(pen, desk, draft).await?;
     }
@@ -42,7 +42,7 @@ pub(super) async fn follow(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> 
     report::publish(pen, desk).await?;
     for round in &file.rounds {
         ask_all(pen, desk, round).await?;
-        pen.wait(120);
+        pen.wait(2 * HOUR);
         report::publish(pen, desk).await?;
     }
     pen.plan(desk, &[("follow-up", false), ("report", false)]).await?;
@@ -114,7 +114,7 @@ fn new_action(pen: &Pen<'_>, group: &GroupFile, file: &ActionFile) -> Result<New
 /// Said at the end, and asked a week later whom it may reach.
 async fn say(pen: &Pen<'_>, desk: &Desk, file: &ClosingFile) -> Result<(), Error> {
     pen.go(pen.file.held_days_ago);
-    pen.wait(420);
+    pen.wait(7 * HOUR);
     let person = pen.person(&file.person)?;
     let inside = pen.inside(desk).await?;
     record_closing_words(pen.store, &pen.deed(desk)?, &inside, (person, &file.words)).await?;

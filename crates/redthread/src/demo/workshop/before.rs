@@ -2,18 +2,14 @@
 
 use redthread_core::language::Lang;
 use redthread_core::people::Standpoint;
-use redthread_core::sides::Sides;
 use redthread_core::workshop::{InvitationStep, Pay, Tie};
 use redthread_mobilisation::actions::{meet_worry, plan_invitation, raise_worry, record_step, word_promise};
-use redthread_steering::actions::{NewMeeting, add_person, call_meeting, change_person, record_commission};
-use redthread_steering::model::{Commission, MeetingKind};
-use redthread_storage::meetings::Hours;
-use redthread_storage::people::{Name, NewPerson};
+use redthread_steering::model::MeetingKind;
 use redthread_storage::projects::{self, NewProject};
 use redthread_storage::workshop::{NewInvitee, NewWorry, NewWorryStep, Terms};
 use redthread_storage::{Error, Viewer};
 
-use super::file::{Head, InviteeFile, MeetingFile, PersonFile, WorryFile};
+use super::file::{Head, InviteeFile, WorryFile};
 use super::{Desk, Pen, unknown};
 
 /// Writes the workshop up to the morning of its day; the desk is the facilitator's.
@@ -22,7 +18,7 @@ pub(super) async fn prepare(pen: &mut Pen<'_>, commissioner: &Viewer) -> Result<
     let steward = found_project(pen, commissioner, &file.head).await?;
     let facilitator = pen.desk(steward.project, "ylva")?;
     for meeting in &file.meetings {
-        call(pen, &steward, meeting, MeetingKind::Preparation).await?;
+        pen.call(&steward, meeting, MeetingKind::Preparation).await?;
     }
     for worry in &file.worries {
         raise(pen, &facilitator, worry).await?;
@@ -58,63 +54,9 @@ pub(super) async fn found_project(pen: &mut Pen<'_>, viewer: &Viewer, head: &Hea
     let mut desk =
         Desk { project: redthread_core::ids::Id::from_uuid(redthread_storage::NOBODY), viewer: viewer.clone() };
     desk.project = projects::start_project(pen.store, &pen.deed(&desk)?, viewer, new).await?;
-    people(pen, &desk, maker).await?;
-    commission(pen, &desk, head).await?;
+    pen.gather(&desk, &file.people, &maker.key).await?;
+    pen.commission(&desk, &head.commission).await?;
     Ok(desk)
-}
-
-async fn people(pen: &mut Pen<'_>, desk: &Desk, maker: &PersonFile) -> Result<(), Error> {
-    let inside = pen.inside(desk).await?;
-    let own = inside.person.ok_or_else(|| unknown(&maker.key))?;
-    let viewer = desk.viewer.clone();
-    change_person(pen.store, &pen.deed(desk)?, &inside, (own, 0), new_person(maker, Some(&viewer))).await?;
-    pen.written.people.insert(maker.key.clone(), own);
-    for person in pen.file.people.iter().filter(|person| person.key != maker.key) {
-        let new = new_person(person, pen.written.users.get(&person.key));
-        let id = add_person(pen.store, &pen.deed(desk)?, &inside, new, Some(&person.role)).await?;
-        pen.written.people.insert(person.key.clone(), id);
-    }
-    Ok(())
-}
-
-fn new_person(file: &PersonFile, user: Option<&Viewer>) -> NewPerson {
-    NewPerson {
-        user: user.and_then(Viewer::user),
-        alias: file.alias.clone(),
-        standpoint: Standpoint::from_code(&file.standpoint).unwrap_or(Standpoint::Worker),
-        profession: file.profession.clone(),
-        name: Name { name: file.real_name.clone(), contact: String::new() },
-        ..NewPerson::default()
-    }
-}
-
-async fn commission(pen: &Pen<'_>, desk: &Desk, head: &Head) -> Result<(), Error> {
-    let file = &head.commission;
-    let new = Commission {
-        commissioner: pen.person(&file.asked_by)?,
-        asked_at: pen.store.now(),
-        background: file.background.clone(),
-        purpose: file.purpose.clone(),
-        question: file.question.clone(),
-        sides: Sides::Both,
-        agreement: String::new(),
-    };
-    record_commission(pen.store, &pen.deed(desk)?, &pen.inside(desk).await?, 0, new).await
-}
-
-pub(super) async fn call(pen: &mut Pen<'_>, desk: &Desk, file: &MeetingFile, kind: MeetingKind) -> Result<(), Error> {
-    pen.go(file.days_ago);
-    let new = NewMeeting {
-        kind,
-        title: file.title.clone(),
-        held_at: pen.store.now(),
-        hours: Hours::default(),
-        place: file.place.clone(),
-        people: pen.people(&file.people)?,
-    };
-    let id = call_meeting(pen.store, &pen.deed(desk)?, &pen.inside(desk).await?, new).await?;
-    pen.written.meetings.insert(file.key.clone(), id);
-    Ok(())
 }
 
 /// Told and met step by step, each on its day; `may_be_told`: a worry without a name can stand in the report.
@@ -125,7 +67,7 @@ async fn raise(pen: &Pen<'_>, desk: &Desk, file: &WorryFile) -> Result<(), Error
         standpoint: Standpoint::from_code(&file.standpoint).ok_or_else(|| unknown(&file.standpoint))?,
         words: file.words.clone(),
         may_be_told: true,
-        meeting: pen.written.meetings.get(&file.meeting).copied(),
+        meeting: pen.meetings.get(&file.meeting).copied(),
         raised_at: pen.store.now(),
     };
     let id = raise_worry(pen.store, &pen.deed(desk)?, &inside, new).await?;

@@ -13,8 +13,9 @@ use redthread_wall::actions::{
     begin_phase, close_phase, close_vote, enter_paper, open, open_vote, play, reveal, shut, write_for,
 };
 
-use super::file::{MeetingFile, PhaseFile, ThemeFile, Today};
+use super::file::{PhaseFile, ThemeFile, Today};
 use super::{Desk, Pen, before, found, unknown};
+use crate::demo::pen::MeetingFile;
 
 /// How many of a phase's ballots are of people who got support: the first ones.
 const SERVED: usize = 5;
@@ -29,7 +30,7 @@ pub(super) async fn hold(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> {
         place: "Folkets hus, stora salen".to_owned(),
         people: file.people.iter().map(|person| person.key.clone()).collect(),
     };
-    before::call(pen, desk, &meeting, MeetingKind::Workshop).await?;
+    pen.call(desk, &meeting, MeetingKind::Workshop).await?;
     open(pen.store, &pen.deed(desk)?, &pen.inside(desk).await?).await?;
     for phase in &file.phases {
         run(pen, desk, phase).await?;

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::demo::pen::{CommissionFile, MeetingFile, PersonFile};
+
 /// Reads the workshop that is over and the one of today.
 pub(super) fn read() -> Result<(Workshop, Today), String> {
     let named = |error: &dyn std::fmt::Display| format!("demo workshop: {error}");
@@ -44,33 +46,6 @@ pub(super) struct Head {
     pub(super) place: String,
     pub(super) started_days_ago: i64,
     pub(super) commission: CommissionFile,
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) struct CommissionFile {
-    pub(super) asked_by: String,
-    pub(super) background: String,
-    pub(super) purpose: String,
-    pub(super) question: String,
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) struct PersonFile {
-    pub(super) key: String,
-    pub(super) alias: String,
-    pub(super) real_name: String,
-    pub(super) standpoint: String,
-    pub(super) profession: String,
-    pub(super) role: String,
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) struct MeetingFile {
-    pub(super) key: String,
-    pub(super) title: String,
-    pub(super) days_ago: i64,
-    pub(super) place: String,
-    pub(super) people: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
