@@ -1,5 +1,5 @@
 ### What the log says, by verb, and what tables hold of people: verbs and tables of the other slices.
-data-search-postings-word = The search index: keyed hashes of words, which cannot be read back
+data-search-texts-words = The search index: keyed hashes of words, which cannot be read back
 event-project-started = The project was started
 event-project-changed = The settings were changed
 event-stage-begun = A stage was begun

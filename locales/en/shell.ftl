@@ -158,3 +158,6 @@ sides-more-both = Those who were helped, and those who worked with them. A story
 sides-more-either = A story may appear as soon as one side has told it. The page still says which side is missing.
 sides-more-client = The side of the professionals will be missing; every story says so.
 sides-more-professional = The side of those who were helped will be missing; every story says so.
+lang-he = Hebrew
+lang-sv = Swedish
+lang-en = English

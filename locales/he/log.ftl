@@ -1,5 +1,5 @@
 ### מה היומן אומר, לפי פועל, ומה הטבלאות שומרות על אנשים: של שאר הכלים.
-data-search-postings-word = מפתח החיפוש: גיבובים של מילים, שאי אפשר לקרוא מהם את המילים
+data-search-texts-words = מפתח החיפוש: גיבובים של מילים, שאי אפשר לקרוא מהם את המילים
 event-project-started = הפרויקט נפתח
 event-project-changed = ההגדרות השתנו
 event-stage-begun = שלב התחיל

@@ -1,5 +1,5 @@
 ### Vad loggen säger, verb för verb, och vad tabellerna har om människor: de andra delarnas.
-data-search-postings-word = Sökregistret: nycklade kontrollsummor av ord, som inte går att läsa tillbaka
+data-search-texts-words = Sökregistret: nycklade kontrollsummor av ord, som inte går att läsa tillbaka
 event-project-started = Uppdraget startades
 event-project-changed = Inställningarna ändrades
 event-stage-begun = En fas började

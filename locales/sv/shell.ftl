@@ -158,3 +158,6 @@ sides-more-both = De som fick stödet och de som gav det. En berättelse kommer 
 sides-more-either = En berättelse får visas så snart en sida har berättat. Sidan säger ändå vilken sida som saknas.
 sides-more-client = De professionellas sida kommer att saknas, och varje berättelse säger det.
 sides-more-professional = Sidan hos dem som fick stödet kommer att saknas, och varje berättelse säger det.
+lang-he = hebreiska
+lang-sv = svenska
+lang-en = engelska

@@ -39,7 +39,8 @@ mod tests {
     fn allowed(package: &str) -> &'static [&'static str] {
         match package {
             "core" => &[],
-            "storage" | "search" | "book" | "intake" => &["redthread-core"],
+            "search" | "book" | "intake" => &["redthread-core"],
+            "storage" => &["redthread-core", "redthread-search"],
             "web" => &["redthread-core", "redthread-storage"],
             "interview" | "story" | "readings" | "groups" | "wall" => {
                 &["redthread-core", "redthread-storage", "redthread-web", "redthread-intake"]

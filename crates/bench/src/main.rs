@@ -19,6 +19,7 @@ mod floor;
 mod live;
 mod pages;
 mod scene;
+mod search;
 mod start;
 mod writes;
 
@@ -77,6 +78,10 @@ async fn measure(wanted: &[String]) -> std::process::ExitCode {
     }
     if is_wanted("writes") {
         writes::run().await;
+    }
+    if is_wanted("search") {
+        let world = redthread_testkit::World::round(&[]).await;
+        search::measure(&world.store, world.project, 1_000_000).await;
     }
     if is_wanted("book") {
         book::run();

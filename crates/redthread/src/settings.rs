@@ -4,8 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use redthread_core::clock::Clock;
-use redthread_core::language::Lang;
-use redthread_storage::{Db, Indexer, MasterKey, Opening, PASSWORD_KIB, Posting, Store};
+use redthread_storage::{Db, MasterKey, Opening, PASSWORD_KIB, Store};
 use serde::Deserialize;
 
 use crate::cli::Place;
@@ -82,22 +81,7 @@ pub(crate) async fn open_at(place: &Place, clock: Clock) -> Result<Store, Senten
     };
     let kits = redthread_core::shipped::kits()
         .map_err(|faults| Sentence(format!("a shipped kit has {} faults", faults.len())))?;
-    let opening = Opening {
-        db,
-        indexer: indexer(&master),
-        master,
-        clock,
-        kits: Arc::new(kits),
-        password_kib: PASSWORD_KIB,
-        ledger: Some(folder.ledger),
-    };
+    let opening =
+        Opening { db, master, clock, kits: Arc::new(kits), password_kib: PASSWORD_KIB, ledger: Some(folder.ledger) };
     Ok(Store::open(opening).await?)
-}
-
-fn indexer(master: &MasterKey) -> Indexer {
-    let hasher = redthread_search::Hasher::new(&master.derived("search"));
-    Arc::new(move |text: &str, lang: Lang| {
-        let rows = redthread_search::posting_rows(text, lang, &hasher);
-        rows.into_iter().map(|(word, times, first)| Posting { word, times, first }).collect()
-    })
 }

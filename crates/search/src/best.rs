@@ -1,11 +1,15 @@
-//! The best texts for a query, from blocks that a caller reads: no IO here.
+//! The best texts for a query, one after the other, from blocks that a caller reads: no IO here.
 //!
 //! A word of the query is any of several lists, one for each of its keys. In a text it counts as much as the best of them: the
-//! level times how sure the reading is. Lists are read from their highest level down, always the one that may bring most, so
-//! that for one word the texts come in the order of the result and a search ends as soon as it has enough.
+//! level times how sure the reading is, times how rare the word is. Lists are read from their highest level down, always the one
+//! that may bring most; of
+//! several words only the rarest is read so, and each text that it brings is looked up for the others. A text
+//! is handed out as soon as nothing that is still to be read can come before it, so a caller who has enough just stops, and one to
+//! whom a gate has shown too few asks on.
 
+use crate::blocks::LEVELS;
 use crate::key::SURE;
-use std::collections::HashSet;
+use std::collections::{BinaryHeap, HashSet, VecDeque};
 
 /// A block as it comes from storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,132 +23,253 @@ pub struct Stored {
 /// One list of a word: the hash, and how sure it is that the word was meant so.
 pub type Listed = (i64, u8);
 
-/// Answers one word: the first `most` distinct texts in order, each with its score.
-///
-/// `read(list, n)` gives the n-th run of blocks of a list, in descending order of levels; none when there are no more.
-pub fn best_of_one<E>(
-    lists: &[Listed],
-    most: usize,
-    mut read: impl FnMut(i64, usize) -> Result<Option<Vec<Stored>>, E>,
-) -> Result<Vec<(u32, u32)>, E> {
-    let mut lists = Lists::open(lists, &mut read)?;
-    let (mut seen, mut best) = (HashSet::new(), Vec::new());
-    while best.len() < most {
-        let Some((score, block)) = lists.next(&mut read)? else { break };
-        // The newest first among equals.
-        let new = block.texts.into_iter().rev().filter(|text| seen.insert(*text));
-        best.extend(new.map(|text| (text, score)).take(most));
-    }
-    best.truncate(most);
-    Ok(best)
+/// A word of the query.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Word {
+    /// Its lists; a text holds the word when any of them has it.
+    pub lists: Vec<Listed>,
+    /// How much it counts: see [`rarity`].
+    pub rarity: f64,
 }
 
-/// The best texts that hold two words, when the second is so common that its blocks are dear to read: the texts of the first come
-/// from its highest level down, and `other` says how much a text holds the second, 0 when it does not.
-///
-/// `rarities` weigh the two. Ends when no text of the next block can be among the best, and after `patience` look-ups as soon as there
-/// are enough: then those that hold the first word most, which for two common words is as good an order as any.
-pub fn best_of_two<E>(
-    first: &[Listed],
-    rarities: (f64, f64),
-    (most, patience): (usize, usize),
-    mut read: impl FnMut(i64, usize) -> Result<Option<Vec<Stored>>, E>,
-    mut other: impl FnMut(u32) -> Result<u32, E>,
-) -> Result<Vec<(u32, f64)>, E> {
-    let highest = f64::from(score(crate::blocks::LEVELS - 1, SURE));
-    let mut lists = Lists::open(first, &mut read)?;
-    let (mut seen, mut best) = (HashSet::new(), Vec::new());
-    while let Some((mine, block)) = lists.next(&mut read)? {
-        let bound = f64::from(mine) * rarities.0 + highest * rarities.1;
-        let weaker = |last: &(u32, f64)| last.1 >= bound;
-        if best.len() == most && (seen.len() >= patience || best.last().is_none_or(weaker)) {
-            break;
+/// How much a word counts that `holding` of `all` texts hold.
+#[expect(clippy::cast_precision_loss, reason = "counts of texts stay far below 2^52")]
+pub fn rarity(holding: u64, all: u64) -> f64 {
+    let (holding, all) = (holding as f64, all.max(holding) as f64);
+    (1.0 + (all - holding + 0.5) / (holding + 0.5)).ln()
+}
+
+/// What a search needs next, or has found. Asked again before it was answered, it says the same.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// The next blocks of a list, from its highest level down: answer with [`Best::blocks`].
+    Read(i64),
+    /// What these texts hold: answer with [`Best::held`].
+    LookUp(Vec<u32>),
+    /// The next best text, with its score.
+    Found(u32, f64),
+    /// There are no more.
+    End,
+}
+
+/// How many look-ups an exact order may cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience {
+    /// So many texts are wanted at first.
+    pub enough: usize,
+    /// After so many look-ups what was found goes out as soon as it is enough: then those that hold the rarest word most, which
+    /// for several common words is as good an order as any.
+    pub look_ups: usize,
+}
+
+/// A search that goes on for as long as it is asked.
+#[derive(Debug)]
+pub struct Best {
+    lists: Vec<Open>,
+    weight: f64,
+    others: Vec<Word>,
+    patience: Patience,
+    looked_up: usize,
+    out: usize,
+    seen: HashSet<u32>,
+    asked: Option<(f64, Vec<u32>)>,
+    ready: BinaryHeap<Ready>,
+}
+
+impl Best {
+    /// A search for all of `words`, the rarest first.
+    pub fn new(words: Vec<Word>, patience: Patience) -> Self {
+        let mut words = words.into_iter();
+        let first = words.next();
+        let weight = first.as_ref().map_or(0.0, |word| word.rarity);
+        let lists = first.map(|word| word.lists).unwrap_or_default();
+        Self {
+            lists: lists.into_iter().map(Open::new).collect(),
+            weight,
+            others: words.collect(),
+            ..Self::empty(patience)
         }
-        for text in block.texts.into_iter().rev().filter(|text| seen.insert(*text)) {
-            let theirs = other(text)?;
-            if theirs > 0 {
-                keep(&mut best, (text, f64::from(mine) * rarities.0 + f64::from(theirs) * rarities.1), most);
+    }
+
+    /// A search whose words were read to their ends; each with its rarity.
+    pub fn of_all(words: &[(Scores, f64)]) -> Self {
+        let mut best = Self::empty(Patience { enough: 0, look_ups: 0 });
+        let Some(length) = words.iter().map(|(word, _)| word.by_text.len()).min() else { return best };
+        for at in 0..length {
+            let scores =
+                words.iter().map(|(word, rarity)| (word.by_text.get(at).copied().unwrap_or_default(), *rarity));
+            if scores.clone().all(|(score, _)| score > 0) {
+                let score = scores.map(|(score, rarity)| share(u32::from(score)) * rarity).sum();
+                best.ready.push(Ready { score, text: u32::try_from(at).unwrap_or(u32::MAX) });
+            }
+        }
+        best
+    }
+
+    fn empty(patience: Patience) -> Self {
+        Self {
+            lists: vec![],
+            weight: 0.0,
+            others: vec![],
+            patience,
+            looked_up: 0,
+            out: 0,
+            seen: HashSet::new(),
+            asked: None,
+            ready: BinaryHeap::new(),
+        }
+    }
+
+    /// Goes on.
+    pub fn step(&mut self) -> Step {
+        loop {
+            if let Some((_, texts)) = &self.asked {
+                return Step::LookUp(texts.clone());
+            }
+            if let Some(found) = self.take_ready() {
+                return found;
+            }
+            let Some(list) = self.lists.iter_mut().max_by_key(|list| list.bound()) else { return Step::End };
+            let Some(score) = list.bound() else { return Step::End };
+            let Some(block) = list.blocks.pop_front() else { return Step::Read(list.hash) };
+            list.last = score;
+            self.open(share(score) * self.weight, block);
+        }
+    }
+
+    /// The best that is ready, if nothing better can come.
+    fn take_ready(&mut self) -> Option<Step> {
+        let patient = self.looked_up < self.patience.look_ups || self.out + self.ready.len() < self.patience.enough;
+        let bound = self.bound();
+        let is_next = |best: &Ready| bound.is_none_or(|bound| best.score >= bound || !patient);
+        self.ready.peek().filter(|best| is_next(best))?;
+        self.out += 1;
+        self.ready.pop().map(|best| Step::Found(best.text, best.score))
+    }
+
+    /// The most that a text of the next block can have; none when there are no more.
+    fn bound(&self) -> Option<f64> {
+        let next = self.lists.iter().filter_map(Open::bound).max()?;
+        let highest = share(score(LEVELS - 1, SURE));
+        Some(share(next) * self.weight + self.others.iter().map(|word| highest * word.rarity).sum::<f64>())
+    }
+
+    fn open(&mut self, score: f64, block: Stored) {
+        let new: Vec<u32> = block.texts.into_iter().rev().filter(|text| self.seen.insert(*text)).collect();
+        if self.others.is_empty() {
+            self.ready.extend(new.into_iter().map(|text| Ready { score, text }));
+        } else if !new.is_empty() {
+            self.asked = Some((score, new));
+        }
+    }
+
+    /// The next blocks of a list, in descending order of levels, and whether they are its last.
+    pub fn blocks(&mut self, list: i64, blocks: &[Stored], at_end: bool) {
+        for open in self.lists.iter_mut().filter(|open| open.hash == list && open.blocks.is_empty()) {
+            open.at_end = at_end || blocks.is_empty();
+            open.blocks.extend(blocks.iter().cloned());
+        }
+    }
+
+    /// What the texts that were asked for hold: hashes with their levels. A text that is left out holds nothing.
+    pub fn held<'a>(&mut self, texts: impl IntoIterator<Item = (u32, &'a [(i64, u8)])>) {
+        let Some((mine, asked)) = self.asked.take() else { return };
+        self.looked_up += asked.len();
+        for (text, pairs) in texts {
+            let theirs: Option<f64> = self.others.iter().map(|word| word.share_of(pairs)).sum();
+            if let Some(theirs) = theirs {
+                self.ready.push(Ready { score: mine + theirs, text });
             }
         }
     }
-    Ok(best)
 }
 
-/// Several lists read as one, in descending order of scores.
-struct Lists(Vec<Open>);
-
-impl Lists {
-    fn open<E>(
-        lists: &[Listed],
-        read: &mut impl FnMut(i64, usize) -> Result<Option<Vec<Stored>>, E>,
-    ) -> Result<Self, E> {
-        let mut open: Vec<Open> = lists.iter().map(|(hash, sureness)| Open::new(*hash, *sureness)).collect();
-        open.iter_mut().try_for_each(|list| list.fill(read))?;
-        Ok(Self(open))
-    }
-
-    /// The block that may bring most, with the score of its texts.
-    fn next<E>(
-        &mut self,
-        read: &mut impl FnMut(i64, usize) -> Result<Option<Vec<Stored>>, E>,
-    ) -> Result<Option<(u32, Stored)>, E> {
-        let open = self.0.iter_mut().filter(|list| !list.blocks.is_empty());
-        let Some(list) = open.max_by_key(|list| list.bound()) else { return Ok(None) };
-        let score = list.bound();
-        let block = list.blocks.pop_front();
-        list.fill(read)?;
-        Ok(block.map(|block| (score, block)))
+impl Word {
+    /// What it counts in a text that holds `pairs`, in ascending order of hashes; none when it is not there.
+    fn share_of(&self, pairs: &[(i64, u8)]) -> Option<f64> {
+        let level = |hash: &i64| pairs.binary_search_by_key(hash, |pair| pair.0).ok().and_then(|at| pairs.get(at));
+        let scores = self.lists.iter().filter_map(|(hash, sureness)| Some(score(level(hash)?.1, *sureness)));
+        scores.max().map(|score| share(score) * self.rarity)
     }
 }
 
+/// A list, read down to somewhere.
+#[derive(Debug)]
 struct Open {
     hash: i64,
     sureness: u8,
-    run: usize,
-    blocks: std::collections::VecDeque<Stored>,
+    at_end: bool,
+    /// The score of the last block that was opened; before the first, the highest there is.
+    last: u32,
+    blocks: VecDeque<Stored>,
 }
 
 impl Open {
-    fn new(hash: i64, sureness: u8) -> Self {
-        Self { hash, sureness, run: 0, blocks: std::collections::VecDeque::new() }
+    fn new((hash, sureness): Listed) -> Self {
+        Self { hash, sureness, at_end: false, last: score(LEVELS - 1, sureness), blocks: VecDeque::new() }
     }
 
-    /// The score of the next block.
-    fn bound(&self) -> u32 {
-        self.blocks.front().map_or(0, |block| score(block.level, self.sureness))
-    }
-
-    fn fill<E>(&mut self, read: &mut impl FnMut(i64, usize) -> Result<Option<Vec<Stored>>, E>) -> Result<(), E> {
-        if self.blocks.is_empty()
-            && let Some(blocks) = read(self.hash, self.run)?
-        {
-            self.run += 1;
-            self.blocks.extend(blocks);
+    /// The most that a text of the next block can have; none at the end.
+    fn bound(&self) -> Option<u32> {
+        match self.blocks.front() {
+            Some(block) => Some(score(block.level, self.sureness)),
+            None => (!self.at_end).then_some(self.last),
         }
-        Ok(())
     }
 }
+
+/// A text that was found; the greater comes first, of equals the newer.
+#[derive(Debug)]
+struct Ready {
+    score: f64,
+    text: u32,
+}
+
+impl Ord for Ready {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.score.total_cmp(&other.score).then(self.text.cmp(&other.text))
+    }
+}
+
+impl PartialOrd for Ready {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Ready {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Ready {}
 
 /// What a text has from a list: never 0, which stands for nothing.
 fn score(level: u8, sureness: u8) -> u32 {
     u32::from(level + 1) * u32::from(sureness)
 }
 
-/// One word's scores in all texts, by number: a byte and a half a text, whatever the word.
+/// A score as a part of the highest.
+fn share(score: u32) -> f64 {
+    f64::from(score) / (f64::from(LEVELS) * f64::from(SURE))
+}
+
+/// One word's scores in all texts, by number: two bytes a text, whatever the word.
+#[derive(Debug, Default)]
 pub struct Scores {
     by_text: Vec<u16>,
     texts: u64,
 }
 
 impl Scores {
-    /// Room for texts numbered below `texts`.
-    pub fn new(texts: u32) -> Self {
-        Self { by_text: vec![0; usize::try_from(texts).unwrap_or_default()], texts: 0 }
-    }
-
     /// Adds a block of one of the word's lists.
     pub fn add(&mut self, block: &Stored, sureness: u8) {
         let new = u16::try_from(score(block.level, sureness)).unwrap_or(u16::MAX);
+        let most = block.texts.last().and_then(|last| usize::try_from(*last).ok()).unwrap_or_default();
+        if self.by_text.len() <= most {
+            self.by_text.resize(most + 1, 0);
+        }
         for text in &block.texts {
             if let Some(old) = usize::try_from(*text).ok().and_then(|at| self.by_text.get_mut(at)) {
                 self.texts += u64::from(*old == 0);
@@ -152,36 +277,11 @@ impl Scores {
             }
         }
     }
-}
 
-/// The best texts that hold all words, each with its score: rarer words count more.
-#[expect(clippy::cast_precision_loss, reason = "counts of texts stay far below 2^52")]
-pub fn best_of_all(words: &[Scores], collection: u64, most: usize) -> Vec<(u32, f64)> {
-    let Some(length) = words.iter().map(|word| word.by_text.len()).min() else { return Vec::new() };
-    let whole = f64::from(crate::blocks::LEVELS) * f64::from(SURE);
-    let weights: Vec<f64> = words
-        .iter()
-        .map(|word| (1.0 + (collection.max(word.texts) - word.texts) as f64 / (word.texts as f64 + 0.5)).ln() / whole)
-        .collect();
-    let mut best: Vec<(u32, f64)> = Vec::new();
-    for at in 0..length {
-        let scores = words.iter().map(|word| word.by_text.get(at).copied().unwrap_or_default());
-        if scores.clone().all(|score| score > 0) {
-            let sum = scores.zip(&weights).map(|(score, weight)| f64::from(score) * weight).sum();
-            keep(&mut best, (u32::try_from(at).unwrap_or(u32::MAX), sum), most);
-        }
+    /// How many texts hold the word.
+    pub fn texts(&self) -> u64 {
+        self.texts
     }
-    best
-}
-
-/// Puts a text where it belongs among the best so far; of equals the newer comes first.
-fn keep(best: &mut Vec<(u32, f64)>, new: (u32, f64), most: usize) {
-    if best.len() == most && best.last().is_none_or(|last| last.1 > new.1) {
-        return;
-    }
-    let at = best.partition_point(|old| old.1 > new.1);
-    best.insert(at, new);
-    best.truncate(most);
 }
 
 #[cfg(test)]
@@ -205,6 +305,25 @@ mod tests {
             .collect()
     }
 
+    /// A word whose lists are numbered from `from`.
+    fn word(lists: &Made, from: i64, rarity: f64) -> Word {
+        let lists = lists.iter().zip(from..).map(|((sureness, _), hash)| (hash, *sureness)).collect();
+        Word { lists, rarity }
+    }
+
+    /// What every text holds, as storage packs it.
+    fn pairs(words: &[&Made]) -> BTreeMap<u32, Vec<(i64, u8)>> {
+        let mut pairs = BTreeMap::<u32, BTreeMap<i64, u8>>::new();
+        for (hash, (_, list)) in words.iter().zip([0, 100]).flat_map(|(word, from)| (from..).zip(*word)) {
+            for (level, texts) in list {
+                for text in texts {
+                    pairs.entry(*text).or_default().insert(hash, *level);
+                }
+            }
+        }
+        pairs.into_iter().map(|(text, held)| (text, held.into_iter().collect())).collect()
+    }
+
     /// The score of each text, by looking at everything.
     fn plainly(lists: &Made) -> BTreeMap<u32, u32> {
         let mut all = BTreeMap::new();
@@ -219,8 +338,43 @@ mod tests {
         all
     }
 
+    /// Each level of a text is its highest in the list, as a text has one level a word.
+    fn one_level(mut lists: Made) -> Made {
+        for (_, list) in &mut lists {
+            let mut seen = BTreeSet::new();
+            for texts in list.values_mut().rev() {
+                texts.retain(|text| seen.insert(*text));
+            }
+            list.retain(|_, texts| !texts.is_empty());
+        }
+        lists
+    }
+
+    /// Everything that a search over lists in memory finds, block by block.
+    fn run(mut best: Best, words: &[&Made]) -> Vec<(u32, f64)> {
+        let all = pairs(words);
+        let mut at = BTreeMap::<i64, usize>::new();
+        let mut found = vec![];
+        loop {
+            match best.step() {
+                Step::Read(hash) => {
+                    let list = &words[0][usize::try_from(hash).unwrap()].1;
+                    let next = at.entry(hash).or_default();
+                    let run: Vec<Stored> = blocks(list).into_iter().skip(*next).take(1).collect();
+                    *next += 1;
+                    best.blocks(hash, &run, *next > list.len());
+                }
+                Step::LookUp(texts) => {
+                    best.held(texts.iter().filter_map(|text| Some((*text, all.get(text)?.as_slice()))));
+                }
+                Step::Found(text, score) => found.push((text, score)),
+                Step::End => return found,
+            }
+        }
+    }
+
     fn scored(lists: &Made) -> Scores {
-        let mut scores = Scores::new(60);
+        let mut scores = Scores::default();
         for (sureness, list) in lists {
             for block in blocks(list) {
                 scores.add(&block, *sureness);
@@ -229,47 +383,57 @@ mod tests {
         scores
     }
 
+    const PATIENT: Patience = Patience { enough: 10, look_ups: usize::MAX };
+
+    fn descending(mut scores: Vec<f64>) -> Vec<f64> {
+        scores.sort_by(|a, b| b.total_cmp(a));
+        scores
+    }
+
+    fn same(found: &[(u32, f64)], scores: &[f64]) -> bool {
+        found.len() == scores.len() && found.iter().zip(scores).all(|((_, one), other)| (one - other).abs() < 1e-9)
+    }
+
     proptest! {
         #[test]
-        fn stopping_early_changes_nothing(lists in made(), most in 1usize..20) {
-            let listed: Vec<Listed> = lists.iter().enumerate().map(|(n, (sure, _))| (i64::try_from(n).unwrap(), *sure)).collect();
-            let read = |hash: i64, run: usize| {
-                let blocks = blocks(&lists[usize::try_from(hash).unwrap()].1);
-                Ok::<_, ()>(blocks.get(run).map(|block| vec![block.clone()]))
-            };
-            let found = best_of_one(&listed, most, read).unwrap();
+        fn one_word_comes_in_the_order_of_its_scores(lists in made()) {
+            let found = run(Best::new(vec![word(&lists, 0, 1.0)], PATIENT), &[&lists]);
             let plain = plainly(&lists);
-            let mut scores: Vec<u32> = plain.values().copied().collect();
-            scores.sort_unstable_by(|a, b| b.cmp(a));
-            scores.truncate(most);
-            prop_assert_eq!(found.iter().map(|hit| hit.1).collect::<Vec<_>>(), scores);
-            prop_assert!(found.iter().all(|(text, score)| plain.get(text) == Some(score)));
+            prop_assert!(same(&found, &descending(plain.values().map(|score| share(*score)).collect())));
+            prop_assert!(found.iter().all(|(text, score)| plain.get(text).is_some_and(|own| (share(*own) - score).abs() < 1e-9)));
         }
 
         #[test]
-        fn looking_up_the_common_word_finds_what_reading_all_finds(one in made(), two in made(), most in 1usize..20) {
-            let listed: Vec<Listed> = one.iter().enumerate().map(|(n, (sure, _))| (i64::try_from(n).unwrap(), *sure)).collect();
-            let read = |hash: i64, run: usize| {
-                let blocks = blocks(&one[usize::try_from(hash).unwrap()].1);
-                Ok::<_, ()>(blocks.get(run).map(|block| vec![block.clone()]))
-            };
+        fn looking_up_the_common_word_finds_what_reading_all_finds(one in made(), two in made()) {
+            let (one, two) = (one_level(one), one_level(two));
+            let words = vec![word(&one, 0, 2.0), word(&two, 100, 0.5)];
+            let found = run(Best::new(words, PATIENT), &[&one, &two]);
+            let whole = run(Best::of_all(&[(scored(&one), 2.0), (scored(&two), 0.5)]), &[&one, &two]);
             let (mine, theirs) = (plainly(&one), plainly(&two));
-            let found = best_of_two(&listed, (2.0, 0.5), (most, usize::MAX), read, |text| Ok(theirs.get(&text).copied().unwrap_or(0))).unwrap();
-            let both = mine.iter().filter_map(|(text, mine)| Some(f64::from(*mine) * 2.0 + f64::from(*theirs.get(text)?) * 0.5));
-            let mut scores: Vec<f64> = both.collect();
-            scores.sort_by(|a, b| b.total_cmp(a));
-            scores.truncate(most);
-            prop_assert_eq!(found.into_iter().map(|hit| hit.1).collect::<Vec<_>>(), scores);
+            let both = mine.iter().filter_map(|(text, mine)| Some(share(*mine) * 2.0 + share(*theirs.get(text)?) * 0.5));
+            let both = descending(both.collect());
+            prop_assert!(same(&found, &both) && same(&whole, &both));
+            prop_assert!(whole.iter().all(|(text, _)| mine.contains_key(text) && theirs.contains_key(text)));
         }
 
         #[test]
-        fn all_words_must_be_there_and_the_best_come_first(one in made(), two in made(), most in 1usize..20) {
-            let found = best_of_all(&[scored(&one), scored(&two)], 60, most);
-            let (one, two) = (plainly(&one), plainly(&two));
-            let both: Vec<u32> = one.keys().filter(|text| two.contains_key(text)).copied().collect();
-            prop_assert_eq!(found.len(), both.len().min(most));
-            prop_assert!(found.iter().all(|(text, _)| both.contains(text)));
-            prop_assert!(found.is_sorted_by(|a, b| a.1 >= b.1));
+        fn without_patience_the_same_texts_come_in_some_order(one in made(), two in made(), look_ups in 0usize..20) {
+            let (one, two) = (one_level(one), one_level(two));
+            let words = || vec![word(&one, 0, 2.0), word(&two, 100, 0.5)];
+            let texts = |patience| -> BTreeSet<u32> { run(Best::new(words(), patience), &[&one, &two]).into_iter().map(|hit| hit.0).collect() };
+            prop_assert_eq!(texts(Patience { enough: 3, look_ups }), texts(PATIENT));
         }
+    }
+
+    #[test]
+    fn no_words_find_nothing_and_the_newer_of_equals_comes_first() {
+        assert_eq!(Best::new(vec![], PATIENT).step(), Step::End);
+        assert_eq!(Best::of_all(&[]).step(), Step::End);
+        let mut best = Best::new(vec![Word { lists: vec![(1, SURE)], rarity: 1.0 }], PATIENT);
+        assert_eq!((best.step(), best.step()), (Step::Read(1), Step::Read(1)));
+        best.blocks(1, &[Stored { level: LEVELS - 1, texts: vec![3, 8] }], false);
+        assert_eq!((best.step(), best.step(), best.step()), (Step::Found(8, 1.0), Step::Found(3, 1.0), Step::Read(1)));
+        best.blocks(1, &[], true);
+        assert_eq!(best.step(), Step::End);
     }
 }

@@ -90,6 +90,18 @@ pub fn remove(mut texts: Vec<u32>, text: u32) -> Vec<u32> {
     texts
 }
 
+/// What a text holds, as the bytes kept beside it: hashes, each with its level. A withdrawal reads here which blocks to change.
+pub fn pack(pairs: &[(i64, u8)]) -> Vec<u8> {
+    pairs.iter().flat_map(|(hash, level)| hash.to_le_bytes().into_iter().chain([*level])).collect()
+}
+
+/// The pairs of a text; none when the bytes are not such.
+pub fn unpack(bytes: &[u8]) -> Option<Vec<(i64, u8)>> {
+    let (pairs, rest) = bytes.as_chunks::<9>();
+    let read = |[hash @ .., level]: &[u8; 9]| (i64::from_le_bytes(*hash), *level);
+    rest.is_empty().then(|| pairs.iter().map(read).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,6 +120,13 @@ mod tests {
         #[test]
         fn any_bytes_are_a_block_in_ascending_order_or_none(bytes in prop::collection::vec(any::<u8>(), 0..40)) {
             prop_assert!(decode(&bytes).is_none_or(|texts| texts.is_sorted_by(|a, b| a < b)));
+        }
+
+        #[test]
+        fn what_a_text_holds_is_read_as_it_was_packed(pairs in prop::collection::vec((any::<i64>(), 0..LEVELS), 0..40)) {
+            let bytes = pack(&pairs);
+            prop_assert_eq!(unpack(&[&bytes[..], &[7]].concat()), None);
+            prop_assert_eq!(unpack(&bytes), Some(pairs));
         }
 
         #[test]

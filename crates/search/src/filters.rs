@@ -1,5 +1,9 @@
 //! Filters inside a query: `plats:Malmö`, `מקום:"תל אביב"`, `year:2024`.
 
+use crate::query::Query;
+use crate::tokens::tokens;
+use redthread_core::language::Lang;
+
 /// What a filter is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Field {
@@ -52,6 +56,19 @@ impl Field {
     }
 }
 
+impl Filter {
+    /// Whether any of these names is what is asked for: all words of the value in some form, or the value as it stands in the
+    /// name. Whether that is excluded is for the caller.
+    pub fn names(&self, names: &[&str]) -> bool {
+        let value = self.value.to_lowercase();
+        let meets = |name: &&str| {
+            let met = |lang| Query::parse(&self.value, lang).matches(&tokens(name, lang));
+            name.to_lowercase().contains(&value) || Lang::ALL.into_iter().any(met)
+        };
+        names.iter().any(meets)
+    }
+}
+
 /// A filter, if the part of a query begins with the name of a field and a colon.
 pub(crate) fn filter(part: &str, excluded: bool) -> Option<Filter> {
     let (name, value) = part.split_once(':')?;
@@ -71,6 +88,14 @@ mod tests {
         all.sort_unstable();
         all.dedup();
         assert_eq!(all.len(), count);
+    }
+
+    #[test]
+    fn a_name_is_met_by_its_beginning_and_in_its_forms() {
+        let place = |value: &str| filter(&format!("place:{value}"), false).unwrap();
+        assert!(place("malmö").names(&["Malmö stad"]) && place("Mal").names(&["Malmö"]));
+        assert!(place("תל אביב").names(&["בתל אביב־יפו"]) && place("projekt").names(&["Stora projektet"]));
+        assert!(!place("Lund").names(&["Malmö", ""]) && !place("Lund").names(&[]));
     }
 
     #[test]

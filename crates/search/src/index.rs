@@ -1,5 +1,6 @@
 //! Rows for the index: keyed hashes, counts and first places. A row without the key says nothing about the word.
 
+use crate::blocks::level;
 use crate::key::Key;
 use crate::tokens::tokens;
 use redthread_core::language::Lang;
@@ -39,11 +40,34 @@ pub type PostingRow = (i64, u32, u32);
 
 /// What the index holds of one text, ordered by hash, which tells nothing about the order of the words.
 pub fn posting_rows(text: &str, lang: Lang, hasher: &Hasher) -> Vec<PostingRow> {
-    let mut rows: BTreeMap<i64, (u32, u32)> = BTreeMap::new();
-    for (position, word) in (0u32..).zip(tokens(text, lang)) {
-        for (key, sureness) in word.keys.iter().zip(&word.surenesses) {
-            rows.entry(hasher.hash(key)).or_insert((0, position)).0 += u32::from(*sureness);
+    Postings::of(text, lang, hasher).rows
+}
+
+/// A text as the index is to know it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Postings {
+    /// Its rows, ordered by hash.
+    pub rows: Vec<PostingRow>,
+    /// How many words it has.
+    pub words: u32,
+}
+
+impl Postings {
+    /// Analyses a text.
+    pub fn of(text: &str, lang: Lang, hasher: &Hasher) -> Self {
+        let mut rows: BTreeMap<i64, (u32, u32)> = BTreeMap::new();
+        let mut words = 0;
+        for (position, word) in (0u32..).zip(tokens(text, lang)) {
+            for (key, sureness) in word.keys.iter().zip(&word.surenesses) {
+                rows.entry(hasher.hash(key)).or_insert((0, position)).0 += u32::from(*sureness);
+            }
+            words = position + 1;
         }
+        Self { rows: rows.into_iter().map(|(hash, (count, first))| (hash, count, first)).collect(), words }
     }
-    rows.into_iter().map(|(hash, (count, first))| (hash, count, first)).collect()
+
+    /// The level of each hash, in a collection whose texts have `mean_words` on average.
+    pub fn levels(&self, mean_words: f64) -> Vec<(i64, u8)> {
+        self.rows.iter().map(|(hash, count, _)| (*hash, level(*count, self.words, mean_words))).collect()
+    }
 }

@@ -26,11 +26,11 @@ mod tokens;
 mod widen;
 
 pub use filters::{Field, Filter};
-pub use index::{Hasher, PostingRow, posting_rows};
+pub use index::{Hasher, PostingRow, Postings, posting_rows};
 pub use key::{Key, SURE};
-pub use query::{Query, highlight};
+pub use query::{Query, easier, highlight};
 pub use rank::{Collection, TermHit, rank};
-pub use snippet::{Snippet, snippet};
+pub use snippet::{Snippet, forms, snippet};
 pub use tokens::{Token, tokens};
 pub use widen::Reach;
 

@@ -97,6 +97,24 @@ impl Query {
     }
 }
 
+/// Less than what was typed, each of it worth a try where nothing was found: without quotation marks, without its filters and
+/// excluded words, and each word by itself.
+pub fn easier(text: &str) -> Vec<String> {
+    let parts = parts(text);
+    let is_word = |part: &&Part| !part.text.is_empty() && !part.excluded && filter(&part.text, false).is_none();
+    let words: Vec<String> = parts.iter().filter(is_word).map(|part| part.text.clone()).collect();
+    let mut easier = vec![];
+    let kept = parts.iter().filter(is_word).map(Part::as_typed).collect::<Vec<_>>().join(" ");
+    for less in
+        [kept, words.join(" ")].into_iter().chain(words.iter().flat_map(|words| words.split(' ').map(str::to_owned)))
+    {
+        if !less.is_empty() && less != text.trim() && !easier.contains(&less) {
+            easier.push(less);
+        }
+    }
+    easier
+}
+
 /// Character ranges of everything in the text that the query asks for, in order, none overlapping.
 pub fn highlight(text: &str, query: &Query, lang: Lang) -> Vec<(usize, usize)> {
     let words = tokens(text, lang);
@@ -128,6 +146,12 @@ struct Part {
     excluded: bool,
     /// Whether all of it stood in quotation marks.
     quoted: bool,
+}
+
+impl Part {
+    fn as_typed(&self) -> String {
+        if self.quoted { format!("\"{}\"", self.text) } else { self.text.clone() }
+    }
 }
 
 /// Cuts at spaces outside quotations. A word that the analyser parts further, such as בית-ספר, becomes a phrase.

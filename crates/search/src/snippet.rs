@@ -32,6 +32,23 @@ pub fn snippet(text: &str, ranges: &[(usize, usize)], width: usize) -> Snippet {
     }
 }
 
+/// The most forms that [`forms`] names.
+const FORMS: usize = 6;
+
+/// Why a text was found: the words in `ranges` as they stand in it, each once, where they are not what was typed.
+pub fn forms(typed: &str, text: &str, ranges: &[(usize, usize)]) -> Vec<String> {
+    let (typed, chars) = (typed.to_lowercase(), text.chars().collect::<Vec<char>>());
+    let mut forms: Vec<String> = vec![];
+    for (start, end) in ranges {
+        let form: String = chars.get(*start..*end).unwrap_or_default().iter().collect();
+        let is_known = |known: &String| known.to_lowercase() == form.to_lowercase();
+        if forms.len() < FORMS && !typed.contains(&form.to_lowercase()) && !forms.iter().any(is_known) {
+            forms.push(form);
+        }
+    }
+    forms
+}
+
 /// The span of the most consecutive ranges that fit into `width`; the first of equals.
 fn densest(ranges: &[(usize, usize)], width: usize) -> (usize, usize) {
     let mut best = (0, (0, 0));

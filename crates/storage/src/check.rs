@@ -118,6 +118,8 @@ pub async fn check(
     check_chain(&mut read, &mut report).await?;
     progress("red_latest");
     report.faults.extend(crate::redlines::verify_latest(&mut read).await?);
+    progress("search");
+    report.faults.extend(crate::index::verify(&mut read).await?);
     for column in columns {
         progress(column.place);
         check_seals(&mut read, *column, &mut report).await?;

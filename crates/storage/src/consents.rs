@@ -275,7 +275,7 @@ async fn follow_in_search(
     material: Material,
 ) -> Result<(), Error> {
     if (audience, material) == (Audience::Team, Material::Retold) {
-        crate::documents::index_again(act, person).await?;
+        crate::index::index_again(act, person).await?;
     }
     Ok(())
 }

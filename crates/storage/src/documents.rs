@@ -7,14 +7,14 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use redthread_core::consent::{Audience, Material};
-use redthread_core::gate::{Gate, Told};
+use redthread_core::gate::Told;
 use redthread_core::ids::{AccountId, DocumentId, KeyId, PersonId, ProjectId, StoryId, Uuid};
 use redthread_core::language::Lang;
 
 use crate::act::Act;
 use crate::db::{Reads, Row, sql};
 use crate::error::Error;
+use crate::index::{index, index_again};
 use crate::kept;
 use crate::session::open_sealed;
 use crate::store::Store;
@@ -211,60 +211,6 @@ async fn insert_version(
         .time(act.now())
         .run(act)
         .await?;
-    Ok(())
-}
-
-async fn index(
-    store: &Store,
-    act: &mut Act,
-    project: ProjectId,
-    id: DocumentId,
-    text: &str,
-    lang: Lang,
-) -> Result<(), Error> {
-    sql("DELETE FROM search_postings WHERE document = $1").id(id).run(act).await?;
-    let subjects = list_subjects(act, id).await?;
-    let consents = crate::consents::load_consents_of(act, project, &subjects).await?;
-    // The index goes through the gate as every page does: no consent, no row to find it by.
-    if !Gate::new(&consents, Audience::Team, act.now()).barred(&subjects, Material::Retold).is_empty() {
-        return Ok(());
-    }
-    for posting in store.index(text, lang) {
-        sql("INSERT INTO search_postings (project, word, document, times, first_at) VALUES ($1, $2, $3, $4, $5)")
-            .id(project)
-            .int(posting.word)
-            .id(id)
-            .int(posting.times.into())
-            .int(posting.first.into())
-            .run(act)
-            .await?;
-    }
-    Ok(())
-}
-
-async fn list_subjects(on: &mut impl Reads, id: DocumentId) -> Result<Vec<PersonId>, Error> {
-    let rows = sql("SELECT person FROM document_subjects WHERE document = $1").id(id).all(on).await?;
-    rows.iter().map(|row| row.id("person")).collect()
-}
-
-/// Makes the search rows of every text that holds this person's words or life agree with today's consent: gone where
-/// the gate to the team is shut, made again from the sealed text where it is open. A step of consent does this in its
-/// own act; call it where the gate changes in another way.
-pub async fn index_again(act: &mut Act, person: PersonId) -> Result<(), Error> {
-    let store = act.store();
-    let rows = sql("SELECT d.id, d.project, d.lang, d.sealed FROM documents d JOIN document_subjects s ON s.document = d.id WHERE s.person = $1")
-        .id(person)
-        .all(act)
-        .await?;
-    for row in rows {
-        let id: DocumentId = row.id("id")?;
-        let lang = row.code("lang", |tag| tag.parse::<Lang>().ok())?;
-        match open_sealed(act, "documents.sealed", id, &row.bytes("sealed")?).await {
-            Ok(text) => index(&store, act, row.id("project")?, id, &text, lang).await?,
-            Err(Error::NotFound) => {}
-            Err(error) => return Err(error),
-        }
-    }
     Ok(())
 }
 

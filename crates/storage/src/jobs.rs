@@ -123,6 +123,12 @@ pub async fn find_newest(on: &mut impl Reads, kind: &str, subject: Uuid) -> Resu
     sql(newest).text(kind).uuid(subject).first(on).await?.as_ref().map(read_job).transpose()
 }
 
+/// The newest job of a kind, on whatever.
+pub async fn find_newest_of(on: &mut impl Reads, kind: &str) -> Result<Option<Job>, Error> {
+    let newest = "SELECT * FROM jobs WHERE kind = $1 ORDER BY made_at DESC, id DESC LIMIT 1";
+    sql(newest).text(kind).first(on).await?.as_ref().map(read_job).transpose()
+}
+
 fn read_job(row: &Row) -> Result<Job, Error> {
     let id: JobId = row.id("id")?;
     let known = PROGRESS.lock().unwrap_or_else(PoisonError::into_inner).get(&id).copied();

@@ -43,6 +43,7 @@ async fn erase_again(store: &Store, owner: Uuid) -> Result<(), Error> {
     };
     let person = PersonId::from_uuid(owner);
     act.destroy_key(KeyId::from_uuid(owner)).await?;
+    crate::index::forget_sealed_under(&mut act, KeyId::from_uuid(owner)).await?;
     crate::people::erase_person(&mut act, person).await?;
     act.done(person, ()).await
 }

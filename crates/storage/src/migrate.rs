@@ -26,7 +26,7 @@ async fn step(tx: &mut Tx, name: &str, text: &str) -> Result<(), Fault> {
         Some(row) if row.text("checksum").map_err(must)? == checksum => Ok(()),
         Some(_) => Err(Fault::Other(format!("migration {name} is not the one that made these tables"))),
         None => {
-            tx.script(text).await?;
+            tx.script(&for_engine(tx, text)).await?;
             sql("INSERT INTO migrations (name, checksum) VALUES ($1, $2)")
                 .text(name)
                 .text(checksum)
@@ -34,5 +34,13 @@ async fn step(tx: &mut Tx, name: &str, text: &str) -> Result<(), Fault> {
                 .await
                 .map(drop)
         }
+    }
+}
+
+/// PostgreSQL knows no tables that lie in their primary key, and needs no word for it.
+fn for_engine(tx: &Tx, text: &str) -> String {
+    match tx {
+        Tx::Lite(_) => text.to_owned(),
+        Tx::Pg(_) => text.replace(") WITHOUT ROWID;", ");"),
     }
 }

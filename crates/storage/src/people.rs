@@ -204,10 +204,7 @@ pub async fn erase_person(act: &mut Act, person: PersonId) -> Result<(), Error> 
     }
     act.destroy_keys(person).await?;
     sql("DELETE FROM vault WHERE person = $1").id(person).run(act).await?;
-    sql("DELETE FROM search_postings WHERE document IN (SELECT document FROM document_subjects WHERE person = $1)")
-        .id(person)
-        .run(act)
-        .await?;
+    crate::index::forget_person(act, person).await?;
     sql("UPDATE people SET erased_at = $2, alias = '–', profession = '', user_id = NULL WHERE id = $1")
         .id(person)
         .time(act.now())

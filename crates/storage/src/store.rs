@@ -1,4 +1,4 @@
-//! The store: the database, the master key, the clock, the kits and the indexer, opened once and cloned freely.
+//! The store: the database, the master key, the clock and the kits, opened once and cloned freely.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use redthread_core::clock::Clock;
 use redthread_core::ids::{Id, ProjectId, Uuid};
 use redthread_core::kit::Kit;
-use redthread_core::language::Lang;
+use redthread_search::Hasher;
 
 use crate::act::{Act, Begun, Deed};
 use crate::db::Db;
@@ -18,20 +18,6 @@ use crate::kept::Kept;
 use crate::seal::{MasterKey, random};
 use crate::session::{Read, Session, Tally};
 use crate::stir::{Stirring, Stirs};
-
-/// One row of the search index: keyed hash of a word, how often, where first. Made by `search`, kept by `storage`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Posting {
-    /// Keyed hash of a word's key.
-    pub word: i64,
-    /// How often it stands in the text.
-    pub times: u32,
-    /// The first place, counted in words.
-    pub first: u32,
-}
-
-/// Turns a text into index rows; given by the binary, so that storage knows no language.
-pub type Indexer = Arc<dyn Fn(&str, Lang) -> Vec<Posting> + Send + Sync>;
 
 /// What a store is opened with.
 #[derive(Clone)]
@@ -44,8 +30,6 @@ pub struct Opening {
     pub clock: Clock,
     /// The methods that can be run, by their id.
     pub kits: Arc<BTreeMap<String, Kit>>,
-    /// How texts become index rows.
-    pub indexer: Indexer,
     /// Memory that hashing a password takes, in KiB: [`PASSWORD_KIB`], and little in tests.
     pub password_kib: u32,
     /// The erasure ledger: a file apart from the database, replayed at every start, so that a restored backup never
@@ -144,8 +128,9 @@ impl Store {
         self.0.opening.password_kib
     }
 
-    pub(crate) fn index(&self, text: &str, lang: Lang) -> Vec<Posting> {
-        (self.0.opening.indexer)(text, lang)
+    /// Turns words into what the search index keeps of them: under a secret of its own.
+    pub fn hasher(&self) -> Hasher {
+        Hasher::new(&self.master().derived("search"))
     }
 
     /// A new id: UUIDv7 of the store's clock.

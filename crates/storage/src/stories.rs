@@ -216,10 +216,10 @@ pub async fn tell_anew(act: &mut Act, story: &Story) -> Result<i64, Error> {
 async fn erase_text(act: &mut Act, story: StoryId) -> Result<(), Error> {
     const TEXTS: &str = "SELECT id FROM documents WHERE story = $1 AND kind = 'told'";
     const PASSAGES: &str = "SELECT id FROM passages WHERE document IN";
+    crate::index::forget_story_text(act, story).await?;
     for statement in [
         format!("DELETE FROM links WHERE from_id IN ({PASSAGES} ({TEXTS})) OR to_id IN ({PASSAGES} ({TEXTS}))"),
         format!("DELETE FROM passages WHERE document IN ({TEXTS})"),
-        format!("DELETE FROM search_postings WHERE document IN ({TEXTS})"),
         format!("DELETE FROM document_subjects WHERE document IN ({TEXTS})"),
         format!("DELETE FROM document_versions WHERE document IN ({TEXTS})"),
         "DELETE FROM documents WHERE story = $1 AND kind = 'told'".to_owned(),
@@ -360,7 +360,7 @@ pub async fn insert_account(
         .await?;
     // Whatever was already written about the story now also tells of this person.
     sql("INSERT INTO document_subjects (document, person) SELECT id, $2 FROM documents WHERE story = $1 AND kind = 'told' ON CONFLICT (document, person) DO NOTHING").id(story).id(teller).run(act).await?;
-    crate::documents::index_again(act, teller).await?;
+    crate::index::index_again(act, teller).await?;
     Ok(id)
 }
 

@@ -17,7 +17,7 @@ use redthread_storage::projects::NewProject;
 use redthread_storage::stories::{self, AccountState, StoryFace};
 use redthread_storage::users::{self, Contact, NewUser};
 use redthread_storage::{
-    Act, Begun, Db, Deed, Inside, MasterKey, Opening, Posting, Store, Viewer, consents, enter, passages, projects,
+    Act, Begun, Db, Deed, Inside, MasterKey, Opening, Store, Viewer, consents, enter, passages, projects,
 };
 use redthread_web::live::Live;
 use redthread_web::{App, Dictionary, Instrument};
@@ -120,17 +120,11 @@ impl World {
     pub async fn empty(instruments: &'static [Instrument]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let master = MasterKey::from_bytes([7; 32]);
-        let hasher = redthread_search::Hasher::new(&master.derived("search"));
-        let indexer = move |text: &str, lang: Lang| {
-            let rows = redthread_search::posting_rows(text, lang, &hasher);
-            rows.into_iter().map(|(word, times, first)| Posting { word, times, first }).collect()
-        };
         let opening = Opening {
             db: fresh_database(folder.path()).await,
             master: Arc::new(master),
             clock: Clock::fixed(today()),
             kits: Arc::new(redthread_core::shipped::kits().expect("whole kits")),
-            indexer: Arc::new(indexer),
             password_kib: 8,
             ledger: Some(folder.path().join("erasures.txt")),
         };

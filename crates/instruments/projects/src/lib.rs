@@ -8,12 +8,11 @@ mod log;
 mod model;
 mod pages;
 mod search;
-mod store;
 mod web;
 
 pub use actions::{NewSettings, change_settings, plan_move, seen, start};
 pub use model::{Percent, PlanMove, most_of};
-pub use search::{Found, Hit, Piece, search};
+pub use search::{Found, Hit, Piece, Wish, search};
 
 use redthread_core::kit::Right;
 use redthread_web::{Access, Instrument, PersonalData, Routes, Standing};
@@ -26,11 +25,11 @@ pub const INSTRUMENT: Instrument = Instrument {
     standing: |_, _, _, _| Box::pin(async { Ok(Standing::default()) }),
     on_show: None,
     personal_data: PersonalData {
-        holds: &["search_postings.word"],
+        holds: &["search_texts.words"],
         sealed: &[],
         // Keyed hashes of words: nothing that could be read back, so nothing to hand out.
         export: |_, _, _| Box::pin(async { Ok(serde_json::Value::Null) }),
-        erase: |act, person| Box::pin(store::erase_postings_of(act, person)),
+        erase: |act, person| Box::pin(redthread_storage::index::forget_person(act, person)),
     },
 };
 

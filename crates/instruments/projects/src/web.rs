@@ -7,12 +7,13 @@ use redthread_core::refusal::Refusal;
 use redthread_core::sides::Sides;
 use redthread_core::texts::{Fields, LINE};
 use redthread_storage::Error;
-use redthread_storage::projects::NewProject;
+use redthread_storage::projects::{self, NewProject};
 use redthread_web::{Answer, At, Ctx, Filled, Form, OrFail as _, Posted};
 
 use crate::actions::{self, NewSettings};
 use crate::model::{Percent, PlanMove};
 use crate::pages::{data, list, new, overview, results, settings as settings_page, stages as stages_page};
+use crate::search::{self, Wish};
 
 /// Longest query that is read.
 const QUERY: usize = 300;
@@ -156,8 +157,14 @@ pub(crate) async fn data_protection(ctx: Ctx, At(project): At<ProjectId>) -> Ans
 }
 
 pub(crate) async fn search(ctx: Ctx) -> Answer {
-    let query: String = ctx.asked("q").unwrap_or_default().trim().chars().take(QUERY).collect();
+    let wish = Wish {
+        query: ctx.asked("q").unwrap_or_default().trim_start().chars().take(QUERY).collect(),
+        project: ctx.asked("project").and_then(|project| project.parse().ok()),
+        typing: ctx.asked("typing").is_some(),
+    };
     let mut read = ctx.store().read().await.or_fail(&ctx)?;
-    let found = crate::search::search(ctx.store(), &mut read, &ctx.viewer(), &query).await.or_fail(&ctx)?;
-    ctx.show(&results::view(&ctx, query, found))
+    let found = search::search(ctx.store(), &mut read, &ctx.viewer(), &wish, &ctx.words).await.or_fail(&ctx)?;
+    let projects = projects::list_projects(&mut read, &ctx.viewer()).await.or_fail(&ctx)?;
+    let projects = projects.into_iter().map(|project| (project.id, project.title)).collect();
+    ctx.show(&results::view(&ctx, wish, found, projects))
 }

@@ -203,7 +203,7 @@ async fn nothing_of_it_is_anywhere_and_what_is_printed_is_named() {
         let book = ids["publication"].parse().unwrap();
         assert!(render(&world.store, book, format).await.unwrap_err().is_refused("publication.to_be_revised"));
     }
-    let rows = sql("SELECT word FROM search_postings WHERE document = $1").id(scene.hers);
+    let rows = sql("SELECT number FROM search_texts WHERE document = $1").id(scene.hers);
     assert!(rows.all(&mut world.store.read().await.unwrap()).await.unwrap().is_empty());
     assert!(irit.get(&at("/p/{project}/stories/{story}")).await.has("מילתהעובדת"), "the worker's own words stay");
 

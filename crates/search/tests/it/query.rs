@@ -2,7 +2,7 @@
 
 use crate::finds;
 use redthread_core::language::Lang::{En, He, Sv};
-use redthread_search::{Query, highlight, snippet};
+use redthread_search::{Query, easier, forms, highlight, snippet};
 
 #[test]
 fn all_words_must_occur_in_any_order() {
@@ -92,4 +92,19 @@ fn a_snippet_without_hits_is_the_beginning_cut_between_words() {
 
 fn cut(text: &str, (start, end): (usize, usize)) -> String {
     text.chars().skip(start).take(end - start).collect()
+}
+
+#[test]
+fn where_nothing_was_found_less_may_be_asked() {
+    assert_eq!(easier("\"small steps\" plats:Malmö -key"), ["\"small steps\"", "small steps", "small", "steps"]);
+    assert_eq!(easier("דלת עו\"ס"), ["דלת", "עו\"ס"]);
+    assert!(easier("door").is_empty() && easier(" ").is_empty() && easier("plats:Malmö").is_empty());
+}
+
+#[test]
+fn the_forms_that_were_found_are_named_once_and_never_what_was_typed() {
+    let named = |query: &str, text: &str, lang| forms(query, text, &highlight(text, &Query::parse(query, lang), lang));
+    assert_eq!(named("דלת", "הדלת, דלתות, הדלת ודלת", He), ["הדלת", "דלתות", "ודלת"]);
+    assert_eq!(named("Story", "A story of stories 🙂", En), ["stories"]);
+    assert!(named("door", "Door to door", En).is_empty());
 }

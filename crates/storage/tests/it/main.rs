@@ -3,6 +3,7 @@
 mod acts;
 mod erasing;
 mod gather;
+mod index;
 mod keeping;
 mod kept;
 mod texts;

@@ -229,6 +229,6 @@ async fn settings_are_for_who_steers() {
 async fn data_protection_names_what_every_instrument_holds() {
     let world = round().await;
     let page = world.client(Cast::Noa).await.get(&path(&world, "data-protection")).await;
-    assert!(page.has("search_postings.word") && page.has("nominations.sealed") && page.has("Choosing the stories"));
+    assert!(page.has("search_texts.words") && page.has("nominations.sealed") && page.has("Choosing the stories"));
     assert!(page.has("keyed hashes of words"));
 }

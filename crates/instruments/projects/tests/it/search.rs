@@ -2,7 +2,7 @@
 
 use redthread_core::language::Lang;
 use redthread_core::people::{Side, Standpoint};
-use redthread_storage::{begin, documents, people};
+use redthread_storage::{begin, documents, people, stories};
 use redthread_testkit::{Cast, Client, World};
 
 use crate::{path, round, take_back, told};
@@ -30,7 +30,11 @@ async fn a_bare_word_finds_its_forms_marked_in_their_sentence() {
     }
     let page = irit.get("/search?q=%D7%93%D7%9C%D7%AA").await;
     assert!(page.has("<mark>הַדֶּלֶת</mark>") && page.has("1 text") && page.has("/documents/"));
-    assert!(page.has("lang=\"he\" dir=\"rtl\"") && page.has("<bdi>the client's side · תמר</bdi>"), "{}", page.text());
+    assert!(
+        page.has("lang=\"he\" dir=\"rtl\"") && page.has("<bdi>the client's side · תמר</bdi>") && page.has("Found as:"),
+        "{}",
+        page.text()
+    );
 }
 
 #[tokio::test]
@@ -157,6 +161,110 @@ async fn a_swedish_text_is_asked_in_swedish() {
 async fn swedish_story(world: &World) -> (redthread_core::ids::StoryId, redthread_core::ids::KeyId) {
     let story = world.story("Klockan fyra").await;
     let mut read = world.store.read().await.unwrap();
-    let key = redthread_storage::stories::load_story(&mut read, world.project, story).await.unwrap().key;
+    let key = stories::load_story(&mut read, world.project, story).await.unwrap().key;
     (story, key)
+}
+
+#[tokio::test]
+async fn filters_stand_inside_the_query() {
+    let world = round().await;
+    let (_, tamar) = told(&world, "מפתח", "תמר", WORDS).await;
+    world.consent_to(tamar, &[]).await;
+    let mut irit = world.client(Cast::Irit).await;
+    let mut read = world.store.read().await.unwrap();
+    let place = redthread_storage::projects::load_project(&mut read, world.project).await.unwrap().place;
+    drop(read);
+    for query in [
+        format!("דלת place:\"{place}\""),
+        "דלת year:2026".to_owned(),
+        "דלת שפה:עברית".to_owned(),
+        "דלת perspektiv:brukare".to_owned(),
+        "דלת author:תמר".to_owned(),
+        "דלת kit:past-successes".to_owned(),
+        "דלת -place:Malmö -year:1999".to_owned(),
+        "דלת topic:housing".to_owned(),
+    ] {
+        assert_eq!(hits(&mut irit, &query).await, [WORDS], "{query}");
+    }
+    for query in ["דלת place:Malmö", "דלת -year:2026", "דלת language:svenska", "דלת author:דינה", "דלת kit:red-lines"]
+    {
+        assert!(hits(&mut irit, query).await.is_empty(), "{query}");
+    }
+    assert!(irit.get("/search?q=%D7%93%D7%9C%D7%AA%20topic:x").await.has("it was passed over"));
+}
+
+#[tokio::test]
+async fn a_last_word_may_be_unfinished_and_slips_come_last_and_say_so() {
+    let world = round().await;
+    let (_, tamar) = told(&world, "מפתח", "תמר", "She waited outside. Szczepańska kom till berättelserna.").await;
+    world.consent_to(tamar, &[]).await;
+    let mut irit = world.client(Cast::Irit).await;
+    let reach = async |client: &mut Client, query: &str| {
+        let json = client.json(&format!("/search?q={query}")).await;
+        (json["hits"].as_array().unwrap().len(), json["reach"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(reach(&mut irit, "outside").await, (1, "typed".to_owned()));
+    assert_eq!(reach(&mut irit, "szcz").await, (1, "unfinished".to_owned()));
+    assert_eq!(reach(&mut irit, "szcz&typing=1").await, (1, "unfinished".to_owned()));
+    assert_eq!(reach(&mut irit, "szczepamska").await, (1, "forgiving".to_owned()));
+    assert!(irit.get("/search?q=szczepamska").await.has("spelt almost so"));
+    assert!(!irit.get("/search?q=outside").await.has("spelt almost so"));
+}
+
+#[tokio::test]
+async fn nothing_found_offers_less_and_one_project_may_be_asked_alone() {
+    let world = round().await;
+    let (_, tamar) = told(&world, "מפתח", "תמר", WORDS).await;
+    world.consent_to(tamar, &[]).await;
+    let mut irit = world.client(Cast::Irit).await;
+    let page = irit.get("/search?q=Housing%20xylofon%20plats:Malm%C3%B6").await;
+    assert!(page.has("q=Housing&amp;project=") && page.has("You could try"), "{}", page.text());
+    let other = world.story("Klockan").await;
+    assert_eq!(
+        irit.json(&format!("/search?q=Housing&project={}", world.project)).await["hits"].as_array().unwrap().len(),
+        1
+    );
+    assert!(irit.json(&format!("/search?q=Housing&project={other}")).await["hits"].as_array().unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn while_the_index_is_made_the_page_says_how_far_it_is() {
+    let world = round().await;
+    told(&world, "מפתח", "תמר", WORDS).await;
+    redthread_storage::index::rebuild::ask(&world.store).await.unwrap();
+    let mut irit = world.client(Cast::Irit).await;
+    assert!(irit.get("/search?q=a").await.has("The search index is being made"));
+    while redthread_storage::index::rebuild::work_once(&world.store).await.unwrap() {}
+    assert!(!irit.get("/search?q=a").await.has("The search index is being made"));
+}
+
+#[tokio::test]
+async fn where_most_is_shut_the_search_reads_on() {
+    let world = round().await;
+    let (story, tamar) = told(&world, "מפתח", "תמר", "דלת דלת דלת").await;
+    for _ in 0..40 {
+        world.account(story, tamar, Side::Client, "דלת דלת דלת").await;
+    }
+    let mut act = world.act("test.account").await;
+    let shir = Some(world.person(Cast::Shir));
+    let account =
+        stories::insert_account(&mut act, world.project, story, tamar, Side::Client, shir, None).await.unwrap();
+    let key = people::load_person(&mut act, &world.inside(Cast::Irit).await, tamar).await.unwrap().key;
+    let new = documents::NewDocument {
+        story: Some(story),
+        account: Some(account),
+        kind: documents::DocumentKind::Section,
+        section: "context".to_owned(),
+        position: 1,
+        lang: Lang::He,
+        none_found: false,
+        text: "הדלת של שיר עומדת בסוף מסדרון ארוך מאוד, אחרי כל האחרות".to_owned(),
+        subjects: vec![tamar],
+        key,
+    };
+    documents::insert_document(&world.store, &mut act, world.project, new).await.unwrap();
+    act.done(story, ()).await.unwrap();
+    world.consent_to(tamar, &[]).await;
+    let found = hits(&mut world.client(Cast::Shir).await, "דלת").await;
+    assert!(found.len() == 1 && found[0].contains("שיר"), "behind forty that she may not read: {found:?}");
 }
