@@ -21,6 +21,9 @@ use crate::words::Words;
 /// A future that a descriptor's function gives back.
 pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
 
+/// Asks a slice what of it everybody can read at a moment.
+pub type ShowsNow = for<'a> fn(&'a mut Read, Timestamp) -> Later<'a, Vec<OnShow>>;
+
 /// One instrument.
 #[derive(Clone, Copy)]
 pub struct Instrument {
@@ -33,7 +36,7 @@ pub struct Instrument {
     /// What a stage's line on the project page says: how far it is, what to do next.
     pub standing: for<'a> fn(&'a mut Read, &'a Inside, &'a StageId, &'a Words) -> Later<'a, Standing>,
     /// What of it everybody can read now; none for a slice that publishes nothing.
-    pub on_show: Option<for<'a> fn(&'a mut Read, Timestamp) -> Later<'a, Vec<OnShow>>>,
+    pub on_show: Option<ShowsNow>,
     /// What it holds of people.
     pub personal_data: PersonalData,
 }

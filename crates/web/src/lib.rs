@@ -31,7 +31,9 @@ pub use assets::{asset, icon};
 pub use at::At;
 pub use ctx::{App, Ctx, Posted};
 pub use form::{BroughtFile, Filled, Form};
-pub use instrument::{Access, Instrument, Later, NextStep, OnShow, PartOnShow, PersonalData, Route, Routes, Standing};
+pub use instrument::{
+    Access, Instrument, Later, NextStep, OnShow, PartOnShow, PersonalData, Route, Routes, ShowsNow, Standing,
+};
 pub use security::router;
 pub use window::Window;
 pub use words::{Dictionary, Say, Words};

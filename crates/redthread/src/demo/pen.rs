@@ -88,7 +88,7 @@ impl<'a, F, W: Default> Pen<'a, F, W> {
     }
 }
 
-impl<F, W> Pen<'_, F, W> {
+impl<F: Sync, W: Send + Sync> Pen<'_, F, W> {
     /// A moment so many days before today.
     pub(super) fn ago(&self, days: i64) -> Timestamp {
         self.today - SignedDuration::from_hours(24 * days)

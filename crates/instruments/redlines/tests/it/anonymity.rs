@@ -19,10 +19,9 @@ async fn dump(world: &World) -> Vec<(String, String)> {
         let whole = if is_lite {
             let columns = rows(world, format!("SELECT name FROM pragma_table_info('{table}')")).await;
             let quoted = columns.iter().map(|column| format!("quote(\"{}\")", column.text("name").unwrap()));
-            format!(
-                "SELECT LOWER({}) AS line FROM \"{table}\" ORDER BY rowid",
-                quoted.collect::<Vec<_>>().join(" || ',' || ")
-            )
+            // Every column of every row, so that the table itself is read from its first page to its last: an order by `rowid`
+            // would say the same, but not every table has one.
+            format!("SELECT LOWER({}) AS line FROM \"{table}\"", quoted.collect::<Vec<_>>().join(" || ',' || "))
         } else {
             format!(
                 "SELECT LOWER(REPLACE(CAST(row_to_json(t) AS TEXT), '-', '')) AS line FROM \"{table}\" t ORDER BY ctid"
