@@ -165,12 +165,18 @@ pub async fn count_support(on: &mut impl Reads, project: ProjectId) -> Result<Ar
 
 /// How many passages of each text, whose words still stand there, support anything.
 pub async fn count_tied(on: &mut impl Reads, project: ProjectId) -> Result<Vec<(DocumentId, usize)>, Error> {
+    if let Some(kept) = kept::find(on, project, "tied").await? {
+        return Ok(kept);
+    }
     let rows = sql("SELECT p.document, COUNT(*) AS n FROM passages p WHERE p.project = $1 AND p.state = 'anchored'
          AND p.id IN (SELECT from_id FROM links WHERE project = $1 AND relation = 'supports') GROUP BY p.document")
     .id(project)
     .all(on)
     .await?;
-    rows.iter().map(|row| Ok((row.id("document")?, row.count("n")?))).collect()
+    let counts =
+        rows.iter().map(|row| Ok((row.id("document")?, row.count("n")?))).collect::<Result<Vec<_>, Error>>()?;
+    kept::keep(on, project, "tied", &counts).await?;
+    Ok(counts)
 }
 
 /// Lets two findings change places. Their versions stay: whoever edits one meanwhile loses nothing.
