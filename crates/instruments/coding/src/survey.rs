@@ -142,6 +142,26 @@ pub(crate) async fn survey(
     sight: &Sight<'_>,
     side: Option<Side>,
 ) -> Result<Survey, Error> {
+    count(store, on, sight, side, |_| true).await
+}
+
+/// As [`survey`], with only one finding counted: its own page asks for no other.
+pub(crate) async fn survey_of(
+    store: &Store,
+    on: &mut impl Reads,
+    sight: &Sight<'_>,
+    finding: FindingId,
+) -> Result<Survey, Error> {
+    count(store, on, sight, None, |one| one.finding == finding).await
+}
+
+async fn count(
+    store: &Store,
+    on: &mut impl Reads,
+    sight: &Sight<'_>,
+    side: Option<Side>,
+    is_asked: impl Fn(&&SupportCount) -> bool,
+) -> Result<Survey, Error> {
     let (inside, project) = (sight.inside, sight.inside.project.id);
     let findings = passages::list_findings(on, project).await?;
     let gathers = passages::list_links(on, project, Relation::GathersInto).await?;
@@ -149,7 +169,8 @@ pub(crate) async fn survey(
         gathers.into_iter().map(|(own, into)| (FindingId::from_uuid(own), FindingId::from_uuid(into))).collect();
     let texts = coded::list_texts(on, project).await?;
     let living = findings.iter().map(|finding| finding.id).collect();
-    let cleared = clear(sight, &texts, &coded::count_support(on, project).await?);
+    let support = coded::count_support(on, project).await?;
+    let cleared = clear(sight, &texts, support.iter().filter(is_asked));
     let matrix = Matrix::of(&living, cleared.into_iter().filter(|one| side.is_none() || one.get().side == side));
     let stories = story_lines(on, sight, &texts).await?;
     let counted = stories.iter().filter(|line| line.standing == Standing::Counted).map(|line| line.id).collect();
@@ -159,7 +180,11 @@ pub(crate) async fn survey(
 }
 
 /// What may be counted; a text that is not listed, because somebody in it was erased, counts for nothing.
-fn clear(sight: &Sight<'_>, texts: &[TextPlace], counts: &[SupportCount]) -> Vec<Cleared<Evidence>> {
+fn clear<'c>(
+    sight: &Sight<'_>,
+    texts: &[TextPlace],
+    counts: impl Iterator<Item = &'c SupportCount>,
+) -> Vec<Cleared<Evidence>> {
     let gate = sight.gate();
     let open: BTreeMap<DocumentId, Cleared<&TextPlace>> = texts
         .iter()
@@ -173,7 +198,7 @@ fn clear(sight: &Sight<'_>, texts: &[TextPlace], counts: &[SupportCount]) -> Vec
         let text = open.get(&count.document).filter(|_| passages > 0)?.clone();
         Some(text.map(|text| Evidence { finding, story: text.story, side: text.side, passages }))
     };
-    counts.iter().filter_map(evidence).collect()
+    counts.filter_map(evidence).collect()
 }
 
 /// How many passages support something and are shut.

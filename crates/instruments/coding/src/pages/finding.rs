@@ -18,7 +18,7 @@ use serde::Serialize;
 
 use super::{codes, finding_path, gap, in_text, project_crumbs, shared_line, story_name};
 use crate::model::Kind;
-use crate::survey::{Sight, Standing, StoryLine, Survey, survey};
+use crate::survey::{Sight, Standing, StoryLine, Survey, survey_of};
 
 /// The page of a finding.
 #[derive(Serialize)]
@@ -121,7 +121,7 @@ impl FindingView {
         let project = inside.project.id;
         let finding = passages::load_finding(read, project, id).await?;
         let sight = Sight::load(read, inside, ctx.store().now()).await?;
-        let survey = survey(ctx.store(), read, &sight, None).await?;
+        let survey = survey_of(ctx.store(), read, &sight, id).await?;
         let found = found(read, inside.project.id, &survey, (id, from)).await?;
         Ok(Self::new(ctx, inside, (&survey, &sight), finding, found).with(filled))
     }
