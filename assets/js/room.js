@@ -109,20 +109,23 @@ function board(wall) {
 /** What somebody is in the middle of writing. */
 const written = () => [...document.querySelectorAll("textarea")].map((area) => area.value).find((words) => words.trim()) ?? "";
 
+/** Where it waits meanwhile: of this room alone, in this tab alone. */
+const draft = `written ${location.pathname}`;
+
 /** Takes the page anew, and what is written along; not while the network is away, as then nothing would be left. */
 function reload() {
   if (!navigator.onLine) { addEventListener("online", reload, { once: true }); return; }
-  if (written()) sessionStorage.setItem("written", written());
+  if (written()) sessionStorage.setItem(draft, written());
   location.reload();
 }
 
 /** Puts back what was written before the page was taken anew; where there is nothing to write in just now, later. */
 function putBack() {
   const area = document.querySelector("form[data-write] textarea");
-  const words = sessionStorage.getItem("written");
+  const words = sessionStorage.getItem(draft);
   if (!words || !(area instanceof HTMLTextAreaElement)) return;
   if (!area.value) area.value = words;
-  sessionStorage.removeItem("written");
+  sessionStorage.removeItem(draft);
 }
 
 let isLeaving = false;

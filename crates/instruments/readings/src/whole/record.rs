@@ -173,12 +173,16 @@ async fn stances(on: &mut impl Reads, outside: &Outside, round: &Round) -> Resul
 
 async fn comments(on: &mut impl Reads, outside: &Outside) -> Result<Vec<CommentDoc>, Error> {
     let comments = list_comments(on, outside.project).await?.into_iter();
-    let doc = |comment: redthread_core::redline::outline::Comment| CommentDoc {
-        clause: comment.clause.map(|clause| clause.to_string()),
-        standpoint: outside.standpoint(comment.person),
-        words: comment.words.and_then(|words| outside.open(Some(comment.person), words)),
-        state: comment.state.code().to_owned(),
-        reply: comment.reply,
+    // A reply often says again what it replies to: it stays in the group with the words, and so does from which side they came.
+    let doc = |comment: redthread_core::redline::outline::Comment| {
+        let words = comment.words.and_then(|words| outside.open(Some(comment.person), words));
+        CommentDoc {
+            clause: comment.clause.map(|clause| clause.to_string()),
+            standpoint: outside.standpoint(comment.person).filter(|_| words.is_some()),
+            state: comment.state.code().to_owned(),
+            reply: words.as_ref().map(|_| comment.reply).unwrap_or_default(),
+            words,
+        }
     };
     Ok(comments.map(doc).collect())
 }

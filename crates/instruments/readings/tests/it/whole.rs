@@ -51,6 +51,16 @@ async fn everything_leaves_and_comes_back_and_leaves_again_the_same() {
 }
 
 #[tokio::test]
+async fn of_a_comment_that_stays_in_the_group_neither_side_nor_reply_leaves() {
+    let town = whole_town().await;
+    let whole = exported(&town, town.world.project).await;
+    let comments = whole["record"]["comments"].as_array().unwrap();
+    let stays: Vec<&Value> = comments.iter().filter(|one| one["words"].is_null()).collect();
+    assert!(!stays.is_empty(), "{comments:?}");
+    assert!(stays.iter().all(|one| one["standpoint"].is_null() && one["reply"] == ""), "{stays:?}");
+}
+
+#[tokio::test]
 async fn no_file_makes_an_agreement_and_what_was_said_is_shown_as_what_it_is() {
     let town = whole_town().await;
     let (project, taken) = take(&town, &exported(&town, town.world.project).await).await;
