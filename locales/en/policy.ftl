@@ -175,4 +175,3 @@ policy-day-is-past = Choose a day that is still to come.
 policy-reply-without-words = Say why, in a few words.
 policy-due-before-handed = The day for an answer lies before the day it was handed over.
 policy-answered-before-handed = The answer lies before the day it was handed over.
-catalogue-kind-policy-outline = policy outline

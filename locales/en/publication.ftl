@@ -141,29 +141,6 @@ publication-copy = Copy
 publication-copied = Copied
 publication-continues-this = This book continues
 publication-continued-in = Continued in
-publication-catalogue-lead = What was learnt and settled, and agreed to be read by everybody.
-publication-catalogue-empty = Nothing is published yet
-publication-catalogue-empty-more = A book, a case report or an outline stands here once its makers publish it and everybody in it agrees.
-publication-catalogue-search = Search what is published
-publication-filter-lang = Language
-publication-filter-place = Place
-publication-filter-any = Any
-publication-count-books = { $n ->
-    [one] 1 publication
-   *[other] { $n } publications
-}
-publication-count-hits = { $n ->
-    [one] 1 place
-   *[other] { $n } places
-}
-publication-nothing-found = Nothing found for "{ $query }"
-publication-nothing-found-more = Try fewer or other words. Only what everybody may read is searched.
-publication-about-lead = Red Thread is a workspace in which social services, and the people who use them, learn from what worked, agree on what must not happen, and follow through on what they promised.
-publication-about-consent = Consent is today's
-publication-about-consent-more = Nothing that a person said leaves the circle they agreed to. Whoever takes a consent back closes it at once; a line then stands where the words were.
-publication-about-methods = Methods
-publication-about-licence = Licence
-publication-about-licence-more = Red Thread is free software. Its source may be read, used, changed and shared under the licence
 publication-standing-none = no book yet
 publication-standing-draft = { $n ->
     [0] draft

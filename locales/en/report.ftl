@@ -89,7 +89,6 @@ report-next-again = Groups have answered since the last edition.
 report-next-again-do = Make a new edition
 report-next-publish = The edition is not shown to anybody yet.
 report-next-publish-do = To the editions
-catalogue-kind-case-report = case report
 event-report-written = Something was written in the case report
 event-report-drafted-again = A heading of the case report got its draft back
 event-report-words-left-out = Somebody's words were left out of the case report

@@ -178,4 +178,3 @@ policy-day-is-past = צריך לבחור יום שעוד יבוא.
 policy-reply-without-words = צריך לומר למה, בכמה מילים.
 policy-due-before-handed = המועד לתשובה מוקדם מיום ההגשה.
 policy-answered-before-handed = התשובה מוקדמת מיום ההגשה.
-catalogue-kind-policy-outline = מתווה מדיניות

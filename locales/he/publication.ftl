@@ -141,31 +141,6 @@ publication-copy = להעתיק
 publication-copied = הועתק
 publication-continues-this = הספר ממשיך את
 publication-continued-in = המשך בספר
-publication-catalogue-lead = מה שנלמד, וכל מי שבפנים הסכים שכולם יקראו.
-publication-catalogue-empty = עוד לא פורסם דבר
-publication-catalogue-empty-more = ספר, תיאור מקרה או מתווה עומדים כאן אחרי שמי שהוציא אותם מפרסם, וכל מי שבתוכם מסכים.
-publication-catalogue-search = לחפש במה שפורסם
-publication-filter-lang = שפה
-publication-filter-place = מקום
-publication-filter-any = הכול
-publication-count-books = { $n ->
-    [one] פרסום אחד
-    [two] שני פרסומים
-   *[other] { $n } פרסומים
-}
-publication-count-hits = { $n ->
-    [one] מקום אחד
-    [two] שני מקומות
-   *[other] { $n } מקומות
-}
-publication-nothing-found = לא נמצא דבר על ״{ $query }״
-publication-nothing-found-more = נסו פחות מילים או מילים אחרות. מחפשים רק במה שמותר לכולם לקרוא.
-publication-about-lead = חוט השני הוא מקום עבודה שבו שירותים חברתיים, והאנשים שנעזרים בהם, לומדים ממה שעבד, מסכימים על מה שאסור שיקרה, ועומדים במה שהבטיחו.
-publication-about-consent = ההסכמה היא של היום
-publication-about-consent-more = שום דבר שאדם אמר לא יוצא מהמעגל שהסכים לו. מי שמבטל הסכמה סוגר אותה מיד; במקום המילים עומדת אז שורה.
-publication-about-methods = הערכות
-publication-about-licence = רישיון
-publication-about-licence-more = חוט השני הוא תוכנה חופשית. מותר לקרוא את הקוד, להשתמש בו, לשנות אותו ולחלוק אותו לפי הרישיון
 publication-standing-none = אין עדיין ספר
 publication-standing-draft = { $n ->
     [0] טיוטה

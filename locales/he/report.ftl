@@ -93,7 +93,6 @@ report-next-again = קבוצות ענו מאז המהדורה האחרונה.
 report-next-again-do = להפיק מהדורה חדשה
 report-next-publish = המהדורה עוד לא מוצגת לאיש.
 report-next-publish-do = אל המהדורות
-catalogue-kind-case-report = תיאור מקרה
 event-report-written = נכתב משהו בתיאור המקרה
 event-report-drafted-again = כותרת בתיאור המקרה חזרה לטיוטה
 event-report-words-left-out = מילים של מישהו הושארו מחוץ לתיאור המקרה

@@ -166,4 +166,3 @@ policy-day-is-past = Välj en dag som inte har varit.
 policy-reply-without-words = Skriv varför, med några ord.
 policy-due-before-handed = Svarsdagen ligger före dagen för överlämnandet.
 policy-answered-before-handed = Svaret ligger före dagen för överlämnandet.
-catalogue-kind-policy-outline = utkast till gemensam policy

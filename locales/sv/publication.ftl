@@ -138,29 +138,6 @@ publication-copy = Kopiera
 publication-copied = Kopierat
 publication-continues-this = Boken fortsätter
 publication-continued-in = Fortsätter i
-publication-catalogue-lead = Det som har lärts och bestämts, och som alla däri låter alla läsa.
-publication-catalogue-empty = Inget är publicerat än
-publication-catalogue-empty-more = En bok, en fallbeskrivning eller ett utkast står här när de som har gjort det publicerar det och alla däri samtycker.
-publication-catalogue-search = Sök i det som är publicerat
-publication-filter-lang = Språk
-publication-filter-place = Plats
-publication-filter-any = Alla
-publication-count-books = { $n ->
-    [one] 1 publikation
-   *[other] { $n } publikationer
-}
-publication-count-hits = { $n ->
-    [one] 1 ställe
-   *[other] { $n } ställen
-}
-publication-nothing-found = Inget hittades för ”{ $query }”
-publication-nothing-found-more = Pröva färre eller andra ord. Vi söker bara i det som alla får läsa.
-publication-about-lead = Den röda tråden är en arbetsplats där socialtjänsten, och de som använder den, lär av det som fungerade, enas om vad som inte får hända och håller det de har lovat.
-publication-about-consent = Samtycket gäller i dag
-publication-about-consent-more = Inget som en person har sagt lämnar den krets som personen har samtyckt till. Den som tar tillbaka ett samtycke stänger det genast; då står en rad där orden stod.
-publication-about-methods = Metoder
-publication-about-licence = Licens
-publication-about-licence-more = Den röda tråden är fri programvara. Källkoden får läsas, användas, ändras och delas enligt licensen
 publication-standing-none = ingen bok än
 publication-standing-draft = { $n ->
     [0] utkast

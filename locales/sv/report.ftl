@@ -89,7 +89,6 @@ report-next-again = Grupper har svarat sedan den senaste utgåvan.
 report-next-again-do = Gör en ny utgåva
 report-next-publish = Utgåvan visas inte för någon än.
 report-next-publish-do = Till utgåvorna
-catalogue-kind-case-report = fallbeskrivning
 event-report-written = Något skrevs i fallbeskrivningen
 event-report-drafted-again = En rubrik i fallbeskrivningen fick sitt utkast tillbaka
 event-report-words-left-out = Någons ord lämnades utanför fallbeskrivningen

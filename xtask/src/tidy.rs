@@ -57,6 +57,7 @@ mod tests {
                 "redthread-book",
                 "redthread-editions",
             ],
+            "catalogue" => &["redthread-core", "redthread-storage", "redthread-web", "redthread-search"],
             _ => &["redthread-core", "redthread-storage", "redthread-web"],
         }
     }

@@ -14,6 +14,7 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_coding::INSTRUMENT,
     redthread_consent::INSTRUMENT,
     redthread_publication::INSTRUMENT,
+    redthread_catalogue::INSTRUMENT,
     redthread_studyday::INSTRUMENT,
     redthread_redlines::INSTRUMENT,
     redthread_board::INSTRUMENT,

@@ -9,13 +9,13 @@ use std::pin::Pin;
 use axum::Router;
 use axum::handler::Handler;
 use jiff::Timestamp;
-use redthread_core::ids::{PersonId, ProjectId, Uuid};
+use redthread_core::ids::{PersonId, ProjectId};
 use redthread_core::kit::{Right, StageId};
-use redthread_core::language::Lang;
 use redthread_storage::check::SealedColumn;
 use redthread_storage::{Act, Error, Inside, Read};
 
 use crate::ctx::App;
+use crate::on_show::OnShow;
 use crate::words::Words;
 
 /// A future that a descriptor's function gives back.
@@ -39,41 +39,6 @@ pub struct Instrument {
     pub on_show: Option<ShowsNow>,
     /// What it holds of people.
     pub personal_data: PersonalData,
-}
-
-/// Something that everybody can read at an address of this server, with the words that it is found by: only such as may be
-/// met on the web at the moment of asking.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OnShow {
-    /// Of which publication or project.
-    pub id: Uuid,
-    /// What it is, for the message `catalogue-kind-…`; empty for a book.
-    pub kind: &'static str,
-    /// Its title.
-    pub title: String,
-    /// Its subtitle; may be empty.
-    pub subtitle: String,
-    /// The place it is about; may be empty.
-    pub place: String,
-    /// Its language.
-    pub lang: Lang,
-    /// When its edition was made.
-    pub made_at: Timestamp,
-    /// The address of its page on this server.
-    pub url: String,
-    /// What is found on its own: the front with an empty heading and anchor, then its chapters.
-    pub parts: Vec<PartOnShow>,
-}
-
-/// A part of something that everybody can read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PartOnShow {
-    /// What stands above it.
-    pub heading: String,
-    /// Its place in the page.
-    pub anchor: String,
-    /// Its words.
-    pub words: String,
 }
 
 /// Who may use a route. The shell checks it before the handler runs; a route without it cannot be made.

@@ -16,6 +16,7 @@ mod embedded;
 mod form;
 mod instrument;
 pub mod live;
+mod on_show;
 pub mod parts;
 pub mod qr;
 pub mod rule;
@@ -31,9 +32,8 @@ pub use assets::{asset, icon};
 pub use at::At;
 pub use ctx::{App, Ctx, Posted};
 pub use form::{BroughtFile, Filled, Form};
-pub use instrument::{
-    Access, Instrument, Later, NextStep, OnShow, PartOnShow, PersonalData, Route, Routes, ShowsNow, Standing,
-};
+pub use instrument::{Access, Instrument, Later, NextStep, PersonalData, Route, Routes, ShowsNow, Standing};
+pub use on_show::{AuthorOnShow, EvidenceOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow};
 pub use security::router;
 pub use window::Window;
 pub use words::{Dictionary, Say, Words};

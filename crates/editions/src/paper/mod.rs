@@ -23,7 +23,7 @@ use redthread_core::refusal::Refusal;
 use redthread_core::thread::{Node, Relation};
 use redthread_storage::jobs::Job;
 use redthread_storage::{Act, Error, Inside, Project, Reads, Store, consents, passages, projects, sql};
-use redthread_web::{Ctx, OnShow, PartOnShow, Words};
+use redthread_web::{Ctx, Kind, OnShow, PartKind, PartOnShow, Words};
 
 use crate::format::{Files, Format};
 use crate::rows::{self, NewEdition, Table, find_words, insert_edition, list_editions_of};
@@ -108,8 +108,8 @@ pub struct Names {
     pub stem: &'static str,
     /// What the keys of its messages begin with.
     pub words: &'static str,
-    /// What it is in the catalogue: `catalogue-kind-…`.
-    pub kind: &'static str,
+    /// What it is in the catalogue.
+    pub kind: Kind,
     /// The refusal to show an edition that is closed.
     pub closed: &'static str,
     /// What happens to it, as events tell.
@@ -154,12 +154,12 @@ pub struct Shown {
     pub update: &'static str,
 }
 
-/// The [`Names`] of a paper: `paper_names!("report", "report", "case-report", "reports")` gives it the addresses
+/// The [`Names`] of a paper: `paper_names!("report", "report", Kind::CaseReport, "reports")` gives it the addresses
 /// `/p/{project}/report/editions` and `/reports/{project}`, the verbs `report.…`, the messages `report-…`, the kind
 /// `case-report`, and a row a project in the table `reports`.
 #[macro_export]
 macro_rules! paper_names {
-    ($stem:literal, $words:literal, $kind:literal, $table:literal) => {
+    ($stem:literal, $words:literal, $kind:expr, $table:literal) => {
         $crate::paper::Names {
             stem: $stem,
             words: $words,
@@ -264,7 +264,9 @@ pub async fn list_on_show<P: Paper>(on: &mut impl Reads, now: Timestamp) -> Resu
         let (project, shown): (ProjectId, EditionId) = (row.id("project")?, row.id("shown")?);
         let edition: Edition = rows::load_edition(on, P::TABLE, project, shown).await?;
         if stands::<P>(on, &edition, now).await? {
-            all.extend(load_manuscript::<P>(on, &edition).await?.map(|manuscript| told_of::<P>(&edition, &manuscript)));
+            let project = projects::load_project(on, project).await?;
+            let manuscript = load_manuscript::<P>(on, &edition).await?;
+            all.extend(manuscript.map(|manuscript| told_of::<P>(&project, &edition, &manuscript)));
         }
     }
     Ok(all)
@@ -280,28 +282,38 @@ pub(crate) async fn load_manuscript<P: Paper>(
 }
 
 /// An edition as the catalogue tells of it.
-fn told_of<P: Paper>(edition: &Edition, book: &Manuscript) -> OnShow {
-    let part = |heading: &str, anchor: String, words: Vec<String>| PartOnShow {
+fn told_of<P: Paper>(project: &Project, edition: &Edition, book: &Manuscript) -> OnShow {
+    let part = |kind, heading: &str, anchor: String, words: Vec<String>| PartOnShow {
+        kind,
         heading: heading.to_owned(),
         anchor,
         words: words.into_iter().filter(|words| !words.trim().is_empty()).collect::<Vec<_>>().join("\n"),
+        principle: None,
     };
     let cover = [&book.title, &book.subtitle, &book.organisation, &book.place].into_iter().cloned().collect();
     let chapters = book.sections.iter().flat_map(|section| std::iter::once(section).chain(&section.parts));
     let chapters = chapters.map(|section| {
         let words = std::iter::once(section.title.clone()).chain(section.text.0.iter().map(Block::plain));
-        part(&section.title, anchor("section", &section.id), words.collect())
+        part(PartKind::Chapter, &section.title, anchor("section", &section.id), words.collect())
     });
     OnShow {
         id: edition.owner,
         kind: P::NAMES.kind,
+        project: Some(project.id),
+        kit: project.kit.clone(),
         title: book.title.clone(),
         subtitle: book.subtitle.clone(),
+        about: book.cover_text.clone(),
         place: book.place.clone(),
         lang: book.lang,
+        authors: vec![],
+        publisher: book.organisation.clone(),
+        report_number: book.report_number.clone(),
+        series: None,
+        year: book.date.year(),
         made_at: edition.made_at,
         url: at(P::NAMES.paths.public, edition.owner),
-        parts: std::iter::once(part("", String::new(), cover)).chain(chapters).collect(),
+        parts: std::iter::once(part(PartKind::Front, "", String::new(), cover)).chain(chapters).collect(),
     }
 }
 
@@ -328,7 +340,7 @@ pub(crate) fn at(path: &str, project: impl std::fmt::Display) -> String {
 mod tests {
     use super::*;
 
-    const NAMES: Names = paper_names!("leaflet", "flyer", "case-leaflet", "leaflets");
+    const NAMES: Names = paper_names!("leaflet", "flyer", Kind::CaseReport, "leaflets");
 
     #[test]
     fn names_follow_from_the_stem() {

@@ -13,7 +13,7 @@ use redthread_editions::paper::{Cover, Draft, Hindrance, Mark, Names, Paper, bin
 use redthread_editions::{Table, find_words, paper_names};
 use redthread_storage::workshop::{list_groups, list_themes};
 use redthread_storage::{Act, Error, Inside, Project, Reads, Store, consents};
-use redthread_web::{App, Ctx, Words};
+use redthread_web::{App, Ctx, Kind, Words};
 
 use crate::draft::draft;
 use crate::load::{Material, Quote};
@@ -33,7 +33,7 @@ pub async fn work_once(app: &App) -> Result<bool, Error> {
 }
 
 impl Paper for Report {
-    const NAMES: Names = paper_names!("report", "report", "case-report", "reports");
+    const NAMES: Names = paper_names!("report", "report", Kind::CaseReport, "reports");
     const WORK: &'static str = "case_report.edition";
     const TABLE: &'static Table = &EDITIONS;
 

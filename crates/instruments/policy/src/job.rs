@@ -6,7 +6,7 @@ use redthread_core::thread::{Node, Relation};
 use redthread_editions::paper::{Draft, Hindrance, Mark, Names, Paper};
 use redthread_editions::{Table, paper_names};
 use redthread_storage::{Act, Error, Inside, Project, Reads, Store, passages};
-use redthread_web::{App, Ctx, Words};
+use redthread_web::{App, Ctx, Kind, Words};
 
 use crate::assemble::assemble;
 use crate::hindrance::in_the_way;
@@ -33,7 +33,7 @@ pub async fn work_once(app: &App) -> Result<bool, Error> {
 }
 
 impl Paper for Outline {
-    const NAMES: Names = paper_names!("outline", "policy", "policy-outline", "policy_outlines");
+    const NAMES: Names = paper_names!("outline", "policy", Kind::PolicyOutline, "policy_outlines");
     const WORK: &'static str = "policy.edition";
     const TABLE: &'static Table = &EDITIONS;
 

@@ -5,7 +5,6 @@
 
 mod actions;
 mod assemble;
-mod catalogue;
 mod job;
 mod load;
 mod model;
@@ -19,7 +18,6 @@ mod web;
 use redthread_web::Instrument;
 
 pub use actions::{ask_edition, choose_stories, look, publish, save_front, start, take_down};
-pub use catalogue::{Hit, find, list_on_show};
 pub use job::{render, work, work_once};
 pub use model::{AuthorLine, Choice, CreditLine, Front};
 pub use redthread_editions::Format;

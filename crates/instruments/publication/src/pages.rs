@@ -1,9 +1,7 @@
 //! Pages of books.
 
-pub(crate) mod about;
 pub(crate) mod book;
 pub(crate) mod books;
-pub(crate) mod catalogue;
 pub(crate) mod front;
 pub(crate) mod public;
 pub(crate) mod stories;

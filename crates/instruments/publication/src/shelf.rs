@@ -1,16 +1,16 @@
 //! What readers find: published editions, and what of them may be shown today.
 
 use jiff::Timestamp;
-use redthread_book::{Manuscript, Text, anchor};
+use redthread_book::{Manuscript, Principle, Text, anchor};
 use redthread_core::consent::Audience;
 use redthread_core::day::date_of;
 use redthread_core::gate::{Consents, Gate, Purpose};
 use redthread_core::ids::{Id as _, PublicationId};
 use redthread_storage::{Error, Project, Reads, consents, projects};
-use redthread_web::{OnShow, PartOnShow, Words};
+use redthread_web::{AuthorOnShow, EvidenceOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, Words};
 
-use crate::model::Front;
 use crate::model::rests::{GapLines, Shown};
+use crate::model::{AuthorLine, Front, series};
 use crate::store::{self, Edition, Publication};
 
 /// Whether the whole book is offered as a file.
@@ -50,11 +50,19 @@ impl OnShelf {
         let front = self.front();
         OnShow {
             id: self.book.id.uuid(),
-            kind: "",
+            kind: Kind::Book,
+            project: Some(self.project.id),
+            kit: self.project.kit.clone(),
             title: front.title.clone(),
             subtitle: front.subtitle.clone(),
+            about: front.abstract_text.clone(),
             place: if front.place.is_empty() { self.project.place.clone() } else { front.place.clone() },
             lang: self.project.lang,
+            authors: front.authors.iter().map(named).collect(),
+            publisher: front.publisher.clone(),
+            report_number: front.report_number.clone(),
+            series: series(front),
+            year: self.year(),
             made_at: self.edition.made_at,
             url: format!("/books/{}", self.book.id),
             parts: parts(self),
@@ -153,7 +161,8 @@ fn parts(one: &OnShelf) -> Vec<PartOnShow> {
     let (front, book) = (&shown.front, &shown.manuscript);
     let lines = [&front.title, &front.subtitle, &front.abstract_text, &front.second_abstract, &front.cover_text];
     let words = joined(lines.into_iter().cloned());
-    let front = PartOnShow { heading: String::new(), anchor: String::new(), words };
+    let (heading, anchor) = (String::new(), String::new());
+    let front = PartOnShow { kind: PartKind::Front, heading, anchor, words, principle: None };
     let all = std::iter::once(front).chain(story_parts(book)).chain(principle_parts(book));
     all.filter(|part| !part.words.is_empty()).collect()
 }
@@ -165,9 +174,11 @@ fn story_parts(book: &Manuscript) -> impl Iterator<Item = PartOnShow> {
         let sides = story.sides.iter().map(|side| plain(&side.text));
         let face = [story.title.clone(), story.subtitle.clone(), story.before.clone(), story.after.clone()];
         PartOnShow {
+            kind: PartKind::Story,
             heading: story.title.clone(),
             anchor: anchor("story", &story.id),
             words: joined(face.into_iter().chain(points).chain([plain(&story.text)]).chain(sides)),
+            principle: None,
         }
     })
 }
@@ -177,11 +188,36 @@ fn principle_parts(book: &Manuscript) -> impl Iterator<Item = PartOnShow> {
         let quotes = principle.evidence.iter().map(|one| one.quote.clone());
         let words = [principle.title.clone(), plain(&principle.explanation)];
         PartOnShow {
+            kind: PartKind::Principle,
             heading: principle.title.clone(),
             anchor: anchor("principle", &principle.id),
             words: joined(words.into_iter().chain(quotes)),
+            principle: Some(told_of(book, principle)),
         }
     })
+}
+
+fn told_of(book: &Manuscript, principle: &Principle) -> PrincipleOnShow {
+    let evidence = principle.evidence.iter().map(|one| {
+        let story = book.stories.iter().find(|story| story.number == one.story_number);
+        EvidenceOnShow {
+            quote: one.quote.clone(),
+            who: one.who_says.clone(),
+            story: story.map(|story| story.title.clone()).unwrap_or_default(),
+            anchor: story.map(|story| anchor("story", &story.id)).unwrap_or_default(),
+        }
+    });
+    PrincipleOnShow {
+        id: principle.id.clone(),
+        explanation: plain(&principle.explanation),
+        category: principle.category.clone(),
+        shared: (principle.shared_by, principle.of),
+        evidence: evidence.collect(),
+    }
+}
+
+fn named(author: &AuthorLine) -> AuthorOnShow {
+    AuthorOnShow { given: author.given.clone(), family: author.family.clone() }
 }
 
 fn joined(lines: impl IntoIterator<Item = String>) -> String {

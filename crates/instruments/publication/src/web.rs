@@ -32,6 +32,4 @@ pub(crate) fn routes() -> Routes {
         .get("/p/{project}/jobs/{job}", PREPARERS, desk::job)
         .get("/books/{publication}", Access::Public, public::book)
         .get("/books/{publication}/{file}", Access::Public, public::file)
-        .get("/catalogue", Access::Public, public::catalogue)
-        .get("/about", Access::Public, public::about)
 }

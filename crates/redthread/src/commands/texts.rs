@@ -87,8 +87,8 @@ pub(super) async fn search(place: &Place, query: &str, lang: Option<&str>, json:
         .map(str::parse)
         .transpose()
         .map_err(|error: redthread_core::language::UnknownLang| Sentence(error.to_string()))?;
-    let shelf = redthread_publication::list_on_show(&store, INSTRUMENTS).await?;
-    let hits = redthread_publication::find(&shelf, query, lang);
+    let shelf = redthread_catalogue::list_on_show(&store, INSTRUMENTS).await?;
+    let hits = redthread_catalogue::find(&shelf, query, lang);
     if json {
         let hits: Vec<_> = hits.iter().map(|hit| serde_json::json!({ "book": hit.of.title, "part": hit.part, "url": hit.url, "text": hit.piece, "marks": hit.marks })).collect();
         println!("{}", serde_json::Value::from(hits));

@@ -15,13 +15,13 @@ mod write;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use redthread_catalogue::list_on_show;
 use redthread_core::clock::Clock;
 use redthread_core::ids::{ProjectId, UserId};
 use redthread_core::language::Lang;
-use redthread_publication::list_on_show;
 use redthread_storage::users::{self, Contact, NewUser};
 use redthread_storage::{Deed, Error, Store, Viewer, enter, projects};
-use redthread_web::OnShow;
+use redthread_web::{Kind, OnShow};
 use serde::Serialize;
 
 use crate::cli::Place;
@@ -235,7 +235,7 @@ async fn ready(store: &Store, url: &str) -> Result<Ready, Sentence> {
     }
     drop(read);
     let mut shelf = list_on_show(store, INSTRUMENTS).await?;
-    shelf.sort_by_key(|one| !one.kind.is_empty());
+    shelf.sort_by_key(|one| one.kind != Kind::Book);
     let ready =
         |one: OnShow| ReadyPublication { id: one.id.to_string(), title: one.title, url: format!("{url}{}", one.url) };
     let publications = shelf.into_iter().map(ready).collect();

@@ -25,7 +25,10 @@ async fn an_edition_is_read_by_everybody_as_page_and_as_files() {
     }
     assert_eq!(visitor.get(&scene.public("/report.epub")).await.status, 404);
     let on_show = scene.on_show().await;
-    assert_eq!((on_show[0].url.as_str(), on_show[0].kind), (scene.public("").as_str(), "case-report"));
+    assert_eq!(
+        (on_show[0].url.as_str(), on_show[0].kind),
+        (scene.public("").as_str(), redthread_web::Kind::CaseReport)
+    );
     let results = on_show[0].parts.iter().find(|part| part.anchor == "section-results").unwrap();
     assert!(results.words.contains("יצאתי עם כָּבוֹד") && page.has("id=\"section-results\""), "found by its words");
     let mut irit = scene.world.client(Cast::Irit).await;

@@ -1,4 +1,4 @@
-//! What everybody reads: a book, its files and citations, the catalogue, and what Red Thread is.
+//! What everybody reads: a book, its files and citations.
 
 use redthread_book::cite;
 use redthread_core::ids::PublicationId;
@@ -6,10 +6,7 @@ use redthread_editions::{Format, GoneView, load_file};
 use redthread_storage::Error;
 use redthread_web::{Answer, At, Ctx, OrFail as _};
 
-use crate::catalogue::list_on_show;
 use crate::model::citation;
-use crate::pages::about::AboutView;
-use crate::pages::catalogue::CatalogueView;
 use crate::pages::public::{PublicView, Volume};
 use crate::shelf::{OnShelf, Whole, take};
 use crate::store::{self, EDITIONS};
@@ -66,17 +63,4 @@ async fn whole(ctx: &Ctx, on_shelf: &OnShelf, name: &str) -> Answer {
             ctx.file(&format!("{}.{}", on_shelf.front().title, format.ending()), format.media_type(), bytes)
         }
     }
-}
-
-pub(super) async fn catalogue(ctx: Ctx) -> Answer {
-    let text = |name: &str| ctx.asked(name).unwrap_or_default().trim().to_owned();
-    let (query, lang, place) = (text("q"), text("lang"), text("place"));
-    let shelf = list_on_show(ctx.store(), ctx.app.instruments).await.or_fail(&ctx)?;
-    ctx.show(&CatalogueView::of(&ctx, &shelf, (query, lang, place)))
-}
-
-pub(super) async fn about(ctx: Ctx) -> Answer {
-    let kits = ctx.store().kits().values();
-    let notes = kits.map(|kit| (kit.title.get(ctx.lang()).to_owned(), kit.wording_note.get(ctx.lang()).to_owned()));
-    ctx.show(&AboutView { version: env!("CARGO_PKG_VERSION"), kits: notes.collect() })
 }

@@ -16,7 +16,7 @@ use redthread_storage::{jobs, sql};
 use redthread_testkit::{Cast, World};
 use redthread_web::{Instrument, Words};
 
-static INSTRUMENTS: &[Instrument] = &[INSTRUMENT, redthread_story::INSTRUMENT];
+static INSTRUMENTS: &[Instrument] = &[INSTRUMENT, redthread_catalogue::INSTRUMENT, redthread_story::INSTRUMENT];
 
 /// What the client says: points, gershayim, digits, Latin, emoji.
 const CLIENT: &str = "היא בָּאָה בכל שבוע באותה שעה, גם כשלא פתחתי. העו\"ס אמרה OK, 3 פעמים 🙂. מילתהלקוחה.";

@@ -21,13 +21,13 @@ impl View for AboutView {
             div.page.read {
                 main id="main" {
                     h1 { (ctx.say("nav-about-page")) }
-                    p.lead { (ctx.say("publication-about-lead")) }
-                    h2 { (ctx.say("publication-about-consent")) }
-                    p { (ctx.say("publication-about-consent-more")) }
-                    h2 { (ctx.say("publication-about-methods")) }
+                    p.lead { (ctx.say("catalogue-about-lead")) }
+                    h2 { (ctx.say("catalogue-about-consent")) }
+                    p { (ctx.say("catalogue-about-consent-more")) }
+                    h2 { (ctx.say("catalogue-about-methods")) }
                     dl.facts { @for (title, note) in &self.kits { div { dt { (title) } dd { (note) } } } }
-                    h2 { (ctx.say("publication-about-licence")) }
-                    p { (ctx.say("publication-about-licence-more")) " " span.nowrap dir="ltr" { "AGPL-3.0-or-later" } }
+                    h2 { (ctx.say("catalogue-about-licence")) }
+                    p { (ctx.say("catalogue-about-licence-more")) " " span.nowrap dir="ltr" { "AGPL-3.0-or-later" } }
                     p.meta { (ctx.say("product")) " " bdi { (self.version) } }
                 }
             }

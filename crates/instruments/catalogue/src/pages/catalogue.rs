@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 
 use maud::{Markup, html};
-use redthread_core::day::date_of;
 use redthread_core::language::Lang;
 use redthread_web::{Ctx, OnShow, View, parts};
 use serde::Serialize;
 
-use crate::catalogue::{Hit, find};
+use crate::find::{Hit, find};
 
 #[derive(Debug, Serialize)]
 pub(crate) struct CatalogueView {
@@ -31,14 +30,14 @@ struct Entry {
     lang: &'static str,
     year: i16,
     path: String,
-    /// What it is, where it is no book.
+    /// What it is.
     kind: String,
 }
 
 #[derive(Debug, Serialize)]
 struct HitRow {
     book: String,
-    /// What that is, where it is no book.
+    /// What that is.
     kind: String,
     part: String,
     path: String,
@@ -59,9 +58,9 @@ impl CatalogueView {
     }
 }
 
-/// What something is called that is no book.
+/// What something is called.
 fn kind(ctx: &Ctx, one: &OnShow) -> String {
-    if one.kind.is_empty() { String::new() } else { ctx.words.code("catalogue-kind", one.kind) }
+    ctx.words.code("catalogue-kind", one.kind.code())
 }
 
 impl Entry {
@@ -72,7 +71,7 @@ impl Entry {
             subtitle: one.subtitle.clone(),
             place: one.place.clone(),
             lang: one.lang.tag(),
-            year: date_of(one.made_at).year(),
+            year: one.year,
             path: one.url.clone(),
             kind: kind(ctx, one),
         }
@@ -102,9 +101,9 @@ impl View for CatalogueView {
             div.page.read {
                 main id="main" {
                     h1 { (ctx.say("nav-catalogue")) }
-                    p.lead { (ctx.say("publication-catalogue-lead")) }
+                    p.lead { (ctx.say("catalogue-lead")) }
                     @if self.any { (self.form(ctx)) (self.found(ctx)) }
-                    @else { (parts::empty(&ctx.say("publication-catalogue-empty"), &ctx.say("publication-catalogue-empty-more"), None)) }
+                    @else { (parts::empty(&ctx.say("catalogue-empty"), &ctx.say("catalogue-empty-more"), None)) }
                 }
             }
         }
@@ -119,15 +118,15 @@ impl CatalogueView {
     fn form(&self, ctx: &Ctx) -> Markup {
         html! {
             form.form role="search" method="get" action="/catalogue" {
-                div.field { label for="q" { (ctx.say("publication-catalogue-search")) } input id="q" name="q" type="search" dir="auto" value=(self.query); }
+                div.field { label for="q" { (ctx.say("catalogue-search")) } input id="q" name="q" type="search" dir="auto" value=(self.query); }
                 div.pair {
                     div.field {
-                        label for="lang" { (ctx.say("publication-filter-lang")) }
-                        select id="lang" name="lang" { option value="" { (ctx.say("publication-filter-any")) } @for lang in Lang::ALL { option value=(lang.tag()) lang=(lang.tag()) selected[self.lang == lang.tag()] { (lang.own_name()) } } }
+                        label for="lang" { (ctx.say("catalogue-filter-lang")) }
+                        select id="lang" name="lang" { option value="" { (ctx.say("catalogue-filter-any")) } @for lang in Lang::ALL { option value=(lang.tag()) lang=(lang.tag()) selected[self.lang == lang.tag()] { (lang.own_name()) } } }
                     }
                     div.field {
-                        label for="place" { (ctx.say("publication-filter-place")) }
-                        select id="place" name="place" { option value="" { (ctx.say("publication-filter-any")) } @for place in &self.places { option value=(place) selected[self.place == *place] { (place) } } }
+                        label for="place" { (ctx.say("catalogue-filter-place")) }
+                        select id="place" name="place" { option value="" { (ctx.say("catalogue-filter-any")) } @for place in &self.places { option value=(place) selected[self.place == *place] { (place) } } }
                     }
                 }
                 div.actions { button.do { (ctx.say("search")) } }
@@ -138,13 +137,13 @@ impl CatalogueView {
     fn found(&self, ctx: &Ctx) -> Markup {
         html! {
             @if self.query.is_empty() {
-                p.found role="status" { (ctx.words.say_with("publication-count-books", [("n", self.books.len().into())])) }
+                p.found role="status" { (ctx.words.say_with("catalogue-count-all", [("n", self.books.len().into())])) }
                 ul.cards { @for book in &self.books { li.card { (book.card()) } } }
             } @else if self.hits.is_empty() {
-                p.found role="status" { (ctx.words.say_with("publication-nothing-found", [("query", self.query.clone().into())])) }
-                p { (ctx.say("publication-nothing-found-more")) }
+                p.found role="status" { (ctx.words.say_with("catalogue-nothing-found", [("query", self.query.clone().into())])) }
+                p { (ctx.say("catalogue-nothing-found-more")) }
             } @else {
-                p.found role="status" { (ctx.words.say_with("publication-count-hits", [("n", self.hits.len().into())])) }
+                p.found role="status" { (ctx.words.say_with("catalogue-count-hits", [("n", self.hits.len().into())])) }
                 ol.results { @for hit in &self.hits { (hit.row()) } }
             }
         }
@@ -154,7 +153,7 @@ impl CatalogueView {
 impl Entry {
     fn card(&self) -> Markup {
         html! {
-            p.kicker { @if !self.kind.is_empty() { (self.kind) " · " } bdi { (self.place) } " · " (self.year) }
+            p.kicker { (self.kind) " · " bdi { (self.place) } " · " (self.year) }
             h2 lang=(self.lang) dir=(parts::dir_of(&self.title)) { a href=(self.path) { (self.title) } }
             @if !self.subtitle.is_empty() { p lang=(self.lang) dir=(parts::dir_of(&self.subtitle)) { (self.subtitle) } }
         }
@@ -166,7 +165,7 @@ impl HitRow {
         let heading = if self.part.is_empty() { &self.book } else { &self.part };
         html! {
             li.hit {
-                p.kicker { @if !self.kind.is_empty() { (self.kind) " · " } bdi { (self.book) } }
+                p.kicker { (self.kind) " · " bdi { (self.book) } }
                 h3 dir=(parts::dir_of(heading)) { a href=(self.path) { (heading) } }
                 p.told dir=(parts::dir_of(&self.piece)) { (self.marked()) }
             }

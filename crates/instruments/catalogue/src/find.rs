@@ -1,11 +1,8 @@
-//! The catalogue: whatever any slice shows to everybody now, and what of it answers a query.
-
-use std::cmp::Reverse;
+//! What of the catalogue answers a query.
 
 use redthread_core::language::Lang;
 use redthread_search::{Query, highlight, snippet, tokens};
-use redthread_storage::{Error, Store};
-use redthread_web::{Instrument, OnShow, PartOnShow};
+use redthread_web::{OnShow, PartOnShow};
 
 /// Letters of a hit's piece of text.
 const PIECE: usize = 180;
@@ -23,16 +20,6 @@ pub struct Hit<'a> {
     pub piece: String,
     /// Where in the piece, in characters.
     pub marks: Vec<(usize, usize)>,
-}
-
-/// Everything that everybody can read now, newest first.
-pub async fn list_on_show(store: &Store, instruments: &[Instrument]) -> Result<Vec<OnShow>, Error> {
-    let (mut read, mut all) = (store.read().await?, vec![]);
-    for list in instruments.iter().filter_map(|instrument| instrument.on_show) {
-        all.extend(list(&mut read, store.now()).await?);
-    }
-    all.sort_by_key(|one| Reverse(one.made_at));
-    Ok(all)
 }
 
 /// What of it answers a query, part by part, in the order of each.
@@ -57,27 +44,43 @@ fn hit<'a>(one: &'a OnShow, part: &PartOnShow, query: &Query) -> Hit<'a> {
 mod tests {
     use jiff::Timestamp;
     use redthread_core::ids::Uuid;
+    use redthread_web::{Kind, PartKind};
 
     use super::*;
 
     fn report() -> OnShow {
-        let part = |heading: &str, anchor: &str, words: &str| PartOnShow {
+        let part = |kind, heading: &str, anchor: &str, words: &str| PartOnShow {
+            kind,
             heading: heading.to_owned(),
             anchor: anchor.to_owned(),
             words: words.to_owned(),
+            principle: None,
         };
         OnShow {
             id: Uuid::from_u128(7),
-            kind: "case-report",
+            kind: Kind::CaseReport,
+            project: None,
+            kit: "future-workshop".to_owned(),
             title: "Bemötande".to_owned(),
             subtitle: String::new(),
+            about: String::new(),
             place: "Sandmyr".to_owned(),
             lang: Lang::Sv,
+            authors: vec![],
+            publisher: String::new(),
+            report_number: String::new(),
+            series: None,
+            year: 1970,
             made_at: Timestamp::UNIX_EPOCH,
             url: "/reports/7".to_owned(),
             parts: vec![
-                part("", "", "Bemötande\nSandmyr"),
-                part("Resultat", "section-results", "Verkstaden landade i fem arbetsgrupper 🙂 med עו\"ס."),
+                part(PartKind::Front, "", "", "Bemötande\nSandmyr"),
+                part(
+                    PartKind::Chapter,
+                    "Resultat",
+                    "section-results",
+                    "Verkstaden landade i fem arbetsgrupper 🙂 med עו\"ס.",
+                ),
             ],
         }
     }

@@ -1,0 +1,24 @@
+//! The public face: everything that any slice shows to everybody, browsed, found, and told to machines.
+//!
+//! It keeps no words of its own. Every request asks the slices through their descriptors what may be read *now*
+//! ([`list_on_show`]), so a withdrawal is gone from every page, feed and record at once.
+
+mod find;
+mod pages;
+mod shelf;
+mod web;
+
+use redthread_web::{Instrument, PersonalData, Standing};
+
+pub use find::{Hit, find};
+pub use shelf::list_on_show;
+
+/// What this slice says about itself.
+pub const INSTRUMENT: Instrument = Instrument {
+    names: &[],
+    routes: web::routes,
+    entry: |_, _| "/catalogue".to_owned(),
+    standing: |_, _, _, _| Box::pin(async { Ok(Standing::default()) }),
+    on_show: None,
+    personal_data: PersonalData::NONE,
+};

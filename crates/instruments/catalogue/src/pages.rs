@@ -1,0 +1,4 @@
+//! Public pages.
+
+pub(crate) mod about;
+pub(crate) mod catalogue;

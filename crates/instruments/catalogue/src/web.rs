@@ -1,0 +1,24 @@
+//! Requests of readers.
+
+use redthread_web::{Access, Answer, Ctx, OrFail as _, Routes};
+
+use crate::pages::about::AboutView;
+use crate::pages::catalogue::CatalogueView;
+use crate::shelf::list_on_show;
+
+pub(crate) fn routes() -> Routes {
+    Routes::new().get("/catalogue", Access::Public, catalogue).get("/about", Access::Public, about)
+}
+
+async fn catalogue(ctx: Ctx) -> Answer {
+    let text = |name: &str| ctx.asked(name).unwrap_or_default().trim().to_owned();
+    let (query, lang, place) = (text("q"), text("lang"), text("place"));
+    let shelf = list_on_show(ctx.store(), ctx.app.instruments).await.or_fail(&ctx)?;
+    ctx.show(&CatalogueView::of(&ctx, &shelf, (query, lang, place)))
+}
+
+async fn about(ctx: Ctx) -> Answer {
+    let kits = ctx.store().kits().values();
+    let notes = kits.map(|kit| (kit.title.get(ctx.lang()).to_owned(), kit.wording_note.get(ctx.lang()).to_owned()));
+    ctx.show(&AboutView { version: env!("CARGO_PKG_VERSION"), kits: notes.collect() })
+}

@@ -1,0 +1,131 @@
+//! What everybody can read: what a slice tells the catalogue of it.
+//!
+//! The catalogue, its search, feeds and records are drawn from these alone, asked anew at every request: what a withdrawal
+//! closes is gone from all of them at once.
+
+use jiff::Timestamp;
+use redthread_core::codes;
+use redthread_core::ids::{ProjectId, Uuid};
+use redthread_core::language::Lang;
+
+/// Something that everybody can read at an address of this server, with the words that it is found by: only such as may be
+/// met on the web at the moment of asking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnShow {
+    /// Of which publication or project.
+    pub id: Uuid,
+    /// What it is.
+    pub kind: Kind,
+    /// The project it comes from; none for what was never made in one.
+    pub project: Option<ProjectId>,
+    /// The method of that project; empty without one.
+    pub kit: String,
+    /// Its title.
+    pub title: String,
+    /// Its subtitle; may be empty.
+    pub subtitle: String,
+    /// A few sentences about it; may be empty.
+    pub about: String,
+    /// The place it is about; may be empty.
+    pub place: String,
+    /// Its language.
+    pub lang: Lang,
+    /// Who is named as author, in order; empty when the publisher is.
+    pub authors: Vec<AuthorOnShow>,
+    /// Who publishes it; may be empty.
+    pub publisher: String,
+    /// Number in the publisher's list of reports; may be empty.
+    pub report_number: String,
+    /// The series and its number there, from 1.
+    pub series: Option<(String, u32)>,
+    /// The year that it is cited with.
+    pub year: i16,
+    /// When its edition was made.
+    pub made_at: Timestamp,
+    /// The address of its page on this server.
+    pub url: String,
+    /// What is found on its own: the front with an empty heading and anchor, then its chapters.
+    pub parts: Vec<PartOnShow>,
+}
+
+/// What something is that everybody can read; its name is the message `catalogue-kind-…`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// A book of stories and principles.
+    Book,
+    /// An agreed outline of a policy.
+    PolicyOutline,
+    /// The report of a workshop.
+    CaseReport,
+    /// A book from before, brought in.
+    OldBook,
+}
+codes!(Kind { Book = "book", PolicyOutline = "policy-outline", CaseReport = "case-report", OldBook = "old-book" });
+
+/// An author as the title page names them; a body has a family name only.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AuthorOnShow {
+    /// Given names; may be empty.
+    pub given: String,
+    /// Family name, or the name of a body.
+    pub family: String,
+}
+
+/// A part of something that everybody can read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartOnShow {
+    /// What it is.
+    pub kind: PartKind,
+    /// What stands above it.
+    pub heading: String,
+    /// Its place in the page; empty for the front.
+    pub anchor: String,
+    /// Its words.
+    pub words: String,
+    /// What a principle says of itself; none for any other part.
+    pub principle: Option<PrincipleOnShow>,
+}
+
+/// What a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PartKind {
+    /// Title, subtitle, abstract.
+    Front,
+    /// A story.
+    Story,
+    /// A principle of action.
+    Principle,
+    /// A red line.
+    RedLine,
+    /// Any other chapter.
+    Chapter,
+}
+codes!(PartKind { Front = "front", Story = "story", Principle = "principle", RedLine = "red-line", Chapter = "chapter" });
+
+/// A principle of action as a published edition has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrincipleOnShow {
+    /// Its id, the same in every edition.
+    pub id: String,
+    /// What is meant by it; may be empty.
+    pub explanation: String,
+    /// Category; may be empty.
+    pub category: String,
+    /// In how many stories it was found, and out of how many.
+    pub shared: (u32, u32),
+    /// The passages that show it and may be met on the web now.
+    pub evidence: Vec<EvidenceOnShow>,
+}
+
+/// A passage that shows a principle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EvidenceOnShow {
+    /// The words.
+    pub quote: String,
+    /// Who says them, by alias or side.
+    pub who: String,
+    /// Title of the story.
+    pub story: String,
+    /// The story's place in the page.
+    pub anchor: String,
+}
