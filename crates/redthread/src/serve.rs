@@ -47,13 +47,12 @@ pub(crate) async fn serve(listener: TcpListener, app: App) -> Result<(), Sentenc
         told_to_end().await;
         live.end();
     };
-    // Made once and shared: a bare router would be copied, route by route, for every connection.
-    let served = axum::serve(listener, router(app).into_make_service()).with_graceful_shutdown(ending).await;
+    redthread_web::serve(listener, router(app), ending).await;
     books.abort();
     outlines.abort();
     reports.abort();
     index.abort();
-    served.map_err(|error| Sentence(error.to_string()))
+    Ok(())
 }
 
 async fn told_to_end() {
