@@ -73,6 +73,8 @@ mod tests {
             year: 1970,
             made_at: Timestamp::UNIX_EPOCH,
             url: "/reports/7".to_owned(),
+            is_indexed: true,
+            files: vec![],
             parts: vec![
                 part(PartKind::Front, "", "", "Bemötande\nSandmyr"),
                 part(

@@ -6,8 +6,9 @@ use redthread_core::consent::Audience;
 use redthread_core::day::date_of;
 use redthread_core::gate::{Consents, Gate, Purpose};
 use redthread_core::ids::{Id as _, PublicationId};
+use redthread_editions::Format;
 use redthread_storage::{Error, Project, Reads, consents, projects};
-use redthread_web::{AuthorOnShow, EvidenceOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, Words};
+use redthread_web::{AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, Words};
 
 use crate::model::rests::{GapLines, Shown};
 use crate::model::{AuthorLine, Front, series};
@@ -45,8 +46,19 @@ impl OnShelf {
         date_of(self.edition.made_at).year()
     }
 
+    /// Whether search engines may be offered it; a book that nobody can read now is nothing to be found.
+    pub(crate) fn is_indexed(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.is_indexed)
+    }
+
+    fn files(&self) -> Vec<FileOnShow> {
+        let offered = [Format::Pdf, Format::Epub].into_iter().filter(|_| self.whole == Whole::Offered);
+        let url = |format: Format| format!("/books/{}/book.{}", self.book.id, format.ending());
+        offered.map(|format| FileOnShow { url: url(format), media_type: format.media_type() }).collect()
+    }
+
     /// As the catalogue tells of it.
-    fn on_show(&self) -> OnShow {
+    pub(crate) fn on_show(&self) -> OnShow {
         let front = self.front();
         OnShow {
             id: self.book.id.uuid(),
@@ -65,6 +77,8 @@ impl OnShelf {
             year: self.year(),
             made_at: self.edition.made_at,
             url: format!("/books/{}", self.book.id),
+            is_indexed: self.is_indexed(),
+            files: self.files(),
             parts: parts(self),
         }
     }
