@@ -7,9 +7,11 @@ use redthread_core::day::date_of;
 use redthread_core::gate::{Consents, Gate, Purpose};
 use redthread_core::ids::{Id as _, PublicationId};
 use redthread_editions::Format;
+use redthread_storage::events::has_happened;
 use redthread_storage::{Error, Project, Reads, consents, projects};
 use redthread_web::{AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, Words};
 
+use crate::actions::PUBLISHED;
 use crate::model::rests::{GapLines, Shown};
 use crate::model::{AuthorLine, Front, series};
 use crate::store::{self, Edition, Publication};
@@ -122,18 +124,21 @@ pub(crate) async fn preview(
     Ok((words.map(|words| words.shown(&gates, lines)), whole))
 }
 
-/// A book on its public page.
+/// A book on its public page; `None` once it was taken down.
 ///
 /// # Errors
-/// `NotFound` for a book that is not published.
+/// `NotFound` for a book that never was published.
 pub(crate) async fn take(
     on: &mut impl Reads,
     id: PublicationId,
     now: Timestamp,
     words: Option<&Words>,
-) -> Result<OnShelf, Error> {
+) -> Result<Option<OnShelf>, Error> {
     let book = store::find_publication(on, id).await?;
-    take_book(on, book, now, words).await
+    if book.shown.is_none() && has_happened(on, PUBLISHED, id.uuid()).await? {
+        return Ok(None);
+    }
+    take_book(on, book, now, words).await.map(Some)
 }
 
 async fn take_book(
