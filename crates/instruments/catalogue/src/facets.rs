@@ -105,6 +105,12 @@ impl Asked {
         asked
     }
 
+    /// The same words without any filter.
+    #[must_use]
+    pub fn wide(&self) -> Self {
+        Self { query: self.query.clone(), ..Self::default() }
+    }
+
     /// Without anything of a facet.
     #[must_use]
     pub fn open(&self, facet: Facet) -> Self {
@@ -121,7 +127,8 @@ impl Asked {
         with_query(path, &pairs)
     }
 
-    fn fits(&self, one: &impl Faced) -> bool {
+    /// Whether something fits everything that was asked for.
+    pub fn fits(&self, one: &impl Faced) -> bool {
         self.chosen.iter().all(|(facet, wanted)| one.values(*facet).iter().any(|value| wanted.contains(value)))
     }
 }
@@ -138,7 +145,7 @@ pub fn narrow<'a, T: Faced>(shelf: &'a [T], asked: &Asked) -> Vec<&'a T> {
 }
 
 /// Every value of a facet that the other filters leave, with how many things have it.
-pub fn count<T: Faced>(shelf: &[T], asked: &Asked, facet: Facet) -> BTreeMap<String, usize> {
+pub(crate) fn count<T: Faced>(shelf: &[T], asked: &Asked, facet: Facet) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();
     for one in narrow(shelf, &asked.open(facet)) {
         for value in one.values(facet).into_iter().collect::<BTreeSet<_>>() {
@@ -149,7 +156,7 @@ pub fn count<T: Faced>(shelf: &[T], asked: &Asked, facet: Facet) -> BTreeMap<Str
 }
 
 /// Where nothing was found: which facet to let go of, and how many things that would find. Only ways that find some.
-pub fn ways_out<T: Faced>(shelf: &[T], asked: &Asked) -> Vec<(Facet, usize)> {
+pub(crate) fn ways_out<T: Faced>(shelf: &[T], asked: &Asked) -> Vec<(Facet, usize)> {
     let found = |facet: &Facet| (*facet, narrow(shelf, &asked.open(*facet)).len());
     asked.chosen.keys().map(found).filter(|(_, found)| *found > 0).collect()
 }

@@ -78,6 +78,8 @@ mod tests {
             populations: vec![],
             image_credit: String::new(),
             map_place: String::new(),
+            is_indexed: true,
+            files: vec![],
             parts: vec![
                 part(PartKind::Front, "", "", "Bemötande\nSandmyr"),
                 part(

@@ -13,7 +13,7 @@ use crate::facets::{Faced, Facet};
 
 /// What an item is; its name is the message `browse-kind-…`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ItemKind {
+pub(crate) enum ItemKind {
     /// A project with something on show.
     Project,
     /// A book.
@@ -38,31 +38,31 @@ codes!(ItemKind {
 
 /// One thing that one can meet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
+pub(crate) struct Item {
     /// What it is.
-    pub kind: ItemKind,
+    pub(crate) kind: ItemKind,
     /// What it is called.
-    pub title: String,
+    pub(crate) title: String,
     /// A line below; may be empty.
-    pub subtitle: String,
+    pub(crate) subtitle: String,
     /// The work that it stands in; empty for a whole one.
-    pub of: String,
+    pub(crate) of: String,
     /// Where; may be empty.
-    pub place: String,
+    pub(crate) place: String,
     /// The language of its title.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// The year of its edition.
-    pub year: Option<i16>,
+    pub(crate) year: Option<i16>,
     /// Series and number.
-    pub series: Option<(String, u32)>,
+    pub(crate) series: Option<(String, u32)>,
     /// Whose the picture is; may be empty.
-    pub image_credit: String,
+    pub(crate) image_credit: String,
     /// In how many stories it was found, and of how many; for a principle.
-    pub shared: Option<(u32, u32)>,
+    pub(crate) shared: Option<(u32, u32)>,
     /// When it was made.
-    pub made_at: Timestamp,
+    pub(crate) made_at: Timestamp,
     /// Its address.
-    pub url: String,
+    pub(crate) url: String,
     facets: BTreeMap<Facet, Vec<String>>,
 }
 
@@ -74,7 +74,12 @@ impl Faced for Item {
 
 /// Everything that one can meet, newest first, methods last. A principle that stands in several editions is met once, as
 /// the newest has it.
-pub fn items(shelf: &[OnShow], titles: &BTreeMap<ProjectId, String>, kits: &BTreeMap<String, Kit>, reader: Lang) -> Vec<Item> {
+pub(crate) fn items(
+    shelf: &[OnShow],
+    titles: &BTreeMap<ProjectId, String>,
+    kits: &BTreeMap<String, Kit>,
+    reader: Lang,
+) -> Vec<Item> {
     let mut all: Vec<Item> = shelf.iter().map(work).collect();
     let mut seen = BTreeSet::new();
     for one in shelf {
@@ -98,6 +103,7 @@ fn work(one: &OnShow) -> Item {
         Kind::PolicyOutline => ItemKind::PolicyOutline,
         Kind::CaseReport => ItemKind::CaseReport,
         Kind::OldBook => ItemKind::OldBook,
+        Kind::Kit => ItemKind::Kit,
     };
     Item {
         kind,
@@ -145,7 +151,7 @@ fn part_of(one: &OnShow, part: &PartOnShow) -> Option<Item> {
 }
 
 /// The address of a principle's page; its id is the bare one or the same without hyphens.
-pub fn principle_address(id: &str) -> String {
+pub(crate) fn principle_address(id: &str) -> String {
     let id = id.parse::<redthread_core::ids::Uuid>().map_or_else(|_| id.to_owned(), |id| id.to_string());
     format!("/principles/{id}")
 }

@@ -10,24 +10,24 @@ const TOWNS: &str = include_str!("../map/towns.txt");
 
 /// A point of the earth, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
+pub(crate) struct Point {
     /// North.
-    pub latitude: f64,
+    pub(crate) latitude: f64,
     /// East.
-    pub longitude: f64,
+    pub(crate) longitude: f64,
 }
 
 /// A country as it is drawn; units of the drawing, `HEIGHT` from top to bottom.
 #[derive(Debug)]
-pub struct Country {
+pub(crate) struct Country {
     /// `il`, `se`; its name is the message `browse-country-…`.
-    pub code: &'static str,
+    pub(crate) code: &'static str,
     /// Width of the drawing.
-    pub width: i32,
+    pub(crate) width: i32,
     /// The outline of the country.
-    pub land: String,
+    pub(crate) land: String,
     /// What lies beside it.
-    pub near: String,
+    pub(crate) near: String,
     west: f64,
     north: f64,
     /// Units a degree, across and down.
@@ -36,49 +36,49 @@ pub struct Country {
 }
 
 /// The height of every drawing.
-pub const HEIGHT: i32 = 1000;
+pub(crate) const HEIGHT: i32 = 1000;
 
 /// A place to draw.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub(crate) struct Place {
     /// What it is called.
-    pub name: String,
+    pub(crate) name: String,
     /// Where.
-    pub at: Point,
+    pub(crate) at: Point,
     /// How many things come from it.
-    pub count: usize,
+    pub(crate) count: usize,
 }
 
 /// A place as it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dot {
+pub(crate) struct Dot {
     /// What it is called.
-    pub name: String,
+    pub(crate) name: String,
     /// How many things come from it.
-    pub count: usize,
+    pub(crate) count: usize,
     /// Its middle.
-    pub x: i32,
+    pub(crate) x: i32,
     /// Its middle.
-    pub y: i32,
+    pub(crate) y: i32,
     /// Its radius: the area says how many.
-    pub r: i32,
+    pub(crate) r: i32,
     /// Where its name stands; none where it would lie over another: the list names it.
-    pub label: Option<Label>,
+    pub(crate) label: Option<Label>,
 }
 
 /// Where a name stands beside its dot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Label {
+pub(crate) struct Label {
     /// Where it begins, or ends when it stands on the left.
-    pub x: i32,
+    pub(crate) x: i32,
     /// Its base line.
-    pub y: i32,
+    pub(crate) y: i32,
     /// Whether it stands left of its dot.
-    pub is_left: bool,
+    pub(crate) is_left: bool,
 }
 
 /// The countries that can be drawn.
-pub static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
+pub(crate) static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
     let codes: Vec<&str> = OUTLINES.lines().filter_map(|line| line.split_once(" box ")).map(|(code, _)| code).collect();
     codes.into_iter().filter_map(Country::read).collect()
 });
@@ -87,7 +87,8 @@ static GAZETTEER: LazyLock<HashMap<String, Point>> = LazyLock::new(|| {
     let mut towns = HashMap::new();
     for line in TOWNS.lines() {
         let mut cells = line.split('\t').skip(1);
-        let mut degrees = || cells.next().and_then(|cell| cell.parse::<f64>().ok()).map(|hundredths| hundredths / 100.0);
+        let mut degrees =
+            || cells.next().and_then(|cell| cell.parse::<f64>().ok()).map(|hundredths| hundredths / 100.0);
         if let (Some(latitude), Some(longitude), Some(names)) = (degrees(), degrees(), cells.next()) {
             for name in names.split('|') {
                 // Bigger towns come first, and keep a name that several have.
@@ -104,7 +105,7 @@ fn key(name: &str) -> String {
 }
 
 /// Where a place lies: `31.25, 34.79`, or the name of a town in any of the languages.
-pub fn locate(place: &str) -> Option<Point> {
+pub(crate) fn locate(place: &str) -> Option<Point> {
     point(place).or_else(|| GAZETTEER.get(&key(place)).copied())
 }
 
@@ -126,7 +127,8 @@ impl Country {
         let across = down * ((north + south) / 200.0).to_radians().cos();
         let (land, near) = (String::new(), String::new());
         let width = whole(size.0 * across);
-        let country = Self { code, width, land, near, west: west / 100.0, north: north / 100.0, scale: (across, down), size };
+        let country =
+            Self { code, width, land, near, west: west / 100.0, north: north / 100.0, scale: (across, down), size };
         Some(Self { land: country.path(line("land")?), near: country.path(line("near")?), ..country })
     }
 
@@ -156,14 +158,15 @@ impl Country {
     }
 
     /// Whether a point lies in the drawing.
-    pub fn holds(&self, at: Point) -> bool {
+    pub(crate) fn holds(&self, at: Point) -> bool {
         let (east, south) = (at.longitude - self.west, self.north - at.latitude);
         (0.0..=self.size.0).contains(&east) && (0.0..=self.size.1).contains(&south)
     }
 
     /// The places that lie in it, as they are drawn: the biggest first, and labels only where there is room for them.
-    pub fn draw(&self, places: &[Place]) -> Vec<Dot> {
-        let mut dots: Vec<Dot> = places.iter().filter(|place| self.holds(place.at)).map(|place| self.dot(place)).collect();
+    pub(crate) fn draw(&self, places: &[Place]) -> Vec<Dot> {
+        let mut dots: Vec<Dot> =
+            places.iter().filter(|place| self.holds(place.at)).map(|place| self.dot(place)).collect();
         dots.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
         let mut taken: Vec<Area> = dots.iter().map(Area::of_dot).collect();
         for at in 0..dots.len() {
@@ -179,7 +182,14 @@ impl Country {
     fn dot(&self, place: &Place) -> Dot {
         let (x, y) = self.project(place.at);
         let many = f64::from(u32::try_from(place.count).unwrap_or(u32::MAX));
-        Dot { name: place.name.clone(), count: place.count, x, y, r: whole(10.0 + 7.0 * many.sqrt()).min(60), label: None }
+        Dot {
+            name: place.name.clone(),
+            count: place.count,
+            x,
+            y,
+            r: whole(10.0 + 7.0 * many.sqrt()).min(60),
+            label: None,
+        }
     }
 
     /// A side on which the name lies over nothing.
@@ -196,7 +206,7 @@ impl Country {
 }
 
 /// Height of letters, in units of the drawing; the stylesheet sets the same.
-pub const LETTERS: i32 = 40;
+pub(crate) const LETTERS: i32 = 40;
 
 /// What something covers.
 #[derive(Clone, Copy, Debug)]

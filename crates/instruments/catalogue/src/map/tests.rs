@@ -54,7 +54,8 @@ fn the_area_of_a_dot_says_how_many_and_the_biggest_is_named_first() {
 
 #[test]
 fn names_never_lie_over_each_other_or_over_a_dot_and_never_leave_the_drawing() {
-    let names = ["תל אביב", "יפו", "חולון", "בת ים", "רמת גן", "גבעתיים", "בני ברק", "לוד", "רמלה", "באר שבע", "אשדוד", "חיפה"];
+    let names =
+        ["תל אביב", "יפו", "חולון", "בת ים", "רמת גן", "גבעתיים", "בני ברק", "לוד", "רמלה", "באר שבע", "אשדוד", "חיפה"];
     let places: Vec<Place> = names.iter().enumerate().map(|(n, name)| place(name, n + 1)).collect();
     let il = country("il");
     let dots = il.draw(&places);

@@ -1,37 +1,20 @@
 //! `/catalogue`: what was published, found as people type.
 
-use std::collections::BTreeSet;
-
 use maud::{Markup, html};
-use redthread_core::language::Lang;
 use redthread_web::{Ctx, OnShow, View, parts};
 use serde::Serialize;
 
+use super::browse::Browse;
+use crate::facets::Asked;
 use crate::find::{Hit, find};
 
 #[derive(Debug, Serialize)]
 pub(crate) struct CatalogueView {
     query: String,
-    lang: String,
-    place: String,
-    places: Vec<String>,
     /// Whether anything at all is published.
     any: bool,
-    books: Vec<Entry>,
+    browse: Browse,
     hits: Vec<HitRow>,
-}
-
-#[derive(Debug, Serialize)]
-struct Entry {
-    id: String,
-    title: String,
-    subtitle: String,
-    place: String,
-    lang: &'static str,
-    year: i16,
-    path: String,
-    /// What it is.
-    kind: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -46,36 +29,16 @@ struct HitRow {
 }
 
 impl CatalogueView {
-    pub(crate) fn of(ctx: &Ctx, shelf: &[OnShow], (query, lang, place): (String, String, String)) -> Self {
-        let places = shelf.iter().map(|one| one.place.clone()).filter(|at| !at.is_empty());
-        let places: BTreeSet<String> = places.collect();
-        let fits =
-            |one: &OnShow| (lang.is_empty() || one.lang.tag() == lang) && (place.is_empty() || one.place == place);
-        let hits = if query.is_empty() { vec![] } else { find(shelf, &query, None) };
-        let hits = hits.into_iter().filter(|hit| fits(hit.of)).map(|hit| HitRow::of(ctx, hit)).collect();
-        let books = shelf.iter().filter(|one| fits(one)).map(|one| Entry::of(ctx, one)).collect();
-        Self { any: !shelf.is_empty(), books, hits, places: places.into_iter().collect(), query, lang, place }
+    pub(crate) fn of(ctx: &Ctx, shelf: &[OnShow], asked: Asked, browse: Browse) -> Self {
+        let hits = if asked.query.is_empty() { vec![] } else { find(shelf, &asked.query, None) };
+        let hits = hits.into_iter().filter(|hit| asked.fits(hit.of)).map(|hit| HitRow::of(ctx, hit)).collect();
+        Self { any: !shelf.is_empty(), browse, hits, query: asked.query }
     }
 }
 
 /// What something is called.
 fn kind(ctx: &Ctx, one: &OnShow) -> String {
     ctx.words.code("catalogue-kind", one.kind.code())
-}
-
-impl Entry {
-    fn of(ctx: &Ctx, one: &OnShow) -> Self {
-        Self {
-            id: one.id.to_string(),
-            title: one.title.clone(),
-            subtitle: one.subtitle.clone(),
-            place: one.place.clone(),
-            lang: one.lang.tag(),
-            year: one.year,
-            path: one.url.clone(),
-            kind: kind(ctx, one),
-        }
-    }
 }
 
 impl HitRow {
@@ -98,12 +61,17 @@ impl View for CatalogueView {
 
     fn body(&self, ctx: &Ctx) -> Markup {
         html! {
-            div.page.read {
+            div.page.wide {
                 main id="main" {
                     h1 { (ctx.say("nav-catalogue")) }
                     p.lead { (ctx.say("catalogue-lead")) }
-                    @if self.any { (self.form(ctx)) (self.found(ctx)) }
-                    @else { (parts::empty(&ctx.say("catalogue-empty"), &ctx.say("catalogue-empty-more"), None)) }
+                    (self.form(ctx))
+                    @if !self.any { (parts::empty(&ctx.say("catalogue-empty"), &ctx.say("catalogue-empty-more"), None)) }
+                    (self.browse.on(ctx))
+                    div.browse {
+                        div.narrow { (self.browse.filters(ctx)) (self.browse.places(ctx)) }
+                        div { (self.found(ctx)) }
+                    }
                 }
             }
         }
@@ -119,16 +87,7 @@ impl CatalogueView {
         html! {
             form.form role="search" method="get" action="/catalogue" {
                 div.field { label for="q" { (ctx.say("catalogue-search")) } input id="q" name="q" type="search" dir="auto" value=(self.query); }
-                div.pair {
-                    div.field {
-                        label for="lang" { (ctx.say("catalogue-filter-lang")) }
-                        select id="lang" name="lang" { option value="" { (ctx.say("catalogue-filter-any")) } @for lang in Lang::ALL { option value=(lang.tag()) lang=(lang.tag()) selected[self.lang == lang.tag()] { (lang.own_name()) } } }
-                    }
-                    div.field {
-                        label for="place" { (ctx.say("catalogue-filter-place")) }
-                        select id="place" name="place" { option value="" { (ctx.say("catalogue-filter-any")) } @for place in &self.places { option value=(place) selected[self.place == *place] { (place) } } }
-                    }
-                }
+                (self.browse.kept())
                 div.actions { button.do { (ctx.say("search")) } }
             }
         }
@@ -137,8 +96,7 @@ impl CatalogueView {
     fn found(&self, ctx: &Ctx) -> Markup {
         html! {
             @if self.query.is_empty() {
-                p.found role="status" { (ctx.words.say_with("catalogue-count-all", [("n", self.books.len().into())])) }
-                ul.cards { @for book in &self.books { li.card { (book.card()) } } }
+                (self.browse.list(ctx))
             } @else if self.hits.is_empty() {
                 p.found role="status" { (ctx.words.say_with("catalogue-nothing-found", [("query", self.query.clone().into())])) }
                 p { (ctx.say("catalogue-nothing-found-more")) }
@@ -146,16 +104,6 @@ impl CatalogueView {
                 p.found role="status" { (ctx.words.say_with("catalogue-count-hits", [("n", self.hits.len().into())])) }
                 ol.results { @for hit in &self.hits { (hit.row()) } }
             }
-        }
-    }
-}
-
-impl Entry {
-    fn card(&self) -> Markup {
-        html! {
-            p.kicker { (self.kind) " · " bdi { (self.place) } " · " (self.year) }
-            h2 lang=(self.lang) dir=(parts::dir_of(&self.title)) { a href=(self.path) { (self.title) } }
-            @if !self.subtitle.is_empty() { p lang=(self.lang) dir=(parts::dir_of(&self.subtitle)) { (self.subtitle) } }
         }
     }
 }
