@@ -77,6 +77,14 @@ pub(crate) fn filter(part: &str, excluded: bool) -> Option<Filter> {
     (!value.is_empty()).then(|| Filter { field, value: value.to_owned(), excluded })
 }
 
+/// What looks like a filter but is none, by its name: letters, a colon, and letters at once.
+pub(crate) fn unknown(part: &str) -> Option<&str> {
+    let (name, value) = part.split_once(':')?;
+    let is_name = name.chars().count() > 1 && name.chars().all(char::is_alphabetic);
+    let is_value = value.chars().filter(|c| c.is_alphanumeric()).count() > 1 && !value.starts_with('/');
+    (is_name && is_value && Field::named(name).is_none()).then_some(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,5 +114,14 @@ mod tests {
         assert_eq!(filter("note:Malmö", false), None);
         assert_eq!(filter("year:", false), None);
         assert_eq!(filter("USA:s", false), None);
+    }
+
+    #[test]
+    fn an_unknown_name_before_a_value_is_told_from_other_colons() {
+        assert_eq!(unknown("kommun:Lund"), Some("kommun"));
+        assert_eq!(unknown("שם:\"תל אביב\""), Some("שם"));
+        for other in ["plats:Lund", "USA:s", "10:30", "kl:", "http://x", "עו\"ס:נעמי", "a:bc", "word"] {
+            assert_eq!(unknown(other), None, "{other}");
+        }
     }
 }
