@@ -73,6 +73,11 @@ mod tests {
             year: 1970,
             made_at: Timestamp::UNIX_EPOCH,
             url: "/reports/7".to_owned(),
+            standpoints: vec![],
+            topics: vec![],
+            populations: vec![],
+            image_credit: String::new(),
+            map_place: String::new(),
             parts: vec![
                 part(PartKind::Front, "", "", "Bemötande\nSandmyr"),
                 part(

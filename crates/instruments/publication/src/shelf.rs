@@ -1,12 +1,15 @@
 //! What readers find: published editions, and what of them may be shown today.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::Timestamp;
 use redthread_book::{Manuscript, Principle, Text, anchor};
 use redthread_core::consent::Audience;
 use redthread_core::day::date_of;
 use redthread_core::gate::{Consents, Gate, Purpose};
-use redthread_core::ids::{Id as _, PublicationId};
-use redthread_storage::{Error, Project, Reads, consents, projects};
+use redthread_core::ids::{Id as _, PersonId, PublicationId};
+use redthread_core::people::Standpoint;
+use redthread_storage::{Error, Project, Reads, consents, people, projects};
 use redthread_web::{AuthorOnShow, EvidenceOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, Words};
 
 use crate::model::rests::{GapLines, Shown};
@@ -23,6 +26,9 @@ pub(crate) enum Whole {
     /// A consent to the book was taken back since it was printed.
     Revised,
 }
+
+/// From which side each person of a project speaks.
+type Standpoints = BTreeMap<PersonId, Standpoint>;
 
 /// A book as a reader finds it now.
 pub(crate) struct OnShelf {
@@ -45,8 +51,15 @@ impl OnShelf {
         date_of(self.edition.made_at).year()
     }
 
+    /// From whose side words are told in what is shown.
+    fn standpoints(&self, people: &Standpoints) -> Vec<Standpoint> {
+        let tellers = self.shown.iter().flat_map(|shown| &shown.tellers);
+        let told: BTreeSet<Standpoint> = tellers.filter_map(|person| people.get(person).copied()).collect();
+        told.into_iter().collect()
+    }
+
     /// As the catalogue tells of it.
-    fn on_show(&self) -> OnShow {
+    fn on_show(&self, people: &Standpoints) -> OnShow {
         let front = self.front();
         OnShow {
             id: self.book.id.uuid(),
@@ -65,7 +78,12 @@ impl OnShelf {
             year: self.year(),
             made_at: self.edition.made_at,
             url: format!("/books/{}", self.book.id),
-            parts: parts(self),
+            standpoints: self.standpoints(people),
+            topics: vec![],
+            populations: vec![],
+            image_credit: String::new(),
+            map_place: String::new(),
+            parts: parts(self, people),
         }
     }
 }
@@ -151,19 +169,21 @@ pub(crate) fn gap_lines(words: &Words) -> GapLines {
 pub(crate) async fn on_show(on: &mut impl Reads, now: Timestamp) -> Result<Vec<OnShow>, Error> {
     let mut shelf = vec![];
     for book in store::list_shown(on).await? {
-        shelf.push(take_book(on, book, now, None).await?.on_show());
+        let people = people::list_people(on, book.project).await?;
+        let people = people.iter().map(|person| (person.id, person.standpoint)).collect();
+        shelf.push(take_book(on, book, now, None).await?.on_show(&people));
     }
     Ok(shelf)
 }
 
-fn parts(one: &OnShelf) -> Vec<PartOnShow> {
+fn parts(one: &OnShelf, people: &Standpoints) -> Vec<PartOnShow> {
     let Some(shown) = &one.shown else { return vec![] };
     let (front, book) = (&shown.front, &shown.manuscript);
     let lines = [&front.title, &front.subtitle, &front.abstract_text, &front.second_abstract, &front.cover_text];
     let words = joined(lines.into_iter().cloned());
     let (heading, anchor) = (String::new(), String::new());
     let front = PartOnShow { kind: PartKind::Front, heading, anchor, words, principle: None };
-    let all = std::iter::once(front).chain(story_parts(book)).chain(principle_parts(book));
+    let all = std::iter::once(front).chain(story_parts(book)).chain(principle_parts(shown, people));
     all.filter(|part| !part.words.is_empty()).collect()
 }
 
@@ -183,8 +203,9 @@ fn story_parts(book: &Manuscript) -> impl Iterator<Item = PartOnShow> {
     })
 }
 
-fn principle_parts(book: &Manuscript) -> impl Iterator<Item = PartOnShow> {
-    book.principles.iter().map(|principle| {
+fn principle_parts(shown: &Shown, people: &Standpoints) -> impl Iterator<Item = PartOnShow> {
+    let book = &shown.manuscript;
+    book.principles.iter().zip(&shown.quoted).map(move |(principle, whose)| {
         let quotes = principle.evidence.iter().map(|one| one.quote.clone());
         let words = [principle.title.clone(), plain(&principle.explanation)];
         PartOnShow {
@@ -192,17 +213,22 @@ fn principle_parts(book: &Manuscript) -> impl Iterator<Item = PartOnShow> {
             heading: principle.title.clone(),
             anchor: anchor("principle", &principle.id),
             words: joined(words.into_iter().chain(quotes)),
-            principle: Some(told_of(book, principle)),
+            principle: Some(told_of(book, principle, (whose, people))),
         }
     })
 }
 
-fn told_of(book: &Manuscript, principle: &Principle) -> PrincipleOnShow {
-    let evidence = principle.evidence.iter().map(|one| {
+fn told_of(
+    book: &Manuscript,
+    principle: &Principle,
+    (whose, people): (&[Option<PersonId>], &Standpoints),
+) -> PrincipleOnShow {
+    let evidence = principle.evidence.iter().zip(whose).map(|(one, whose)| {
         let story = book.stories.iter().find(|story| story.number == one.story_number);
         EvidenceOnShow {
             quote: one.quote.clone(),
             who: one.who_says.clone(),
+            standpoint: whose.and_then(|person| people.get(&person).copied()),
             story: story.map(|story| story.title.clone()).unwrap_or_default(),
             anchor: story.map(|story| anchor("story", &story.id)).unwrap_or_default(),
         }
