@@ -76,7 +76,8 @@ impl Concordance {
     }
 
     fn keep_only(&mut self, names: &HashSet<[u8; 32]>) {
-        let gone: HashSet<u32> = self.numbers.extract_if(|name, _| !names.contains(name)).map(|(_, gone)| gone).collect();
+        let gone: HashSet<u32> =
+            self.numbers.extract_if(|name, _| !names.contains(name)).map(|(_, gone)| gone).collect();
         if gone.is_empty() {
             return;
         }
@@ -147,6 +148,12 @@ impl Concordance {
         let mut marked = asked.wanted.marks(|phrase| self.begins(number, phrase)).into_iter().peekable();
         let all = places(text).enumerate();
         all.filter(|(at, _)| marked.next_if_eq(at).is_some()).map(|(_, place)| place).collect()
+    }
+
+    /// Whether all that is asked for stands in the beginning of the text.
+    pub fn begins_with(&self, number: u32, beginning: &str, asked: &Asked) -> bool {
+        let length = places(beginning).count();
+        asked.wanted.is_met(|phrase| self.begins(number, phrase).first().is_some_and(|at| at + phrase.len() <= length))
     }
 
     /// The terms of the vocabulary, by number, without which the text would not have been found.

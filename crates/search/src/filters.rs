@@ -60,12 +60,29 @@ impl Filter {
     /// Whether any of these names is what is asked for: all words of the value in some form, or the value as it stands in the
     /// name. Whether that is excluded is for the caller.
     pub fn names(&self, names: &[&str]) -> bool {
-        let value = self.value.to_lowercase();
-        let meets = |name: &&str| {
-            let met = |lang| Query::parse(&self.value, lang).matches(&tokens(name, lang));
-            name.to_lowercase().contains(&value) || Lang::ALL.into_iter().any(met)
-        };
-        names.iter().any(meets)
+        let sieve = self.sieve();
+        names.iter().any(|name| sieve.takes(name))
+    }
+
+    /// The same for many names: the value is read once.
+    pub fn sieve(&self) -> Sieve {
+        let queries = Lang::ALL.map(|lang| (lang, Query::parse(&self.value, lang))).to_vec();
+        Sieve { value: self.value.to_lowercase(), queries }
+    }
+}
+
+/// What a filter asks of a name.
+#[derive(Clone, Debug)]
+pub struct Sieve {
+    value: String,
+    queries: Vec<(Lang, Query)>,
+}
+
+impl Sieve {
+    /// Whether the name is what is asked for.
+    pub fn takes(&self, name: &str) -> bool {
+        let met = |(lang, query): &(Lang, Query)| query.matches(&tokens(name, *lang));
+        name.to_lowercase().contains(&self.value) || self.queries.iter().any(met)
     }
 }
 

@@ -30,7 +30,7 @@ mod wanted;
 mod widen;
 
 pub use concordance::{Asked, Concordance};
-pub use filters::{Field, Filter};
+pub use filters::{Field, Filter, Sieve};
 pub use index::{Hasher, PostingRow, Postings, posting_rows};
 pub use key::{Key, SURE};
 pub use query::{Query, easier, highlight};

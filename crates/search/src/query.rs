@@ -67,12 +67,7 @@ impl Query {
     }
 
     /// `named` counts words, and a link counts phrases, of which the name must cover each whole.
-    fn link_named<'v>(
-        &mut self,
-        named: &Named,
-        lengths: &[usize],
-        phrases: impl Iterator<Item = &'v Vec<Vec<Found>>>,
-    ) {
+    fn link_named<'v>(&mut self, named: &Named, lengths: &[usize], phrases: impl Iterator<Item = &'v Vec<Vec<Found>>>) {
         let begins: Vec<usize> = lengths
             .iter()
             .scan(0, |at, length| Some(std::mem::replace(at, *at + length)))

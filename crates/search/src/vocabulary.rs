@@ -57,9 +57,20 @@ impl Vocabulary {
     }
 
     /// What a term is usually called, in each language; none for a number of no term.
-    pub fn labels(&self, term: usize) -> Vec<(Lang, &str)> {
+    fn labels(&self, term: usize) -> Vec<(Lang, &str)> {
         let names = self.terms.get(term).into_iter().flatten();
         names.filter_map(|(lang, names)| Some((*lang, names.first()?.as_str()))).collect()
+    }
+
+    /// What these terms are called, each in every language: as a hit says through which it was found. Two that are called the
+    /// same are named once.
+    pub fn names_of(&self, terms: &[usize]) -> Vec<Vec<(Lang, String)>> {
+        let label = |(lang, name): (Lang, &str)| (lang, name.to_owned());
+        let mut named: Vec<Vec<(Lang, String)>> =
+            terms.iter().map(|term| self.labels(*term).into_iter().map(label).collect()).collect();
+        named.sort();
+        named.dedup();
+        named
     }
 
     /// The runs of these words, of one language, that are names.

@@ -30,8 +30,7 @@ impl<W> Wanted<W> {
     /// The same with words that are known by something else.
     pub(crate) fn map<V>(&self, of: impl Fn(&W) -> V) -> Wanted<V> {
         let phrase = |phrase: &Vec<W>| phrase.iter().map(&of).collect();
-        let link =
-            |link: &Link<W>| Link { over: link.over.clone(), phrase: phrase(&link.phrase), term: link.term };
+        let link = |link: &Link<W>| Link { over: link.over.clone(), phrase: phrase(&link.phrase), term: link.term };
         Wanted {
             required: self.required.iter().map(phrase).collect(),
             excluded: self.excluded.iter().map(phrase).collect(),
@@ -69,6 +68,7 @@ impl<W> Wanted<W> {
         let is_short = |at: usize| self.required.get(at).is_some_and(|phrase| !holds(phrase));
         let needed = self.links.iter().filter(|link| link.over.clone().any(is_short) && holds(&link.phrase));
         let mut terms: Vec<usize> = needed.map(|link| link.term).collect();
+        terms.sort_unstable();
         terms.dedup();
         terms
     }

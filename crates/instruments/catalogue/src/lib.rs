@@ -10,7 +10,7 @@ mod web;
 
 use redthread_web::{Instrument, PersonalData, Standing};
 
-pub use find::{Hit, find};
+pub use find::{Found, Gathered, Group, Hit, Wish, find};
 pub use shelf::list_on_show;
 
 /// What this slice says about itself.

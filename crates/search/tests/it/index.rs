@@ -44,7 +44,8 @@ fn a_row_counts_and_places_its_key() {
     let hasher = Hasher::new(&[3; 32]);
     let rows = posting_rows("The story and the other stories", En, &hasher);
     let story = Query::parse("story", En).weighed_hashes(&hasher);
-    let row = rows.iter().find(|row| story.iter().flatten().any(|(hash, _)| *hash == row.0) && row.1 == 2 * u32::from(SURE));
+    let row =
+        rows.iter().find(|row| story.iter().flatten().any(|(hash, _)| *hash == row.0) && row.1 == 2 * u32::from(SURE));
     assert_eq!(row.map(|row| row.2), Some(1));
     assert!(rows.is_sorted_by(|a, b| a.0 < b.0));
 }

@@ -2,12 +2,15 @@
 
 use proptest::prelude::*;
 use redthread_core::language::Lang;
-use redthread_search::{Asked, Concordance, Hasher, Key, Query, Reach, Vocabulary, highlight, posting_rows, snippet, tokens};
+use redthread_search::{
+    Asked, Concordance, Hasher, Key, Query, Reach, Vocabulary, highlight, posting_rows, snippet, tokens,
+};
 
 /// Text of words of all kinds, marks that join and part them, and anything else.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        prop::sample::select(vec!["trust", "tillit", "אמון", " röd linje ", " קו אדום ", "Red lines", "семья", "کتاب"]).prop_map(str::to_owned),
+        prop::sample::select(vec!["trust", "tillit", "אמון", " röd linje ", " קו אדום ", "Red lines", "семья", "کتاب"])
+            .prop_map(str::to_owned),
         "[а-яё]{1,8}",
         "[א-ת]{1,8}",
         "[א-ת]{1,3}[\"'״׳][א-ת]{1,3}",
@@ -127,6 +130,7 @@ fn typed() -> impl Strategy<Value = String> {
 }
 
 fn vocabulary() -> Vocabulary {
-    let names = |names: [&str; 3]| Lang::ALL.into_iter().zip(names).map(|(lang, name)| (lang, vec![name.to_owned()])).collect();
+    let names =
+        |names: [&str; 3]| Lang::ALL.into_iter().zip(names).map(|(lang, name)| (lang, vec![name.to_owned()])).collect();
     Vocabulary::new(vec![names(["אמון", "tillit", "trust"]), names(["קו אדום", "röd linje", "red line"])])
 }

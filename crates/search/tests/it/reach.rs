@@ -73,7 +73,10 @@ fn an_unknown_filter_is_told_and_asks_nothing() {
     let query = Query::parse("tillit kommun:Lund", Sv);
     assert_eq!(query.unknown_filters(), ["kommun"]);
     assert!(query.matches(&tokens("Tilliten växte.", Sv)));
-    assert!(Query::parse("\"note:something\"", En).matches(&tokens("A note: something", En)), "quotation marks mean it");
+    assert!(
+        Query::parse("\"note:something\"", En).matches(&tokens("A note: something", En)),
+        "quotation marks mean it"
+    );
 }
 
 /// What a kit might say.
@@ -103,7 +106,9 @@ fn a_term_of_a_kit_finds_its_words_in_other_languages_and_says_so() {
     assert_eq!(linked("social worker trust", "העו״ס והאמון", He), Some(vec![0, 2]));
     assert_eq!(linked("tillit", "Tilliten växte.", Sv), Some(vec![]), "found by itself");
     assert_eq!(linked("tillit", "förtroende", Sv), None, "other words of one language are not the same word");
-    for (typed, text) in [("קו", "a red line"), ("-אמון", "trust"), ("\"אמון קו\"", "trust line"), ("קו אדום", "line of red")] {
+    for (typed, text) in
+        [("קו", "a red line"), ("-אמון", "trust"), ("\"אמון קו\"", "trust line"), ("קו אדום", "line of red")]
+    {
         assert_eq!(linked(typed, text, En), None, "{typed}");
     }
 }

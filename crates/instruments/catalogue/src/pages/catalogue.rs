@@ -7,7 +7,8 @@ use redthread_core::language::Lang;
 use redthread_web::{Ctx, OnShow, View, parts};
 use serde::Serialize;
 
-use crate::find::{Hit, find};
+use crate::find::{Wish, find};
+use crate::pages::results::{ONLY, ResultsPart};
 
 #[derive(Debug, Serialize)]
 pub(crate) struct CatalogueView {
@@ -18,7 +19,9 @@ pub(crate) struct CatalogueView {
     /// Whether anything at all is published.
     any: bool,
     books: Vec<Entry>,
-    hits: Vec<HitRow>,
+    /// What was found; none when nothing was asked.
+    #[serde(flatten)]
+    found: Option<ResultsPart>,
 }
 
 #[derive(Debug, Serialize)]
@@ -34,27 +37,27 @@ struct Entry {
     kind: String,
 }
 
-#[derive(Debug, Serialize)]
-struct HitRow {
-    book: String,
-    /// What that is.
-    kind: String,
-    part: String,
-    path: String,
-    piece: String,
-    marks: Vec<(usize, usize)>,
-}
-
 impl CatalogueView {
-    pub(crate) fn of(ctx: &Ctx, shelf: &[OnShow], (query, lang, place): (String, String, String)) -> Self {
+    pub(crate) fn of(ctx: &Ctx, shelf: &[OnShow], wish: Wish, (lang, place): (String, String)) -> Self {
         let places = shelf.iter().map(|one| one.place.clone()).filter(|at| !at.is_empty());
         let places: BTreeSet<String> = places.collect();
         let fits =
             |one: &OnShow| (lang.is_empty() || one.lang.tag() == lang) && (place.is_empty() || one.place == place);
-        let hits = if query.is_empty() { vec![] } else { find(shelf, &query, None) };
-        let hits = hits.into_iter().filter(|hit| fits(hit.of)).map(|hit| HitRow::of(ctx, hit)).collect();
+        let found = (!wish.query.is_empty()).then(|| find(ctx.store(), &ctx.words, shelf, &wish, fits));
+        let only = wish.only.map(|only| (ONLY, only.code().to_owned()));
+        let chosen = [("lang", lang.clone()), ("place", place.clone())].into_iter().chain(only);
+        let chosen = chosen.filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name.to_owned(), value));
+        let found = found.map(|found| ResultsPart::of(ctx, &found, &wish.query, chosen.collect()));
         let books = shelf.iter().filter(|one| fits(one)).map(|one| Entry::of(ctx, one)).collect();
-        Self { any: !shelf.is_empty(), books, hits, places: places.into_iter().collect(), query, lang, place }
+        Self {
+            any: !shelf.is_empty(),
+            books,
+            found,
+            places: places.into_iter().collect(),
+            query: wish.query,
+            lang,
+            place,
+        }
     }
 }
 
@@ -74,19 +77,6 @@ impl Entry {
             year: one.year,
             path: one.url.clone(),
             kind: kind(ctx, one),
-        }
-    }
-}
-
-impl HitRow {
-    fn of(ctx: &Ctx, hit: Hit<'_>) -> Self {
-        Self {
-            book: hit.of.title.clone(),
-            kind: kind(ctx, hit.of),
-            part: hit.part,
-            path: hit.url,
-            piece: hit.piece,
-            marks: hit.marks,
         }
     }
 }
@@ -112,13 +102,21 @@ impl View for CatalogueView {
     fn class(&self) -> &'static str {
         "public"
     }
+
+    fn islands(&self) -> &'static [&'static str] {
+        &["search"]
+    }
 }
 
 impl CatalogueView {
     fn form(&self, ctx: &Ctx) -> Markup {
         html! {
-            form.form role="search" method="get" action="/catalogue" {
-                div.field { label for="q" { (ctx.say("catalogue-search")) } input id="q" name="q" type="search" dir="auto" value=(self.query); }
+            form.form role="search" method="get" action="/catalogue" data-search {
+                div.field {
+                    label for="q" { (ctx.say("catalogue-search")) }
+                    input id="q" name="q" type="search" dir="auto" autocomplete="off" aria-describedby="q-help" value=(self.query);
+                    details.good { summary { (ctx.say("catalogue-how")) } p id="q-help" { (ctx.say("catalogue-help")) } }
+                }
                 div.pair {
                     div.field {
                         label for="lang" { (ctx.say("catalogue-filter-lang")) }
@@ -135,16 +133,15 @@ impl CatalogueView {
     }
 
     fn found(&self, ctx: &Ctx) -> Markup {
+        let said = match &self.found {
+            Some(found) => found.said(ctx),
+            None => ctx.words.say_with("catalogue-count-all", [("n", self.books.len().into())]),
+        };
         html! {
-            @if self.query.is_empty() {
-                p.found role="status" { (ctx.words.say_with("catalogue-count-all", [("n", self.books.len().into())])) }
-                ul.cards { @for book in &self.books { li.card { (book.card()) } } }
-            } @else if self.hits.is_empty() {
-                p.found role="status" { (ctx.words.say_with("catalogue-nothing-found", [("query", self.query.clone().into())])) }
-                p { (ctx.say("catalogue-nothing-found-more")) }
-            } @else {
-                p.found role="status" { (ctx.words.say_with("catalogue-count-hits", [("n", self.hits.len().into())])) }
-                ol.results { @for hit in &self.hits { (hit.row()) } }
+            p.found role="status" data-count { (said) }
+            div data-results {
+                @if let Some(found) = &self.found { (found.draw(ctx)) }
+                @else { ul.cards { @for book in &self.books { li.card { (book.card()) } } } }
             }
         }
     }
@@ -156,30 +153,6 @@ impl Entry {
             p.kicker { (self.kind) " · " bdi { (self.place) } " · " (self.year) }
             h2 lang=(self.lang) dir=(parts::dir_of(&self.title)) { a href=(self.path) { (self.title) } }
             @if !self.subtitle.is_empty() { p lang=(self.lang) dir=(parts::dir_of(&self.subtitle)) { (self.subtitle) } }
-        }
-    }
-}
-
-impl HitRow {
-    fn row(&self) -> Markup {
-        let heading = if self.part.is_empty() { &self.book } else { &self.part };
-        html! {
-            li.hit {
-                p.kicker { (self.kind) " · " bdi { (self.book) } }
-                h3 dir=(parts::dir_of(heading)) { a href=(self.path) { (heading) } }
-                p.told dir=(parts::dir_of(&self.piece)) { (self.marked()) }
-            }
-        }
-    }
-
-    /// The piece with its hits marked.
-    fn marked(&self) -> Markup {
-        let chars: Vec<char> = self.piece.chars().collect();
-        let cut = |from: usize, to: usize| chars.get(from..to).unwrap_or_default().iter().collect::<String>();
-        let ends = std::iter::once(0).chain(self.marks.iter().map(|(_, end)| *end));
-        html! {
-            @for (from, (start, end)) in ends.clone().zip(&self.marks) { (cut(from, *start)) mark { (cut(*start, *end)) } }
-            (cut(ends.last().unwrap_or_default(), chars.len()))
         }
     }
 }
