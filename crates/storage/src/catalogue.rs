@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use redthread_core::ids::ProjectId;
+use redthread_core::ids::{FindingId, ProjectId};
 use redthread_core::kit::{Id as _, TermId};
+use redthread_core::thread::Relation;
 
 use crate::act::Act;
 use crate::db::{Reads, Row, sql};
@@ -79,4 +80,11 @@ pub async fn save_listing(act: &mut Act, project: ProjectId, listing: &Listing) 
         .run(act)
         .await?;
     if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
+}
+
+/// Whether a finding ever stood in an edition that was put before everybody.
+pub async fn was_shown(on: &mut impl Reads, finding: FindingId) -> Result<bool, Error> {
+    let shown = "SELECT l.from_id FROM links l JOIN events e ON e.subject = l.from_id
+                 WHERE l.to_id = $1 AND l.relation = $2 AND e.verb LIKE '%.edition_shown'";
+    Ok(sql(shown).id(finding).text(Relation::Shows.code()).first(on).await?.is_some())
 }

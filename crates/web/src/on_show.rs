@@ -61,6 +61,10 @@ pub struct OnShow {
     pub image_credit: String,
     /// The town or point at which its place is drawn, when its name says neither; may be empty; filled in likewise.
     pub map_place: String,
+    /// Whether search engines and harvesters may be offered it: everybody in what is shown agrees to that, too.
+    pub is_indexed: bool,
+    /// The files in which all of it can be had now.
+    pub files: Vec<FileOnShow>,
     /// What is found on its own: the front with an empty heading and anchor, then its chapters.
     pub parts: Vec<PartOnShow>,
 }
@@ -96,8 +100,19 @@ pub enum Kind {
     CaseReport,
     /// A book from before, brought in.
     OldBook,
+    /// A method, as its kit has it.
+    Kit,
 }
-codes!(Kind { Book = "book", PolicyOutline = "policy-outline", CaseReport = "case-report", OldBook = "old-book" });
+codes!(Kind { Book = "book", PolicyOutline = "policy-outline", CaseReport = "case-report", OldBook = "old-book", Kit = "kit" });
+
+/// A file in which something can be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileOnShow {
+    /// Its address on this server.
+    pub url: String,
+    /// Its media type.
+    pub media_type: &'static str,
+}
 
 /// An author as the title page names them; a body has a family name only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

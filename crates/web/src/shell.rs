@@ -6,6 +6,7 @@ use redthread_core::language::Lang;
 use crate::answer::View;
 use crate::assets::{asset, icon};
 use crate::ctx::Ctx;
+use crate::describe;
 use crate::parts::{form_start, mark_drawing};
 
 /// A whole page.
@@ -34,12 +35,21 @@ fn head(ctx: &Ctx, view: &impl View) -> Markup {
             meta name="color-scheme" content="light dark";
             title { (view.title(ctx)) " · " (ctx.say("product")) }
             link rel="stylesheet" href=(asset(sheet));
+            @if !view.is_indexed() { meta name="robots" content="noindex, nofollow"; }
+            @else if let Some(one) = view.on_show() { (describe::head(ctx, one)) }
+            @for (title, path) in view.feeds(ctx) { link rel="alternate" type="application/atom+xml" title=(title) href=(path); }
+            @if !slim_or_still(ctx, view) { link rel="search" type="application/opensearchdescription+xml" title=(ctx.say("product")) href="/opensearch.xml"; }
             link rel="icon" href=(asset("favicon.svg")) type="image/svg+xml";
             @if let Some(seconds) = view.looks_again() { noscript { meta http-equiv="refresh" content=(seconds); } }
             @if !view.is_slim() { script type="module" src=(asset("js/base.js")) {} }
             @for island in view.islands() { script type="module" src=(asset(&format!("js/{island}.js"))) {} }
         }
     }
+}
+
+/// Whether nothing can be searched from the page.
+fn slim_or_still(ctx: &Ctx, view: &impl View) -> bool {
+    view.is_slim() || ctx.is_still
 }
 
 fn top(ctx: &Ctx) -> Markup {
@@ -64,7 +74,7 @@ fn top(ctx: &Ctx) -> Markup {
                         summary { (icon("person")) span { bdi { (user.contact.name) } } }
                         ul { li { a href="/account" { (ctx.say("account-title")) } } li { form method="post" action="/sign-out" data-signout { (form_start(ctx)) button { (ctx.say("sign-out")) } } } }
                     },
-                    None => a href="/sign-in" { (ctx.say("sign-in")) },
+                    None => @if !ctx.is_still { a href="/sign-in" { (ctx.say("sign-in")) } },
                 }
             }
         }

@@ -1,13 +1,12 @@
 //! What is in the way of an edition and those that were frozen; and the paper as everybody reads it.
 
 use maud::{Markup, html};
-use redthread_book::Manuscript;
 use redthread_core::ids::ProjectId;
 use redthread_core::kit::Right;
 use redthread_storage::Inside;
 use redthread_storage::jobs::Job;
 use redthread_web::parts::{self, empty, form_start};
-use redthread_web::{Ctx, View, icon};
+use redthread_web::{Ctx, OnShow, View, icon};
 use serde::Serialize;
 
 use super::{Edition, Hindrance, Names, Paper, at};
@@ -174,6 +173,8 @@ pub struct Sheet {
     date: String,
     html: String,
     #[serde(skip)]
+    told: OnShow,
+    #[serde(skip)]
     names: Names,
     #[serde(skip)]
     endings: Vec<&'static str>,
@@ -184,16 +185,17 @@ impl Sheet {
         ctx: &Ctx,
         project: ProjectId,
         edition: &Edition,
-        (manuscript, html): (&Manuscript, String),
+        (told, html): (OnShow, String),
     ) -> Self {
         Self {
             project: project.to_string(),
-            heading: manuscript.title.clone(),
-            lang: manuscript.lang.tag(),
+            heading: told.title.clone(),
+            lang: told.lang.tag(),
             edition: edition.number,
             edition_hash: edition.hash.clone(),
             date: ctx.words.date(edition.made_at),
             html,
+            told,
             names: P::NAMES,
             endings: endings::<P>(),
         }
@@ -202,6 +204,11 @@ impl Sheet {
     /// What stands above the page.
     pub fn heading(&self) -> &str {
         &self.heading
+    }
+
+    /// What the catalogue tells of it.
+    pub fn told(&self) -> &OnShow {
+        &self.told
     }
 
     /// The page, with something of the slice's own between the text and its files.
@@ -227,6 +234,10 @@ impl Sheet {
 impl View for Sheet {
     fn title(&self, _: &Ctx) -> String {
         self.heading.clone()
+    }
+
+    fn on_show(&self) -> Option<&OnShow> {
+        Some(&self.told)
     }
 
     fn class(&self) -> &'static str {

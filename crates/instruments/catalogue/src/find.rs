@@ -126,15 +126,16 @@ pub fn find<'a>(
     words: &Words,
     shelf: &'a [OnShow],
     wish: &Wish,
-    fits: impl Fn(&OnShow) -> bool,
+    fits: impl Fn(&OnShow, &PartOnShow) -> bool,
 ) -> Found<'a> {
     let mut concordance = store.concordance();
     let leaves = leaves(store, &mut concordance, shelf);
     let plain = Query::parse(&wish.query, words.lang());
     let mut sieves = Sieves::new(plain.filters());
-    let mut passes = |of: &OnShow| fits(of) && sieves.pass(store, words, of);
+    let mut passes = |of: &OnShow| sieves.pass(store, words, of);
     let wanted: HashSet<(Kind, Uuid)> = shelf.iter().filter(|of| passes(of)).map(|of| (of.kind, of.id)).collect();
-    let open: Vec<Leaf<'a>> = leaves.into_iter().filter(|leaf| wanted.contains(&(leaf.of.kind, leaf.of.id))).collect();
+    let is_open = |leaf: &Leaf<'_>| wanted.contains(&(leaf.of.kind, leaf.of.id)) && fits(leaf.of, leaf.part);
+    let open: Vec<Leaf<'a>> = leaves.into_iter().filter(is_open).collect();
     let mut found = Found { groups: vec![], reach: Reach::Typed, passed_over: plain.unknown_filters().to_vec() };
     let reaches = [Reach::Typed, Reach::Unfinished, Reach::Forgiving];
     for reach in reaches.into_iter().skip(usize::from(wish.typing)) {

@@ -9,9 +9,14 @@ use redthread_core::day::date_of;
 use redthread_core::gate::{Consents, Gate, Purpose};
 use redthread_core::ids::{Id as _, PersonId, PublicationId};
 use redthread_core::people::Standpoint;
+use redthread_editions::Format;
+use redthread_storage::events::has_happened;
 use redthread_storage::{Error, Project, Reads, consents, people, projects};
-use redthread_web::{AuthorOnShow, EvidenceOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, Words};
+use redthread_web::{
+    AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, Words,
+};
 
+use crate::actions::PUBLISHED;
 use crate::model::rests::{GapLines, Shown};
 use crate::model::{AuthorLine, Front, series};
 use crate::store::{self, Edition, Publication};
@@ -38,6 +43,7 @@ pub(crate) struct OnShelf {
     /// None once somebody in it was erased.
     pub(crate) shown: Option<Shown>,
     pub(crate) whole: Whole,
+    people: Standpoints,
 }
 
 impl OnShelf {
@@ -52,14 +58,25 @@ impl OnShelf {
     }
 
     /// From whose side words are told in what is shown.
-    fn standpoints(&self, people: &Standpoints) -> Vec<Standpoint> {
+    fn standpoints(&self) -> Vec<Standpoint> {
         let tellers = self.shown.iter().flat_map(|shown| &shown.tellers);
-        let told: BTreeSet<Standpoint> = tellers.filter_map(|person| people.get(person).copied()).collect();
+        let told: BTreeSet<Standpoint> = tellers.filter_map(|person| self.people.get(person).copied()).collect();
         told.into_iter().collect()
     }
 
+    /// Whether search engines may be offered it; a book that nobody can read now is nothing to be found.
+    pub(crate) fn is_indexed(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.is_indexed)
+    }
+
+    fn files(&self) -> Vec<FileOnShow> {
+        let offered = [Format::Pdf, Format::Epub].into_iter().filter(|_| self.whole == Whole::Offered);
+        let url = |format: Format| format!("/books/{}/book.{}", self.book.id, format.ending());
+        offered.map(|format| FileOnShow { url: url(format), media_type: format.media_type() }).collect()
+    }
+
     /// As the catalogue tells of it.
-    fn on_show(&self, people: &Standpoints) -> OnShow {
+    pub(crate) fn on_show(&self) -> OnShow {
         let front = self.front();
         OnShow {
             id: self.book.id.uuid(),
@@ -78,12 +95,14 @@ impl OnShelf {
             year: self.year(),
             made_at: self.edition.made_at,
             url: format!("/books/{}", self.book.id),
-            standpoints: self.standpoints(people),
+            standpoints: self.standpoints(),
             topics: vec![],
             populations: vec![],
             image_credit: String::new(),
             map_place: String::new(),
-            parts: parts(self, people),
+            is_indexed: self.is_indexed(),
+            files: self.files(),
+            parts: parts(self),
         }
     }
 }
@@ -126,18 +145,21 @@ pub(crate) async fn preview(
     Ok((words.map(|words| words.shown(&gates, lines)), whole))
 }
 
-/// A book on its public page.
+/// A book on its public page; `None` once it was taken down.
 ///
 /// # Errors
-/// `NotFound` for a book that is not published.
+/// `NotFound` for a book that never was published.
 pub(crate) async fn take(
     on: &mut impl Reads,
     id: PublicationId,
     now: Timestamp,
     words: Option<&Words>,
-) -> Result<OnShelf, Error> {
+) -> Result<Option<OnShelf>, Error> {
     let book = store::find_publication(on, id).await?;
-    take_book(on, book, now, words).await
+    if book.shown.is_none() && has_happened(on, PUBLISHED, id.uuid()).await? {
+        return Ok(None);
+    }
+    take_book(on, book, now, words).await.map(Some)
 }
 
 async fn take_book(
@@ -150,7 +172,9 @@ async fn take_book(
     let project = projects::load_project(on, book.project).await?;
     let lines = words.map(|words| gap_lines(&words.in_lang(project.lang))).unwrap_or_default();
     let (shown, whole) = preview(on, &book, &edition, now, &lines).await?;
-    Ok(OnShelf { book, edition, project, shown, whole })
+    let people = people::list_people(on, project.id).await?;
+    let people = people.iter().map(|person| (person.id, person.standpoint)).collect();
+    Ok(OnShelf { book, edition, project, shown, whole, people })
 }
 
 /// The lines for gaps, in the book's language.
@@ -169,21 +193,19 @@ pub(crate) fn gap_lines(words: &Words) -> GapLines {
 pub(crate) async fn on_show(on: &mut impl Reads, now: Timestamp) -> Result<Vec<OnShow>, Error> {
     let mut shelf = vec![];
     for book in store::list_shown(on).await? {
-        let people = people::list_people(on, book.project).await?;
-        let people = people.iter().map(|person| (person.id, person.standpoint)).collect();
-        shelf.push(take_book(on, book, now, None).await?.on_show(&people));
+        shelf.push(take_book(on, book, now, None).await?.on_show());
     }
     Ok(shelf)
 }
 
-fn parts(one: &OnShelf, people: &Standpoints) -> Vec<PartOnShow> {
+fn parts(one: &OnShelf) -> Vec<PartOnShow> {
     let Some(shown) = &one.shown else { return vec![] };
     let (front, book) = (&shown.front, &shown.manuscript);
     let lines = [&front.title, &front.subtitle, &front.abstract_text, &front.second_abstract, &front.cover_text];
     let words = joined(lines.into_iter().cloned());
     let (heading, anchor) = (String::new(), String::new());
     let front = PartOnShow { kind: PartKind::Front, heading, anchor, words, principle: None };
-    let all = std::iter::once(front).chain(story_parts(book)).chain(principle_parts(shown, people));
+    let all = std::iter::once(front).chain(story_parts(book)).chain(principle_parts(shown, &one.people));
     all.filter(|part| !part.words.is_empty()).collect()
 }
 

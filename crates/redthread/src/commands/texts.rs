@@ -10,7 +10,7 @@ use redthread_core::refusal::Refusal;
 use redthread_interview::actions::{Place as Target, Twice, bring_texts};
 use redthread_publication::Format;
 use redthread_storage::{Deed, Inside, Store, Viewer, enter, sql};
-use redthread_web::{Dictionary, OnShow, Words};
+use redthread_web::{Dictionary, OnShow, PartOnShow, Words};
 
 use super::Sentence;
 use crate::cli::{BookFormat, Place};
@@ -91,7 +91,7 @@ pub(super) async fn search(place: &Place, query: &str, lang: Option<&str>, json:
     let words = Arc::new(Dictionary::load().map_err(|faults| Sentence(faults.join("; ")))?).words(Lang::En);
     let shelf = redthread_catalogue::list_on_show(&store, INSTRUMENTS).await?;
     let wish = Wish { query: query.to_owned(), each: MOST_OF_EACH, ..Wish::default() };
-    let fits = |of: &OnShow| lang.is_none_or(|lang| of.lang == lang);
+    let fits = |of: &OnShow, _: &PartOnShow| lang.is_none_or(|lang| of.lang == lang);
     let found = redthread_catalogue::find(&store, &words, &shelf, &wish, fits);
     if json {
         println!("{}", serde_json::Value::from_iter(found.hits().map(as_json)));

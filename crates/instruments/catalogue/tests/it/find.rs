@@ -17,7 +17,7 @@ fn words() -> Words {
 
 fn asked<'a>(store: &Store, shelf: &'a [OnShow], query: &str, typing: bool) -> Found<'a> {
     let wish = Wish { query: query.to_owned(), typing, only: None, each: 50 };
-    find(store, &words(), shelf, &wish, |_| true)
+    find(store, &words(), shelf, &wish, |_, _| true)
 }
 
 fn marked(hit: &Hit<'_>) -> Vec<String> {
@@ -65,12 +65,12 @@ async fn hits_stand_in_groups_that_lose_none_and_the_title_comes_first() {
     for query in ["דלת", "trust", "i", "place:Haifa", "language:he"] {
         let all = asked(&world.store, &shelf, query, false);
         let wish = Wish { query: query.to_owned(), each: 1, ..Wish::default() };
-        let short = find(&world.store, &words(), &shelf, &wish, |_| true);
+        let short = find(&world.store, &words(), &shelf, &wish, |_, _| true);
         assert_eq!(all.count(), all.hits().count(), "{query}: every one is in a group");
         assert_eq!(all.count(), short.count(), "{query}: counted even where it is not shown");
         for group in &all.groups {
             let wish = Wish { query: query.to_owned(), only: Some(group.group), each: 50, ..Wish::default() };
-            let alone = find(&world.store, &words(), &shelf, &wish, |_| true);
+            let alone = find(&world.store, &words(), &shelf, &wish, |_, _| true);
             assert_eq!(alone.groups.len(), 1);
             assert_eq!(alone.groups[0].hits, group.hits, "{query}: a group alone is the same group");
         }

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use redthread_core::ids::Uuid;
+use redthread_core::kit::{Id as _, TermId};
 use redthread_core::language::Lang;
 use redthread_core::people::Standpoint;
 use redthread_web::{AuthorOnShow, Instrument, Kind, OnShow, PartKind, PartOnShow, PersonalData, Routes, Standing};
@@ -47,10 +48,12 @@ fn work(id: u128, kind: Kind, lang: Lang, (title, place): (&str, &str)) -> OnSho
         made_at: Timestamp::UNIX_EPOCH,
         url: format!("/books/{id}"),
         standpoints: vec![Standpoint::Client],
-        topics: vec!["trust".parse().unwrap()],
+        topics: vec![TermId::parse("trust").unwrap()],
         populations: vec![],
         image_credit: String::new(),
         map_place: String::new(),
+        is_indexed: true,
+        files: vec![],
         parts: vec![part(PartKind::Front, "", "", &format!("{title}\n{place}"))],
     }
 }

@@ -125,6 +125,8 @@ pub(crate) struct Shown {
     pub(crate) tellers: BTreeSet<PersonId>,
     /// Whose words each shown quotation is, by principle and in the order of its evidence; none for the story's own text.
     pub(crate) quoted: Vec<Vec<Option<PersonId>>>,
+    /// Whether search engines may be offered it.
+    pub(crate) is_indexed: bool,
 }
 
 /// A frozen book. Its words come out through a gate only.
@@ -148,22 +150,34 @@ impl Rests {
         stories.chain(principles).chain(self.names.iter().map(|name| name.person)).collect()
     }
 
+    /// Every thing in it: whom the gate asks, and in which form it would be met.
+    fn things(&self) -> Vec<(&[PersonId], Material)> {
+        let stories = self.stories.iter().flat_map(|story| {
+            let sides = story.sides.iter().map(|side| (&side.0[..], Material::Quote));
+            std::iter::once((&story.retold[..], Material::Retold)).chain(sides)
+        });
+        let principles = self.principles.iter().flat_map(|principle| {
+            let counted = principle.counted.iter().map(|one| (&one.people.0[..], Material::Evidence));
+            counted.chain(principle.evidence.iter().map(|one| (&one.people.0[..], one.material())))
+        });
+        let names = self.names.iter().map(|name| (std::slice::from_ref(&name.person), Material::Name));
+        stories.chain(principles).chain(names).collect()
+    }
+
     /// Everything that the gate bars today, each person and material once.
     pub(crate) fn barred(&self, gate: &Gate<'_>) -> Vec<Barred> {
-        let mut all = vec![];
-        let mut ask = |people: &[PersonId], material| all.extend(gate.barred(people, material));
-        for story in &self.stories {
-            ask(&story.retold, Material::Retold);
-            story.sides.iter().for_each(|side| ask(&side.0, Material::Quote));
-        }
-        for principle in &self.principles {
-            principle.counted.iter().for_each(|one| ask(&one.people.0, Material::Evidence));
-            principle.evidence.iter().for_each(|one| ask(&one.people.0, one.material()));
-        }
-        self.names.iter().for_each(|name| ask(&[name.person], Material::Name));
+        let things = self.things().into_iter();
+        let mut all: Vec<Barred> = things.flat_map(|(people, material)| gate.barred(people, material)).collect();
         let mut seen = std::collections::HashSet::new();
         all.retain(|barred| seen.insert(*barred));
         all
+    }
+
+    /// Whether search engines may be offered what is shown of it today: nobody in what passes all gates asked to be kept out.
+    pub(crate) fn is_indexed(&self, gates: &[Gate<'_>]) -> bool {
+        let passes = |people: &[PersonId], material| gates.iter().all(|gate| gate.barred(people, material).is_empty());
+        let offered = |people: &[PersonId], material| gates.iter().all(|gate| gate.is_indexed(people, material));
+        self.things().into_iter().all(|(people, material)| !passes(people, material) || offered(people, material))
     }
 
     /// Every story that is in it.
@@ -201,6 +215,7 @@ impl Frozen {
     /// What all gates let through, with a line in the place of the rest.
     pub(crate) fn shown(self, gates: &[Gate<'_>], lines: &GapLines) -> Shown {
         let Self { words: Words { manuscript: mut book, mut front }, rests } = self;
+        let is_indexed = rests.is_indexed(gates);
         let mut sieve = Sieve { gates, lines, gaps: 0, tellers: BTreeSet::new(), quoted: vec![] };
         sieve.names(&mut book, &mut front, &rests.names);
         let open: Vec<bool> =
@@ -216,7 +231,7 @@ impl Frozen {
         let stories = std::mem::take(&mut book.stories).into_iter().zip(&rests.stories).zip(open);
         book.stories = stories.map(|((story, on), open)| sieve.story(story, on, open, &kept)).collect();
         let Sieve { gaps, tellers, quoted, .. } = sieve;
-        Shown { front, manuscript: book, gaps, stories: countable, tellers, quoted }
+        Shown { front, manuscript: book, gaps, stories: countable, tellers, quoted, is_indexed }
     }
 }
 

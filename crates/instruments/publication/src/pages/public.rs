@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use redthread_book::cite;
 use redthread_core::language::Lang;
 use redthread_storage::Error;
-use redthread_web::{Ctx, View, icon, parts};
+use redthread_web::{Ctx, OnShow, View, icon, parts};
 use serde::Serialize;
 
 use super::titled;
@@ -32,6 +32,8 @@ pub(crate) struct PublicView {
     html: String,
     citations: Vec<(&'static str, String)>,
     series: Vec<Volume>,
+    #[serde(skip)]
+    told: OnShow,
 }
 
 /// Another book of the series.
@@ -75,6 +77,7 @@ impl PublicView {
             html: html.map_err(redthread_editions::fault)?.unwrap_or_default(),
             citations: [Some(lang), (lang != Lang::En).then_some(Lang::En)].into_iter().flatten().map(cite).collect(),
             series,
+            told: on_shelf.on_show(),
         })
     }
 }
@@ -96,6 +99,10 @@ impl View for PublicView {
                 } }
             }
         }
+    }
+
+    fn on_show(&self) -> Option<&OnShow> {
+        Some(&self.told)
     }
 
     fn class(&self) -> &'static str {
