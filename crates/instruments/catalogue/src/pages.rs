@@ -6,4 +6,5 @@ pub(crate) mod browse;
 pub(crate) mod catalogue;
 pub(crate) mod listing;
 pub(crate) mod principle;
+pub(crate) mod results;
 pub(crate) mod ties;

@@ -11,11 +11,19 @@ use redthread_storage::{Error, projects};
 use redthread_web::{Access, Answer, Ctx, OnShow, OrFail as _, Routes};
 
 use crate::facets::Asked;
+use crate::find::{Group, Wish};
 use crate::pages::about::AboutView;
 use crate::pages::browse::Browse;
 use crate::pages::catalogue::CatalogueView;
+use crate::pages::results::ONLY;
 use crate::shelf::list_on_show;
 
+/// Hits of each kind that are shown beside other kinds.
+const FIRST: usize = 4;
+/// Hits that are shown of one kind alone.
+const MOST: usize = 100;
+/// Longest query that is looked at, in characters.
+const QUERY: usize = 200;
 /// Who decides what everybody may read.
 const PUBLISHERS: Access = Access::AnyOf(&[Right::Publish]);
 
@@ -39,7 +47,14 @@ async fn catalogue(ctx: Ctx) -> Answer {
     let shelf = list_on_show(ctx.store(), ctx.app.instruments).await.or_fail(&ctx)?;
     let titles = titles(&ctx, &shelf).await.or_fail(&ctx)?;
     let browse = Browse::of(&ctx, &shelf, &asked, &titles, page);
-    ctx.show(&CatalogueView::of(&ctx, &shelf, asked, browse))
+    ctx.show(&CatalogueView::of(&ctx, &shelf, (wish(&ctx), asked), browse))
+}
+
+/// What is looked for; empty when one only browses.
+fn wish(ctx: &Ctx) -> Wish {
+    let only = ctx.asked(ONLY).and_then(|only| Group::from_code(&only));
+    let query = ctx.asked("q").unwrap_or_default().trim_start().chars().take(QUERY).collect();
+    Wish { query, typing: ctx.asked("typing").is_some(), only, each: if only.is_some() { MOST } else { FIRST } }
 }
 
 /// What the projects are called that have something on show.
