@@ -26,6 +26,12 @@ impl Hasher {
         let (first, _) = hash.as_bytes().split_first_chunk().unwrap_or((&[0; 8], &[]));
         i64::from_le_bytes(*first)
     }
+
+    /// A name that this text alone has, and that tells nothing about it.
+    pub(crate) fn name(&self, text: &str, lang: Lang) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new_keyed(&self.secret);
+        *hasher.update(lang.tag().as_bytes()).update(text.as_bytes()).finalize().as_bytes()
+    }
 }
 
 impl std::fmt::Debug for Hasher {

@@ -6,7 +6,7 @@ use crate::{english, fold, swedish};
 use redthread_core::language::Lang;
 
 /// The mark of a word that begins with a capital.
-const CAPITAL: char = '^';
+pub(crate) const CAPITAL: char = '^';
 
 /// What ends a name after an apostrophe or, in Swedish, a colon: the worker's, USA:s.
 const GENITIVES: [&str; 3] = ["'s", "'", ":s"];

@@ -1,8 +1,8 @@
 //! Cuts a text into words and gives each its keys.
 
-use crate::fold::{is_arabic, is_hebrew, is_ignorable, is_mark};
+use crate::fold::{is_arabic, is_cyrillic, is_hebrew, is_ignorable, is_mark};
 use crate::key::{Found, Key};
-use crate::{arabic, hebrew, latin};
+use crate::{arabic, hebrew, latin, russian};
 use redthread_core::language::Lang;
 
 /// A word of a text.
@@ -49,6 +49,7 @@ pub(crate) fn analyse(text: &str, lang: Lang, side: Side) -> Vec<Token<'_>> {
 enum Script {
     Hebrew,
     Arabic,
+    Cyrillic,
     Digits,
     Other,
 }
@@ -58,10 +59,16 @@ fn script(c: char) -> Option<Script> {
         _ if is_ignorable(c) => None,
         _ if is_hebrew(c) => Some(Script::Hebrew),
         _ if is_arabic(c) => Some(Script::Arabic),
+        _ if is_cyrillic(c) => Some(Script::Cyrillic),
         _ if c.is_numeric() => Some(Script::Digits),
         _ if c.is_alphanumeric() => Some(Script::Other),
         _ => None,
     }
+}
+
+/// Where the words of a text stand, first and behind last character, without asking what they are.
+pub(crate) fn places(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    words(text).map(|word| (word.start, word.end))
 }
 
 struct Word<'a> {
@@ -76,6 +83,7 @@ impl<'a> Word<'a> {
         let mut keys = match self.script {
             Script::Hebrew => hebrew::keys(self.surface, side),
             Script::Arabic => arabic::keys(self.surface, side),
+            Script::Cyrillic => russian::keys(self.surface, side),
             Script::Digits | Script::Other => latin::keys(self.surface, lang, side),
         };
         keys.sort_unstable_by(|a, b| a.key.cmp(&b.key).then(b.sureness.cmp(&a.sureness)));
@@ -130,7 +138,7 @@ impl Open {
         match self.script {
             Script::Hebrew => matches!(c, '"' | '\'' | '׳' | '״' | '’' | '”'),
             Script::Other => matches!(c, '\'' | '’' | '\u{02BC}') || c == ':' && is_colon_genitive(after),
-            Script::Arabic | Script::Digits => false,
+            Script::Arabic | Script::Cyrillic | Script::Digits => false,
         }
     }
 }
