@@ -100,6 +100,7 @@ related-authors = an author in common
 related-kit = the same method
 
 browse-listing = In the catalogue
+browse-listing-say = Say what it is about, for the catalogue
 browse-listing-lead = What you choose here helps readers find what the project has published. As soon as something of it is public, the project stands in the catalogue under its own title.
 browse-no-terms = The method of this project names no topics to choose from.
 browse-topics-help = What the published work is about. A few are more useful than many.

@@ -100,6 +100,7 @@ related-authors = en gemensam författare
 related-kit = samma metod
 
 browse-listing = I katalogen
+browse-listing-say = Säg vad det handlar om, för katalogen
 browse-listing-lead = Det du väljer här hjälper läsare att hitta det som uppdraget har publicerat. Så snart något är offentligt står uppdraget i katalogen under sin egen titel.
 browse-no-terms = Metoden för det här uppdraget har inga ämnen att välja bland.
 browse-topics-help = Vad det publicerade handlar om. Några få är till större hjälp än många.

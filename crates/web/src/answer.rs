@@ -244,7 +244,10 @@ impl View for FaultView {
 impl Failure {
     /// The error as a page for this request.
     pub fn new(ctx: &Ctx, error: Error) -> Self {
-        if matches!(error, Error::NotFound) && ctx.user.is_none() && ctx.path.starts_with("/p") {
+        if matches!(error, Error::NotFound)
+            && ctx.user.is_none()
+            && (ctx.path.starts_with("/p/") || ctx.path.starts_with("/projects"))
+        {
             return Self(Box::new(sign_in_first(ctx)));
         }
         let (status, view) = describe(ctx, error);

@@ -104,3 +104,69 @@ pub fn draw_related(ctx: &Ctx, related: &[Related]) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use redthread_core::kit::{Id as _, TermId};
+
+    use super::*;
+    use crate::describe::tests::book;
+
+    fn other(n: u128, change: impl FnOnce(&mut OnShow)) -> OnShow {
+        let mut one = OnShow {
+            id: Uuid::from_u128(n),
+            kit: String::new(),
+            place: format!("מקום {n} 🙂"),
+            authors: vec![],
+            series: None,
+            parts: vec![],
+            url: format!("/books/{n}"),
+            ..book()
+        };
+        change(&mut one);
+        one
+    }
+
+    #[test]
+    fn each_is_named_with_all_its_reasons_the_strongest_first() {
+        let trust = TermId::parse("trust").unwrap();
+        let one = OnShow { topics: vec![trust.clone()], ..book() };
+        let shelf = [
+            one.clone(),
+            other(1, |other| other.kit = one.kit.clone()),
+            other(2, |_| {}),
+            other(3, |other| other.topics = vec![trust]),
+            other(4, |other| (other.place, other.kit) = (one.place.clone(), one.kit.clone())),
+            other(5, |other| other.parts = one.parts.clone()),
+            other(6, |other| other.series = Some(("סדרת יד ביד".to_owned(), 1))),
+        ];
+        let found = related(&shelf, one.id);
+        let told: Vec<(&str, Vec<Why>)> = found.iter().map(|one| (one.path.as_str(), one.why.clone())).collect();
+        let expected = [
+            ("/books/5", vec![Why::Principle]),
+            ("/books/6", vec![Why::Series]),
+            ("/books/4", vec![Why::Place, Why::Kit]),
+            ("/books/3", vec![Why::Topic]),
+            ("/books/1", vec![Why::Kit]),
+        ];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn few_are_named_and_never_the_thing_itself_or_what_is_not_on_show() {
+        let mut shelf: Vec<OnShow> =
+            (0..30).map(|n| other(100 + n, |other| other.kit = "past-successes".to_owned())).collect();
+        shelf.push(book());
+        let found = related(&shelf, book().id);
+        assert_eq!(found.len(), FEW);
+        assert!(found.iter().all(|one| one.path != book().url));
+        assert_eq!(related(&shelf, Uuid::from_u128(999)), vec![]);
+        assert_eq!(
+            related(
+                &[other(1, |one| one.place = String::new()), other(2, |one| one.place = String::new())],
+                Uuid::from_u128(1)
+            ),
+            vec![]
+        );
+    }
+}

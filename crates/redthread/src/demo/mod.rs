@@ -6,6 +6,7 @@
 mod book;
 mod files;
 mod lines;
+mod listing;
 mod pen;
 mod select;
 mod show;
