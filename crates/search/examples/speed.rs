@@ -21,14 +21,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (texts, queries) = (read(set, "docs.jsonl", "text")?, read(set, "queries.jsonl", "query")?);
     let parts = made_of(&texts, works.parse::<usize>()? * PARTS);
     let (hasher, mut concordance) = (Hasher::new(&[7; 32]), Concordance::default());
-    let told = || parts.iter().map(|part| (part.as_str(), lang));
+    let told = || {
+        let works = parts.chunks(PARTS);
+        works.map(|parts| (lang, parts.iter().map(String::as_str).collect::<Vec<_>>())).collect::<Vec<_>>()
+    };
     let begun = Instant::now();
-    concordance.hold(told(), &hasher);
+    concordance.hold(&told(), &hasher);
     let first = begun.elapsed();
     let (mut times, vocabulary) = (vec![], Vocabulary::default());
     for query in &queries {
         let begun = Instant::now();
-        let numbers = concordance.hold(told(), &hasher);
+        let numbers = concordance.hold(&told(), &hasher);
         for reach in [Reach::Typed, Reach::Unfinished, Reach::Forgiving] {
             let asked = Asked::new(&Query::linking(query, lang, reach, &vocabulary), &hasher);
             let mut found = concordance.find(&asked);
@@ -47,19 +50,31 @@ fn main() -> Result<(), Box<dyn Error>> {
     times.sort_unstable();
     let at = |percent: usize| times.get(times.len() * percent / 100).map(Duration::as_micros).unwrap_or_default();
     let words: usize = parts.iter().map(|part| part.split_whitespace().count()).sum();
-    eprintln!("{name}: {} parts, {words} words, read in {} ms; a search p50 {} us, p99 {} us", parts.len(), first.as_millis(), at(50), at(99));
+    eprintln!(
+        "{name}: {} parts, {words} words, read in {} ms; a search p50 {} us, p99 {} us",
+        parts.len(),
+        first.as_millis(),
+        at(50),
+        at(99)
+    );
     Ok(())
 }
 
 fn read(set: &str, file: &str, field: &str) -> Result<Vec<String>, Box<dyn Error>> {
     let lines = std::fs::read_to_string(Path::new(set).join(file))?;
-    let field = |line: &str| serde_json::from_str::<serde_json::Value>(line).map(|line| line[field].as_str().unwrap_or_default().to_owned());
+    let field = |line: &str| {
+        serde_json::from_str::<serde_json::Value>(line).map(|line| line[field].as_str().unwrap_or_default().to_owned())
+    };
     Ok(lines.lines().map(field).collect::<Result<_, _>>()?)
 }
 
 /// Parts of texts in another order each, so that no two are the same.
 fn made_of(texts: &[String], count: usize) -> Vec<String> {
-    let mut all = texts.iter().cycle().enumerate().map(|(n, text)| if n < texts.len() { text.clone() } else { format!("{text} {n}") });
+    let mut all = texts
+        .iter()
+        .cycle()
+        .enumerate()
+        .map(|(n, text)| if n < texts.len() { text.clone() } else { format!("{text} {n}") });
     let part = |_| {
         let (mut part, mut words) = (String::new(), 0);
         while words < WORDS {
