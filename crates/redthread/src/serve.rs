@@ -41,6 +41,7 @@ pub(crate) async fn serve(listener: TcpListener, app: App) -> Result<(), Sentenc
     let outlines = tokio::spawn(redthread_policy::work(app.clone()));
     let reports = tokio::spawn(redthread_case_report::work(app.clone()));
     let index = tokio::spawn(redthread_storage::index::rebuild::work(app.store.clone()));
+    let shelf = tokio::spawn(redthread_catalogue::read_ahead(app.store.clone(), INSTRUMENTS));
     let live = app.live.clone();
     // Streams never end by themselves: nobody would wait for them to the end.
     let ending = async move {
@@ -52,6 +53,7 @@ pub(crate) async fn serve(listener: TcpListener, app: App) -> Result<(), Sentenc
     outlines.abort();
     reports.abort();
     index.abort();
+    shelf.abort();
     Ok(())
 }
 

@@ -19,8 +19,8 @@ type Word = Vec<(i64, u8)>;
 /// Texts and where their words stand.
 #[derive(Debug, Default)]
 pub struct Concordance {
-    /// The number of each text that is held, by a name that it alone has.
-    numbers: HashMap<[u8; 32], u32>,
+    /// The numbers of the texts of each work that is held, by a name that it alone has.
+    numbers: HashMap<[u8; 32], Vec<u32>>,
     texts: Vec<Held>,
     free: Vec<u32>,
     /// In order of hash and text.
@@ -58,17 +58,20 @@ impl Asked {
 }
 
 impl Concordance {
-    /// Holds these texts from now on and no others; gives the number of each. Only what is new is read.
-    pub fn hold<'t>(&mut self, texts: impl Iterator<Item = (&'t str, Lang)>, hasher: &Hasher) -> Vec<u32> {
-        let named: Vec<([u8; 32], &str, Lang)> =
-            texts.map(|(text, lang)| (hasher.name(text, lang), text, lang)).collect();
-        self.keep_only(&named.iter().map(|(name, ..)| *name).collect());
+    /// Holds the texts of these works from now on and no others; gives the number of each. A work is read only when it is new, or when
+    /// anything in it has changed: it is named by all its texts at once, which is the fastest way to know them again.
+    pub fn hold(&mut self, works: &[(Lang, Vec<&str>)], hasher: &Hasher) -> Vec<u32> {
+        let names: Vec<[u8; 32]> = works.iter().map(|(lang, texts)| hasher.name(texts, *lang)).collect();
+        self.keep_only(&names.iter().copied().collect());
         let before = self.rows.len();
-        let numbers = named.into_iter().map(|(name, text, lang)| match self.numbers.get(&name) {
-            Some(number) => *number,
-            None => self.add(name, text, lang, hasher),
-        });
-        let numbers = numbers.collect();
+        let mut numbers = vec![];
+        for (name, (lang, texts)) in names.into_iter().zip(works) {
+            if !self.numbers.contains_key(&name) {
+                let new = texts.iter().map(|text| self.add(text, *lang, hasher)).collect();
+                self.numbers.insert(name, new);
+            }
+            numbers.extend(self.numbers.get(&name).into_iter().flatten());
+        }
         if self.rows.len() > before {
             self.rows.sort_unstable_by_key(|row| (row.hash, row.text));
         }
@@ -76,8 +79,8 @@ impl Concordance {
     }
 
     fn keep_only(&mut self, names: &HashSet<[u8; 32]>) {
-        let gone: HashSet<u32> =
-            self.numbers.extract_if(|name, _| !names.contains(name)).map(|(_, gone)| gone).collect();
+        let gone = self.numbers.extract_if(|name, _| !names.contains(name));
+        let gone: HashSet<u32> = gone.flat_map(|(_, gone)| gone).collect();
         if gone.is_empty() {
             return;
         }
@@ -88,7 +91,7 @@ impl Concordance {
         }
     }
 
-    fn add(&mut self, name: [u8; 32], text: &str, lang: Lang, hasher: &Hasher) -> u32 {
+    fn add(&mut self, text: &str, lang: Lang, hasher: &Hasher) -> u32 {
         let number = self.free.pop().unwrap_or_else(|| {
             self.texts.push(Held::default());
             u32::try_from(self.texts.len() - 1).unwrap_or(u32::MAX)
@@ -98,7 +101,6 @@ impl Concordance {
         if let Some(place) = self.texts.get_mut(number as usize) {
             *place = held;
         }
-        self.numbers.insert(name, number);
         number
     }
 
@@ -137,7 +139,7 @@ impl Concordance {
 
     fn collection(&self) -> Collection {
         let words: f64 = self.texts.iter().map(|held| f64::from(held.words)).sum();
-        let texts = self.numbers.len().max(1) as u64;
+        let texts = self.numbers.values().map(Vec::len).sum::<usize>().max(1) as u64;
         #[expect(clippy::cast_precision_loss, reason = "a count of texts in memory")]
         let mean_words = words / texts as f64;
         Collection { texts, mean_words }
@@ -258,18 +260,18 @@ mod tests {
     #[test]
     fn what_is_told_no_more_leaves_nothing_behind() {
         let mut concordance = Concordance::default();
-        let (door, key) = (("הדלת נפתחה, עו\"ס 🙂", He), ("En nyckel till dörren", Sv));
-        let numbers = concordance.hold([door, key].into_iter(), &hasher());
+        let (door, key) = ((He, vec!["הדלת נפתחה, עו\"ס 🙂"]), (Sv, vec!["En nyckel till dörren"]));
+        let numbers = concordance.hold(&[door.clone(), key.clone()], &hasher());
         assert_eq!(found(&concordance, "דלת", He), [numbers[0]]);
-        let later = concordance.hold([key].into_iter(), &hasher());
+        let later = concordance.hold(std::slice::from_ref(&key), &hasher());
         assert_eq!(later, [numbers[1]], "what stays keeps its number");
         assert!(found(&concordance, "דלת", He).is_empty());
         assert!(concordance.rows.iter().all(|row| row.text == later[0]));
         assert!(concordance.texts[numbers[0] as usize].places.is_empty());
-        let again = concordance.hold([("A new door", En), key].into_iter(), &hasher());
+        let again = concordance.hold(&[(En, vec!["A new door"]), key], &hasher());
         assert_eq!(again, numbers, "a number is used again");
         assert_eq!(found(&concordance, "doors", En), [again[0]]);
-        concordance.hold(std::iter::empty(), &hasher());
+        concordance.hold(&[], &hasher());
         assert!(concordance.rows.is_empty() && concordance.numbers.is_empty());
     }
 
@@ -277,7 +279,7 @@ mod tests {
     fn the_shorter_and_denser_text_comes_first() {
         let mut concordance = Concordance::default();
         let texts = ["One door in a long story of other things and days.", "Door to door.", "A window."];
-        let numbers = concordance.hold(texts.iter().map(|text| (*text, En)), &hasher());
+        let numbers = concordance.hold(&[(En, texts.to_vec())], &hasher());
         assert_eq!(found(&concordance, "door", En), [numbers[1], numbers[0]]);
         assert_eq!(found(&concordance, "\"door to\"", En), [numbers[1]]);
         assert_eq!(found(&concordance, "door -story", En), [numbers[1]]);

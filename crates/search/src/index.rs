@@ -27,10 +27,15 @@ impl Hasher {
         i64::from_le_bytes(*first)
     }
 
-    /// A name that this text alone has, and that tells nothing about it.
-    pub(crate) fn name(&self, text: &str, lang: Lang) -> [u8; 32] {
-        let mut hasher = blake3::Hasher::new_keyed(&self.secret);
-        *hasher.update(lang.tag().as_bytes()).update(text.as_bytes()).finalize().as_bytes()
+    /// A name that these texts alone have, and that tells nothing about them.
+    pub(crate) fn name(&self, texts: &[&str], lang: Lang) -> [u8; 32] {
+        let mut all = Vec::with_capacity(texts.iter().map(|text| text.len() + 8).sum::<usize>() + 8);
+        all.extend(lang.tag().as_bytes());
+        for text in texts {
+            all.extend((text.len() as u64).to_le_bytes());
+            all.extend(text.as_bytes());
+        }
+        *blake3::keyed_hash(&self.secret, &all).as_bytes()
     }
 }
 

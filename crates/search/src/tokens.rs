@@ -40,8 +40,14 @@ pub fn tokens(text: &str, lang: Lang) -> Vec<Token<'_>> {
     analyse(text, lang, Side::Text)
 }
 
-pub(crate) fn analyse(text: &str, lang: Lang, side: Side) -> Vec<Token<'_>> {
-    words(text).map(|word| word.into_token(lang, side)).collect()
+pub(crate) fn analyse<'a>(text: &'a str, lang: Lang, side: Side) -> Vec<Token<'a>> {
+    let mut before: Option<(usize, &'a str)> = None;
+    let read = |word: Word<'a>| {
+        let next_to = before.filter(|(end, _)| end + 1 == word.start).map(|(_, surface)| surface);
+        before = Some((word.end, word.surface));
+        word.into_token(lang, side, next_to)
+    };
+    words(text).map(read).collect()
 }
 
 /// Scripts that are analysed differently, and therefore part a word where they meet, as in `בWhatsApp`.
@@ -79,12 +85,13 @@ struct Word<'a> {
 }
 
 impl<'a> Word<'a> {
-    fn into_token(self, lang: Lang, side: Side) -> Token<'a> {
+    /// `before` is the word that stands before it, with nothing but one space between.
+    fn into_token(self, lang: Lang, side: Side, before: Option<&str>) -> Token<'a> {
         let mut keys = match self.script {
             Script::Hebrew => hebrew::keys(self.surface, side),
             Script::Arabic => arabic::keys(self.surface, side),
             Script::Cyrillic => russian::keys(self.surface, side),
-            Script::Digits | Script::Other => latin::keys(self.surface, lang, side),
+            Script::Digits | Script::Other => latin::keys(self.surface, lang, side, before),
         };
         keys.sort_unstable_by(|a, b| a.key.cmp(&b.key).then(b.sureness.cmp(&a.sureness)));
         keys.dedup_by(|a, b| a.key == b.key);

@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, HashSet};
 use redthread_core::ids::Uuid;
 use redthread_core::language::Lang;
 use redthread_search::{Asked, Concordance, Query, Reach, forms, snippet};
-use redthread_storage::Store;
-use redthread_web::{Kind, OnShow, PartOnShow, Words};
+use redthread_storage::{Error, Fault, Store};
+use redthread_web::{Instrument, Kind, OnShow, PartOnShow, Words, list_on_show};
 
 use filters::Sieves;
 
@@ -149,6 +149,13 @@ pub fn find<'a>(
     found
 }
 
+/// Reads what is on show before anybody asks for it, so that the first search after the start does not wait.
+pub async fn read_ahead(store: Store, instruments: &'static [Instrument]) -> Result<(), Error> {
+    let shelf = list_on_show(&store, instruments).await?;
+    let read = tokio::task::spawn_blocking(move || drop(leaves(&store, &mut store.concordance(), &shelf)));
+    Ok(read.await.map_err(|error| Fault::Other(error.to_string()))?)
+}
+
 /// A part with its number in the concordance.
 #[derive(Clone, Copy)]
 struct Leaf<'a> {
@@ -159,8 +166,8 @@ struct Leaf<'a> {
 
 fn leaves<'a>(store: &Store, concordance: &mut Concordance, shelf: &'a [OnShow]) -> Vec<Leaf<'a>> {
     let parts = || shelf.iter().flat_map(|of| of.parts.iter().map(move |part| (of, part)));
-    let texts = parts().map(|(of, part)| (part.words.as_str(), of.lang));
-    let numbers = concordance.hold(texts, &store.hasher());
+    let work = |of: &'a OnShow| (of.lang, of.parts.iter().map(|part| part.words.as_str()).collect());
+    let numbers = concordance.hold(&shelf.iter().map(work).collect::<Vec<_>>(), &store.hasher());
     parts().zip(numbers).map(|((of, part), number)| Leaf { of, part, number }).collect()
 }
 

@@ -17,7 +17,7 @@ mod web;
 use redthread_web::{Instrument, PersonalData, Standing};
 
 pub use facets::{Asked, Faced, Facet, narrow};
-pub use find::{Found, Gathered, Group, Hit, Wish, find};
+pub use find::{Found, Gathered, Group, Hit, Wish, find, read_ahead};
 pub use principle::{Published, list_published};
 pub use shelf::list_on_show;
 pub use store::Relation;

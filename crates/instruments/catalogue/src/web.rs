@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use redthread_core::ids::ProjectId;
 use redthread_core::kit::Right;
-use redthread_storage::{Error, projects};
+use redthread_storage::{Error, Fault, projects};
+use tokio::task::spawn_blocking;
+
 use redthread_web::{Access, Answer, Ctx, OnShow, OrFail as _, Routes};
 
 use crate::facets::Asked;
@@ -47,7 +49,10 @@ async fn catalogue(ctx: Ctx) -> Answer {
     let shelf = list_on_show(ctx.store(), ctx.app.instruments).await.or_fail(&ctx)?;
     let titles = titles(&ctx, &shelf).await.or_fail(&ctx)?;
     let browse = Browse::of(&ctx, &shelf, &asked, &titles, page);
-    ctx.show(&CatalogueView::of(&ctx, &shelf, (wish(&ctx), asked), browse))
+    // What was published since the last search is read word by word, which would keep others waiting here.
+    let (within, wish) = (ctx.clone(), wish(&ctx));
+    let view = spawn_blocking(move || CatalogueView::of(&within, &shelf, (wish, asked), browse)).await;
+    ctx.show(&view.map_err(|error| Fault::Other(error.to_string()).into()).or_fail(&ctx)?)
 }
 
 /// What is looked for; empty when one only browses.

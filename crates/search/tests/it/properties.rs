@@ -103,7 +103,7 @@ proptest! {
     ) {
         let hasher = Hasher::new(&[4; 32]);
         let mut concordance = Concordance::default();
-        let numbers = concordance.hold(texts.iter().map(|text| (text.as_str(), lang)), &hasher);
+        let numbers = concordance.hold(&[(lang, texts.iter().map(String::as_str).collect())], &hasher);
         for reach in [Reach::Typed, Reach::Unfinished, Reach::Forgiving] {
             let query = Query::linking(&typed, lang, reach, &vocabulary());
             let asked = Asked::new(&query, &hasher);

@@ -1,9 +1,9 @@
 //! Browsing, a principle's page, and what projects say of their published work, through actions and pages.
 
+use super::scene::{LIST, QUOTE, towns};
 use redthread_catalogue::{Relation, actions};
 use redthread_storage::Error;
 use redthread_testkit::{Cast, World};
-use super::scene::{LIST, QUOTE, towns};
 
 const REASON: &str = "Båda stannade när alla andra hade gått.";
 
