@@ -50,6 +50,7 @@ fn top(ctx: &Ctx) -> Markup {
             nav aria-label=(ctx.say("nav-main")) {
                 @if ctx.user.is_some() { a href="/projects" aria-current=[current("/p")] { (ctx.say("nav-projects")) } }
                 a href="/catalogue" aria-current=[current("/catalogue").or(current("/books"))] { (ctx.say("nav-catalogue")) }
+                @if ctx.viewer().steward().is_ok() { a href="/old-books" aria-current=[current("/old-books")] { (ctx.say("nav-old-books")) } }
                 @if ctx.viewer().steward().is_ok() { a href="/users" aria-current=[current("/users")] { (ctx.say("nav-users")) } }
             }
             @if ctx.user.is_some() {
