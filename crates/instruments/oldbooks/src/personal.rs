@@ -25,8 +25,14 @@ pub(crate) const PERSONAL: PersonalData = PersonalData {
         column!("old_books.file", "SELECT id AS row, file AS sealed FROM old_books WHERE file IS NOT NULL"),
         column!("old_books.text", "SELECT id AS row, text AS sealed FROM old_books WHERE text IS NOT NULL"),
         column!("old_books.facts", "SELECT id AS row, facts AS sealed FROM old_books WHERE facts IS NOT NULL"),
-        column!("old_book_choices.words", "SELECT id AS row, words AS sealed FROM old_book_choices WHERE words IS NOT NULL"),
-        column!("old_book_statements.sealed", "SELECT id AS row, sealed FROM old_book_statements WHERE sealed IS NOT NULL"),
+        column!(
+            "old_book_choices.words",
+            "SELECT id AS row, words AS sealed FROM old_book_choices WHERE words IS NOT NULL"
+        ),
+        column!(
+            "old_book_statements.sealed",
+            "SELECT id AS row, sealed FROM old_book_statements WHERE sealed IS NOT NULL"
+        ),
     ],
     export: |_, _, _| Box::pin(async { Ok(serde_json::Value::Null) }),
     erase: |_, _| Box::pin(async { Ok(()) }),

@@ -61,7 +61,8 @@ pub(crate) async fn on_show(on: &mut impl Reads) -> Result<Vec<OnShow>, Error> {
 impl OnShelf {
     fn on_show(&self) -> OnShow {
         let facts = &self.book.facts;
-        let author = |one: &crate::model::AuthorLine| AuthorOnShow { given: one.given.clone(), family: one.family.clone() };
+        let author =
+            |one: &crate::model::AuthorLine| AuthorOnShow { given: one.given.clone(), family: one.family.clone() };
         OnShow {
             id: self.book.id.uuid(),
             kind: Kind::OldBook,

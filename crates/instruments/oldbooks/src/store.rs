@@ -260,10 +260,11 @@ pub(crate) async fn update_choice(
 
 /// Every statement about a book, in their order.
 pub(crate) async fn list_statements(on: &mut impl Reads, book: OldBookId) -> Result<Vec<Statement>, Error> {
-    let rows = sql("SELECT id, shows, sealed, said_on, made_at FROM old_book_statements WHERE book = $1 ORDER BY place")
-        .id(book)
-        .all(on)
-        .await?;
+    let rows =
+        sql("SELECT id, shows, sealed, said_on, made_at FROM old_book_statements WHERE book = $1 ORDER BY place")
+            .id(book)
+            .all(on)
+            .await?;
     let mut statements = vec![];
     for row in rows {
         let id: StatementId = row.id("id")?;

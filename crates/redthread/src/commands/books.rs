@@ -35,7 +35,8 @@ pub(super) async fn import(
         .map_err(|why| Sentence(words.refusal(&Refusal::whole(why.code()).with("file", &name))))?;
     let choices = decide(&repaired, &words, accept)?;
     let deed = Deed::fresh(&store, viewer.user())?;
-    let id = bring(&store, &deed, &viewer, NewBook { name: &name, bytes: &bytes, read: Some((&repaired, &choices)) }).await?;
+    let id = bring(&store, &deed, &viewer, NewBook { name: &name, bytes: &bytes, read: Some((&repaired, &choices)) })
+        .await?;
     report(&name, &repaired, &choices);
     println!("{name}: /old-books/{id}/desk");
     Ok(())
@@ -80,7 +81,8 @@ fn beside(at: usize, line: &Line, words: &Words) -> String {
 fn ask(lines: &mut impl BufRead) -> Result<Option<Choice>, Sentence> {
     let broken = |error: std::io::Error| Sentence(format!("the terminal: {error}"));
     loop {
-        write!(stderr(), "       take the repair? y = yes, n = leave it, Enter = later on its page: ").map_err(broken)?;
+        write!(stderr(), "       take the repair? y = yes, n = leave it, Enter = later on its page: ")
+            .map_err(broken)?;
         let mut answer = String::new();
         if lines.read_line(&mut answer).map_err(broken)? == 0 {
             return Ok(None);

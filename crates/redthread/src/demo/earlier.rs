@@ -49,7 +49,11 @@ fn decide(repaired: &Repaired) -> Choices {
 fn facts(store: &Store, repaired: &Repaired) -> Result<Facts, Error> {
     let mut principles = vec![];
     for (title, explanation) in PRINCIPLES {
-        principles.push(Principle { id: store.new_id()?, title: title.to_owned(), explanation: explanation.to_owned() });
+        principles.push(Principle {
+            id: store.new_id()?,
+            title: title.to_owned(),
+            explanation: explanation.to_owned(),
+        });
     }
     Ok(Facts {
         about: "בניין אחד ברחוב התמר, שמונה משפחות, ומפתח אחד שעבר מיד ליד. כל סיפור מסופר פעמיים: בפי מי שגר בבניין ובפי מי שעבד איתו.".to_owned(),
@@ -82,7 +86,11 @@ mod tests {
         let facts = prefill(&repaired);
         assert_eq!((facts.title.as_str(), facts.year), ("מפתח אצל השכנה", Some(2014)));
         assert_eq!(facts.authors.len(), 2);
-        assert!(facts.chapters.len() >= 4 && facts.chapters.iter().all(|chapter| chapter.line.is_some()), "{:?}", facts.chapters);
+        assert!(
+            facts.chapters.len() >= 4 && facts.chapters.iter().all(|chapter| chapter.line.is_some()),
+            "{:?}",
+            facts.chapters
+        );
         assert_eq!(decide(&repaired).len(), tally.doubtful - LEFT);
     }
 }

@@ -135,9 +135,18 @@ impl Facts {
             no_title(&self.title).then(|| Refusal::beside("title", "form.required")),
             self.year.is_none().then(|| Refusal::beside("year", "form.required")),
             self.year.filter(|year| !is_year(*year)).map(|_| Refusal::beside("year", "oldbooks.no_such_year")),
-            self.chapters.iter().any(|one| no_title(&one.title)).then(|| Refusal::beside("chapters", "oldbooks.no_chapter_title")),
-            self.chapters.iter().any(beyond).then(|| Refusal::beside("chapters", "oldbooks.no_such_line").with("most", lines)),
-            self.principles.iter().any(|one| no_title(&one.title)).then(|| Refusal::beside("principles", "oldbooks.no_principle_title")),
+            self.chapters
+                .iter()
+                .any(|one| no_title(&one.title))
+                .then(|| Refusal::beside("chapters", "oldbooks.no_chapter_title")),
+            self.chapters
+                .iter()
+                .any(beyond)
+                .then(|| Refusal::beside("chapters", "oldbooks.no_such_line").with("most", lines)),
+            self.principles
+                .iter()
+                .any(|one| no_title(&one.title))
+                .then(|| Refusal::beside("principles", "oldbooks.no_principle_title")),
         ];
         let faults: Vec<Refusal> = faults.into_iter().flatten().collect();
         if faults.is_empty() { Ok(()) } else { Err(faults) }
@@ -233,7 +242,8 @@ mod tests {
         assert_eq!(codes(&Facts { chapters: at(11), ..facts() }), ["oldbooks.no_such_line"]);
         assert_eq!(codes(&Facts { chapters: at(0), ..facts() }), ["oldbooks.no_such_line"]);
         assert_eq!(codes(&Facts { chapters: vec![Chapter::default()], ..facts() }), ["oldbooks.no_chapter_title"]);
-        let principle = Principle { id: FindingId::from_uuid(Uuid::nil()), title: String::new(), explanation: "מילים".into() };
+        let principle =
+            Principle { id: FindingId::from_uuid(Uuid::nil()), title: String::new(), explanation: "מילים".into() };
         assert_eq!(codes(&Facts { principles: vec![principle], ..facts() }), ["oldbooks.no_principle_title"]);
     }
 
@@ -249,8 +259,11 @@ mod tests {
     fn it_is_cited_in_both_languages_and_kept_as_it_is() {
         let cited = facts().cited();
         let hebrew = cite::apa(&cited, Lang::He);
-        assert!(hebrew.contains("(2015)") && hebrew.contains("סולמות, כרך 2") && hebrew.contains("דמ-15-208"), "{hebrew}");
-        assert!(cite::apa(&cited, Lang::En).contains("[Hebrew]"));
+        assert!(
+            hebrew.contains("(2015)") && hebrew.contains("סולמות, כרך 2") && hebrew.contains("דמ-15-208"),
+            "{hebrew}"
+        );
+        assert!(cite::apa(&cited, Lang::En).contains("[in Hebrew]"));
         assert!(cite::bibtex(&cited).contains("2015") && cite::ris(&cited).contains("TY  - "));
         let kept: Facts = serde_json::from_str(&serde_json::to_string(&facts()).unwrap()).unwrap();
         assert_eq!(kept, facts());

@@ -151,7 +151,9 @@ mod tests {
 
     fn doubtful() -> BookLine {
         let mended =
-            Mended { now: "• סולם ישן".into(), kept: "סולם ישן •".into(), doubtful: true, why: vec!["x".into()] };
+            Mended {
+                now: "• סולם ישן".into(), kept: "סולם ישן •".into(), doubtful: true, why: vec!["x".into()]
+            };
         BookLine { was: "סולם  ישן •".into(), page: 1, mended: Some(mended) }
     }
 
@@ -200,7 +202,8 @@ mod tests {
         assert_eq!(count(&lines, &Choices::from([(2, Choice::Keep), (0, Choice::Keep)])), Count { looked: 1, of: 1 });
         let again: Vec<BookLine> = serde_json::from_str(&serde_json::to_string(&lines).unwrap()).unwrap();
         assert_eq!(again, lines);
-        let words: Vec<&str> = read_all(&lines, &Choices::new()).into_iter().flatten().collect();
+        let none = Choices::new();
+        let words: Vec<&str> = read_all(&lines, &none).into_iter().flatten().collect();
         assert_eq!(words.join("\n"), repaired.text());
     }
 }

@@ -105,7 +105,10 @@ mod tests {
     fn chapters_out_of_order_keep_their_places() {
         let chapters = [chapter("פתח דבר", Some(6)), chapter("תמצית", Some(2))];
         let sections = sections(&lines(), &chapters);
-        assert_eq!(sections.iter().map(|one| one.anchor.as_str()).collect::<Vec<_>>(), ["text", "chapter-2", "chapter-1"]);
+        assert_eq!(
+            sections.iter().map(|one| one.anchor.as_str()).collect::<Vec<_>>(),
+            ["text", "chapter-2", "chapter-1"]
+        );
     }
 
     #[test]

@@ -95,7 +95,7 @@ impl DeskView {
                 p { b { (lines.of) } " " (ctx.words.say_with("oldbooks-count-doubtful", [("n", lines.of.into())])) }
             }
             ol.steps-to-show {
-                (self.step(ctx, "lines", lines.looked == lines.of, next, &ctx.words.say_with("oldbooks-looked", [("n", lines.looked.into()), ("of", lines.of.into())])))
+                (self.step(ctx, "lines", lines.looked == lines.of, next, &self.looked(ctx)))
                 (self.step(ctx, "says", self.is_described, next, &ctx.say(if self.is_described { "oldbooks-says-done" } else { "oldbooks-says-open" })))
                 (self.step(ctx, "showing", matches!(self.shows, Some(Shows::Entry | Shows::Full)), next, &self.shown(ctx)))
             }
@@ -115,6 +115,12 @@ impl DeskView {
                 }
             }
         }
+    }
+
+    fn looked(&self, ctx: &Ctx) -> String {
+        let lines = self.head.lines;
+        let looked = [("n", lines.looked.into()), ("of", lines.of.into())];
+        if lines.of == 0 { ctx.say("oldbooks-no-doubtful") } else { ctx.words.say_with("oldbooks-looked", looked) }
     }
 
     fn shown(&self, ctx: &Ctx) -> String {

@@ -92,7 +92,8 @@ impl FactsView {
     }
 
     fn cover(&self, ctx: &Ctx) -> Markup {
-        let langs: Vec<_> = Lang::ALL.into_iter().map(|lang| (lang.tag().to_owned(), lang.own_name().to_owned())).collect();
+        let langs: Vec<_> =
+            Lang::ALL.into_iter().map(|lang| (lang.tag().to_owned(), lang.own_name().to_owned())).collect();
         html! {
             h2 { (ctx.say("oldbooks-part-cover")) }
             (self.field(ctx, "title").required().line())

@@ -146,15 +146,14 @@ impl View for LinesView {
 
 impl LinesView {
     fn progress(&self, ctx: &Ctx) -> Markup {
-        let (lines, other) = (self.head.lines, if self.which == Which::Doubtful { Which::Repaired } else { Which::Doubtful });
+        let (lines, other) =
+            (self.head.lines, if self.which == Which::Doubtful { Which::Repaired } else { Which::Doubtful });
         let label = ctx.words.say_with("oldbooks-looked", [("n", lines.looked.into()), ("of", lines.of.into())]);
         html! {
-            @if self.which == Which::Doubtful {
+            @if self.which == Which::Doubtful && lines.of > 0 {
                 p.lead { (ctx.say("oldbooks-lines-lead")) }
-                @if lines.of > 0 {
-                    div.job { label for="looked" { (label) } progress id="looked" max=(lines.of) value=(lines.looked) {} }
-                }
-            } @else {
+                div.job { label for="looked" { (label) } progress id="looked" max=(lines.of) value=(lines.looked) {} }
+            } @else if self.which == Which::Repaired && self.head.repaired > 0 {
                 p.lead { (ctx.words.say_with("oldbooks-repaired-lead", [("n", self.head.repaired.into())])) }
             }
             @if other == Which::Doubtful || self.head.repaired > 0 { p { a href=(self.path(other, 1)) { (ctx.words.code("oldbooks-see", other.code())) } } }
@@ -167,7 +166,7 @@ impl LinesView {
             Which::Doubtful => ("oldbooks-no-doubtful", "oldbooks-no-doubtful-more"),
             Which::Repaired => ("oldbooks-no-repaired", "oldbooks-no-repaired-more"),
         };
-        let (label, path) = (ctx.say("oldbooks-next-says"), self.head.path("says"));
+        let (label, path) = (ctx.say("oldbooks-says"), self.head.path("says"));
         empty(&ctx.say(key), &ctx.say(more), Some((&label, &path)))
     }
 
@@ -204,7 +203,8 @@ impl LinesView {
 impl LineRow {
     fn draw(&self, ctx: &Ctx, view: &LinesView) -> Markup {
         let (own, is_looked) = (format!("own-{}", self.at), !self.chosen.is_empty());
-        let place = ctx.words.say_with("oldbooks-line-of", [("n", self.number.into()), ("page", i64::from(self.page).into())]);
+        let place =
+            ctx.words.say_with("oldbooks-line-of", [("n", self.number.into()), ("page", i64::from(self.page).into())]);
         html! {
             fieldset.judged.is-looked[is_looked] id=(format!("line-{}", self.at)) {
                 input type="hidden" name="line" value=(self.at);

@@ -10,8 +10,8 @@ use redthread_web::{Answer, At, BroughtFile, Ctx, Filled, OrFail as _, Posted};
 use super::enter;
 use crate::actions::{self, NewBook};
 use crate::job::{WORK, judge};
-use crate::model::lines::{Count, count};
 use crate::model::Choices;
+use crate::model::lines::{Count, count};
 use crate::pages::Head;
 use crate::pages::desk::{DeskView, ReadingView};
 use crate::pages::list::{ListView, NewView, Row};
@@ -89,8 +89,7 @@ pub(super) async fn desk(ctx: Ctx, At(book): At<OldBookId>) -> Answer {
 
 pub(super) async fn reading(ctx: Ctx, At(book): At<OldBookId>) -> Answer {
     let (mut read, _, book) = enter(&ctx, book).await?;
-    let job: Option<Job> =
-        find_newest(&mut read, WORK, redthread_core::ids::Id::uuid(book.id)).await.or_fail(&ctx)?;
+    let job: Option<Job> = find_newest(&mut read, WORK, redthread_core::ids::Id::uuid(book.id)).await.or_fail(&ctx)?;
     ctx.show(&ReadingView::of(&ctx, &book, job.as_ref()))
 }
 

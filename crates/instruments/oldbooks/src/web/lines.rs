@@ -87,7 +87,9 @@ pub(super) async fn save(At(book): At<OldBookId>, post: Posted) -> Answer {
 /// To the next page with a line that nobody looked at; to the desk once all were looked at.
 async fn go_on(ctx: &Ctx, book: OldBookId, (which, page): (Which, usize)) -> Answer {
     let loaded = load(ctx, book).await?;
-    let path = |page: usize| with_query(&format!("/old-books/{book}/lines"), &[("show", which.code()), ("page", &page.to_string())]);
+    let path = |page: usize| {
+        with_query(&format!("/old-books/{book}/lines"), &[("show", which.code()), ("page", &page.to_string())])
+    };
     if which == Which::Repaired {
         return ctx.go(path(page), "old-book-lines");
     }
@@ -138,7 +140,8 @@ mod tests {
 
     #[test]
     fn one_press_decides_what_was_left_and_own_words_cannot_be_empty() {
-        let fields = [("version", "0"), ("all", "take"), ("line", "3"), ("way-3", "keep"), ("line", "4"), ("way-4", "")];
+        let fields =
+            [("version", "0"), ("all", "take"), ("line", "3"), ("way-3", "keep"), ("line", "4"), ("way-4", "")];
         let (_, choices) = read_choices(&Form::filled(fields)).unwrap();
         assert_eq!(choices, [(3, Some(Choice::Keep)), (4, Some(Choice::Take))]);
         let empty = [("version", "0"), ("line", "3"), ("way-3", "own")];

@@ -12,7 +12,7 @@ use crate::actions::{self, show as show_book};
 use crate::model::lines::count;
 use crate::model::{Ground, Shows};
 use crate::pages::Head;
-use crate::pages::showing::{ShowingView, Said};
+use crate::pages::showing::{Said, ShowingView};
 use crate::store;
 
 pub(super) async fn page(ctx: Ctx, At(book): At<OldBookId>) -> Answer {

@@ -9,7 +9,8 @@ use redthread_testkit::{Cast, World};
 use redthread_web::PartKind;
 
 use super::{
-    DOUBTFUL, INSIDE, LIST, REPAIRED, TEXT, bring_text, brought, described, facts, ground, on_show, show_as, shown, take,
+    DOUBTFUL, INSIDE, LIST, REPAIRED, TEXT, bring_text, brought, described, facts, ground, on_show, show_as, shown,
+    take,
 };
 
 #[tokio::test]
@@ -116,7 +117,12 @@ async fn nothing_is_shown_before_it_is_described_and_somebody_says_by_what_right
     let early = show(&world.store, &world.deed(Cast::Ruth), &viewer, book, said()).await;
     assert!(early.unwrap_err().is_refused("oldbooks.not_described"));
     assert!(on_show(&world).await.is_empty());
-    assert!(take_down(&world.store, &world.deed(Cast::Ruth), &viewer, book).await.unwrap_err().is_refused("oldbooks.not_shown"));
+    assert!(
+        take_down(&world.store, &world.deed(Cast::Ruth), &viewer, book)
+            .await
+            .unwrap_err()
+            .is_refused("oldbooks.not_shown")
+    );
     describe(&world.store, &world.deed(Cast::Ruth), &viewer, (book, 0), &facts()).await.unwrap();
     assert!(on_show(&world).await.is_empty(), "an entry alone shows nothing");
     let ahead = (Shows::Entry, ground(), "2026-12-24T12:00:00Z".parse().unwrap());
@@ -151,7 +157,8 @@ async fn a_long_book_is_read_by_a_job_and_a_bad_file_says_why() {
         let new = NewBook { name, bytes, read: None };
         bring(&world.store, &world.deed(Cast::Ruth), &viewer, new).await.unwrap()
     };
-    let (good, bad) = (bring_raw("long.txt", TEXT.as_bytes()).await, bring_raw("old.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").await);
+    let (good, bad) =
+        (bring_raw("long.txt", TEXT.as_bytes()).await, bring_raw("old.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").await);
     let mut client = world.client(Cast::Ruth).await;
     let path = format!("/old-books/{good}/reading");
     assert_eq!(client.json(&path).await["state"].as_str(), Some("running"));

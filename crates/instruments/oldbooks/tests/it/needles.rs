@@ -27,7 +27,8 @@ async fn an_entry_says_no_word_of_the_text() {
     for needle in [INSIDE, "WhatsApp", "1987", "שָׁמוּר", MEANT, "סולם ישן"] {
         assert!(!all.contains(needle), "{needle}");
     }
-    for found in ["הסולם של רחוב הגפן", "תמצית", "סלע-און", "שכונה אחת וסולם אחד", "לדפוק לפני שתולים מודעה"] {
+    for found in ["הסולם של רחוב הגפן", "תמצית", "סלע-און", "שכונה אחת וסולם אחד", "לדפוק לפני שתולים מודעה"]
+    {
         assert!(all.contains(found), "{found}");
     }
     show_as(&world, book, Shows::Full).await;
@@ -60,7 +61,11 @@ async fn a_book_that_was_never_shown_is_not_there() {
     let book = brought(&world).await;
     assert_eq!(world.visitor().get(&format!("/old-books/{book}")).await.status, 404);
     remove(&world.store, &world.deed(Cast::Ruth), &world.viewer(Cast::Ruth).await, book).await.unwrap();
-    assert_eq!(world.visitor().get(&format!("/old-books/{book}")).await.status, 404, "nobody learns that there was one");
+    assert_eq!(
+        world.visitor().get(&format!("/old-books/{book}")).await.status,
+        404,
+        "nobody learns that there was one"
+    );
 }
 
 #[tokio::test]
@@ -70,7 +75,8 @@ async fn no_word_stands_in_the_database() {
     let file = world.folder().join("all.backup");
     backup::backup(&world.store, &file, None).await.unwrap();
     let (_, database) = backup::unpack(&file, None).unwrap();
-    for needle in [INSIDE, "WhatsApp 🪜", "הסולם", "סלע-און", "דמ-15-208", "תמר סלע", "מחזיק סולם", "נווה שחר"] {
+    for needle in [INSIDE, "WhatsApp 🪜", "הסולם", "סלע-און", "דמ-15-208", "תמר סלע", "מחזיק סולם", "נווה שחר"]
+    {
         assert!(!database.windows(needle.len()).any(|some| some == needle.as_bytes()), "{needle}");
     }
 }

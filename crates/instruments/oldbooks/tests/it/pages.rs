@@ -78,12 +78,19 @@ async fn a_visitor_reads_the_public_page_and_none_of_the_others() {
     let mut visitor = world.visitor().reading("sv");
     let page = visitor.get(&format!("/old-books/{book}")).await;
     assert!(page.has("עו&quot;ס אחת סיפרה שהסולם שָׁמוּר במקלט מאז 1987") && page.has("🪜"), "{}", page.text());
-    assert!(page.has("id=\"chapter-2\"") && page.has("href=\"#chapter-2\"") && page.has("sida 7"));
-    assert!(page.has("[Hebrew]"), "cited for those who read English");
+    assert!(page.has("id=\"chapter-2\"") && page.has("href=\"#chapter-2\"") && page.has("עמוד 7"));
+    assert!(page.has("[in Hebrew]"), "cited for those who read English");
     let bib = visitor.get(&format!("/old-books/{book}/citation.bib")).await;
     assert!(bib.has("2015") && bib.has("הסולם של רחוב הגפן"), "{}", bib.text());
     assert!(visitor.get(&format!("/old-books/{book}/citation.ris")).await.has("TY  - "));
-    for path in ["", "/new", &format!("/{book}/desk"), &format!("/{book}/lines"), &format!("/{book}/file"), &format!("/{book}/says")] {
+    for path in [
+        "",
+        "/new",
+        &format!("/{book}/desk"),
+        &format!("/{book}/lines"),
+        &format!("/{book}/file"),
+        &format!("/{book}/says"),
+    ] {
         let status = visitor.get(&format!("/old-books{path}")).await.status;
         assert_eq!(status, 404, "{path}");
     }
@@ -118,7 +125,15 @@ async fn refused_and_conflicting_forms_keep_what_was_typed() {
     let page = ruth.post(&at("lines"), &late).await;
     assert_eq!(page.status, 409);
     assert!(page.has("class=\"notice warning\""), "{}", page.text());
-    let year = [("version", "0"), ("title", "הסולם 🙂"), ("year", "שנה"), ("lang", "he"), ("chapter", "תמצית"), ("chapter_page", "ה"), ("chapter_line", "")];
+    let year = [
+        ("version", "0"),
+        ("title", "הסולם 🙂"),
+        ("year", "שנה"),
+        ("lang", "he"),
+        ("chapter", "תמצית"),
+        ("chapter_page", "ה"),
+        ("chapter_line", ""),
+    ];
     let page = ruth.post(&at("says"), &year).await;
     assert_eq!(page.status, 422);
     assert!(page.has("הסולם 🙂") && page.has("id=\"year-error\"") && page.has("value=\"ה\""), "{}", page.text());
