@@ -65,10 +65,10 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE", conflicts_with_all = ["project", "again", "files"])]
         book: Option<PathBuf>,
         /// Take the repair of every doubtful line.
-        #[arg(long, requires = "book")]
+        #[arg(long, requires = "book", conflicts_with = "project")]
         accept: bool,
         /// Whose book it is, where several organisations share this server.
-        #[arg(long, requires = "book", value_name = "NAME")]
+        #[arg(long, requires = "book", conflicts_with = "project", value_name = "NAME")]
         organisation: Option<String>,
         #[arg(required_unless_present = "book")]
         files: Vec<PathBuf>,

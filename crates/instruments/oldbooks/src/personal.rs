@@ -7,12 +7,6 @@
 use redthread_storage::check::SealedColumn;
 use redthread_web::PersonalData;
 
-macro_rules! column {
-    ($place:literal, $rows:literal) => {
-        SealedColumn { place: $place, rows: $rows }
-    };
-}
-
 pub(crate) const PERSONAL: PersonalData = PersonalData {
     holds: &[
         "old_books.file, old_books.text: a printed book and its words, in which people may be named; under the book's own key",
@@ -21,18 +15,30 @@ pub(crate) const PERSONAL: PersonalData = PersonalData {
         "old_book_statements.sealed: who said by what right a book may be shown",
     ],
     sealed: &[
-        column!("old_books.name", "SELECT id AS row, name AS sealed FROM old_books WHERE name IS NOT NULL"),
-        column!("old_books.file", "SELECT id AS row, file AS sealed FROM old_books WHERE file IS NOT NULL"),
-        column!("old_books.text", "SELECT id AS row, text AS sealed FROM old_books WHERE text IS NOT NULL"),
-        column!("old_books.facts", "SELECT id AS row, facts AS sealed FROM old_books WHERE facts IS NOT NULL"),
-        column!(
-            "old_book_choices.words",
-            "SELECT id AS row, words AS sealed FROM old_book_choices WHERE words IS NOT NULL"
-        ),
-        column!(
-            "old_book_statements.sealed",
-            "SELECT id AS row, sealed FROM old_book_statements WHERE sealed IS NOT NULL"
-        ),
+        SealedColumn {
+            place: "old_books.name",
+            rows: "SELECT id AS row, name AS sealed FROM old_books WHERE name IS NOT NULL",
+        },
+        SealedColumn {
+            place: "old_books.file",
+            rows: "SELECT id AS row, file AS sealed FROM old_books WHERE file IS NOT NULL",
+        },
+        SealedColumn {
+            place: "old_books.text",
+            rows: "SELECT id AS row, text AS sealed FROM old_books WHERE text IS NOT NULL",
+        },
+        SealedColumn {
+            place: "old_books.facts",
+            rows: "SELECT id AS row, facts AS sealed FROM old_books WHERE facts IS NOT NULL",
+        },
+        SealedColumn {
+            place: "old_book_choices.words",
+            rows: "SELECT id AS row, words AS sealed FROM old_book_choices WHERE words IS NOT NULL",
+        },
+        SealedColumn {
+            place: "old_book_statements.sealed",
+            rows: "SELECT id AS row, sealed FROM old_book_statements WHERE sealed IS NOT NULL",
+        },
     ],
     export: |_, _, _| Box::pin(async { Ok(serde_json::Value::Null) }),
     erase: |_, _| Box::pin(async { Ok(()) }),

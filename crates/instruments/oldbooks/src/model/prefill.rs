@@ -94,7 +94,7 @@ pub fn language(repaired: &Repaired) -> Lang {
     // Swedish has one of its three letters in twenty; English none but in names.
     match () {
         () if rtl > ltr => Lang::He,
-        () if swedish * 60 > ltr => Lang::Sv,
+        () if swedish * 30 > ltr => Lang::Sv,
         () => Lang::En,
     }
 }
