@@ -40,6 +40,7 @@ pub(crate) async fn serve(listener: TcpListener, app: App) -> Result<(), Sentenc
     let books = tokio::spawn(redthread_publication::work(app.clone()));
     let outlines = tokio::spawn(redthread_policy::work(app.clone()));
     let reports = tokio::spawn(redthread_case_report::work(app.clone()));
+    let old_books = tokio::spawn(redthread_oldbooks::work(app.clone()));
     let index = tokio::spawn(redthread_storage::index::rebuild::work(app.store.clone()));
     let shelf = tokio::spawn(redthread_catalogue::read_ahead(app.store.clone(), INSTRUMENTS));
     let live = app.live.clone();
@@ -52,6 +53,7 @@ pub(crate) async fn serve(listener: TcpListener, app: App) -> Result<(), Sentenc
     books.abort();
     outlines.abort();
     reports.abort();
+    old_books.abort();
     index.abort();
     shelf.abort();
     Ok(())
