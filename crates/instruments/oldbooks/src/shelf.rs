@@ -80,6 +80,13 @@ impl OnShelf {
             year: facts.year.unwrap_or_default(),
             made_at: self.since,
             url: format!("/old-books/{}", self.book.id),
+            standpoints: vec![],
+            topics: vec![],
+            populations: vec![],
+            image_credit: String::new(),
+            map_place: String::new(),
+            is_indexed: true,
+            files: vec![],
             parts: self.parts(),
         }
     }
