@@ -183,7 +183,7 @@ impl View for PublicView {
         let labels = ctx.words.in_lang(self.lang);
         html! {
             main id="main" {
-                article.book lang=(self.lang.tag()) dir=(self.lang.direction().as_str()) {
+                article.book.earlier lang=(self.lang.tag()) dir=(self.lang.direction().as_str()) {
                     (self.title_page(ctx))
                     @if !self.about.is_empty() { section.about-it { @for paragraph in self.about.split("\n\n") { p dir=(dir_of(paragraph)) { (paragraph) } } } }
                     (self.contents(ctx))
