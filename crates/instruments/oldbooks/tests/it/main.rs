@@ -1,5 +1,5 @@
 //! A book from before through actions and pages, on either engine.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a failed set-up is a failed test")]
+#![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
 mod actions;
 mod needles;
