@@ -108,7 +108,7 @@ impl Condition {
         let by_rule = match self.kind {
             ConditionKind::Pseudonym => material != Material::Name,
             ConditionKind::NotBefore => self.not_before.is_some_and(|date| date <= now),
-            // Pages of people who set this are never offered to search engines at all.
+            // It shuts nothing: `Gate::is_indexed` keeps the pages of people who set it from search engines and harvesters.
             ConditionKind::NotIndexed => true,
             _ => false,
         };

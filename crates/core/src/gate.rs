@@ -183,6 +183,20 @@ impl<'a> Gate<'a> {
         Some(Barred { person, audience: self.purpose.audience, material, state })
     }
 
+    /// Whether search engines may be offered what this gate lets through: not while anybody's line that opens it bears the
+    /// condition that it is not in search engines. Nothing that is marked as met ends this one: it ends with the line, or
+    /// with another giving without it. Ask it of what is cleared: it does not say whether anything is.
+    pub fn is_indexed(&self, subjects: &[PersonId], material: Material) -> bool {
+        !subjects.iter().any(|person| self.keeps_out(*person, material))
+    }
+
+    fn keeps_out(&self, person: PersonId, material: Material) -> bool {
+        let voice = self.consents.voice(person);
+        let opening = self.consents.of(person).iter();
+        let mut opening = opening.filter(|line| self.fits(line, material) && voice.opens(line, self.now));
+        opening.any(|line| line.conditions.iter().any(|one| one.kind == ConditionKind::NotIndexed))
+    }
+
     /// Which conditions keep something shut that was given with conditions; none where it is shut for another reason.
     pub fn unmet(&self, barred: &Barred) -> Vec<ConditionKind> {
         if barred.state != ConsentState::GivenWith {
@@ -296,6 +310,32 @@ mod tests {
         let barred = gate.barred(&[person(1), person(2)], Material::Quote);
         let unmet: Vec<_> = barred.iter().map(|one| gate.unmet(one)).collect();
         assert_eq!(unmet, [vec![ConditionKind::ShowFinal], vec![]]);
+    }
+
+    #[test]
+    fn who_asks_not_to_be_in_search_engines_keeps_out_what_their_line_opens_and_nothing_else() {
+        let set = |met_at| Condition { kind: ConditionKind::NotIndexed, not_before: None, met_at };
+        for met_at in [None, Some(at(3))] {
+            let mut hers = line(1, Audience::Web, Material::Quote, &[Move::Give]);
+            hers.conditions = vec![set(met_at)];
+            let his = line(2, Audience::Web, Material::Quote, &[Move::Give]);
+            let consents = Consents::from_iter([hers, his]);
+            let gate = Gate::new(&consents, Audience::Web, at(9));
+            assert!(gate.barred(&[person(1)], Material::Quote).is_empty(), "it is read all the same");
+            assert!(!gate.is_indexed(&[person(2), person(1)], Material::Quote), "{met_at:?}");
+            assert!(!gate.is_indexed(&[person(1)], Material::Evidence), "her words count there, too");
+            assert!(gate.is_indexed(&[person(2)], Material::Quote) && gate.is_indexed(&[], Material::Quote));
+            assert!(gate.is_indexed(&[person(1)], Material::Photo), "that line opens no picture");
+        }
+    }
+
+    #[test]
+    fn the_wish_not_to_be_in_search_engines_ends_with_the_line_that_bears_it() {
+        let mut before = line(1, Audience::Web, Material::Quote, &[Move::Give, Move::Withdraw]);
+        before.conditions = vec![Condition { kind: ConditionKind::NotIndexed, not_before: None, met_at: None }];
+        let again = line(1, Audience::Web, Material::Quote, &[Move::Give]);
+        let consents = Consents::from_iter([before, again]);
+        assert!(Gate::new(&consents, Audience::Web, at(9)).is_indexed(&[person(1)], Material::Quote));
     }
 
     #[test]

@@ -167,6 +167,8 @@ ids! {
     FollowUpLinkId;
     /// What a group said of itself in a round (תשובה, svar).
     FollowUpAnswerId;
+    /// Two published principles said to be the same, or to contradict each other (קשר, koppling).
+    TieId;
     /// What somebody worries about before a workshop (חשש, oro).
     WorryId;
     /// One step of how a worry was met.

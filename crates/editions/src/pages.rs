@@ -1,6 +1,5 @@
 //! The pages around an edition that are the same for all: how far its making is, and that its files are closed.
 
-use axum::http::StatusCode;
 use maud::{Markup, html};
 use redthread_storage::jobs::{Job, JobState};
 use redthread_web::parts::crumbs;
@@ -104,9 +103,7 @@ pub struct GoneView {
 impl GoneView {
     /// The page; `back` is where readers can go on.
     pub fn answer(ctx: &Ctx, back: &str) -> Answer {
-        let mut response = ctx.show(&Self { back: back.to_owned() })?;
-        *response.status_mut() = StatusCode::GONE;
-        Ok(response)
+        ctx.show_gone(&Self { back: back.to_owned() })
     }
 }
 

@@ -21,6 +21,12 @@ pub struct Happened {
     pub act: Uuid,
 }
 
+/// Whether something ever happened to a subject: what was once public answers that it is gone, not that it never was.
+pub async fn has_happened(on: &mut impl Reads, verb: &str, subject: Uuid) -> Result<bool, Error> {
+    let any = sql("SELECT seq FROM events WHERE subject = $1 AND verb = $2 LIMIT 1").uuid(subject).text(verb);
+    Ok(any.first(on).await?.is_some())
+}
+
 /// The last `most` events of a project, newest first.
 pub async fn list_events(on: &mut impl Reads, project: ProjectId, most: usize) -> Result<Vec<Happened>, Error> {
     let rows = sql("SELECT at, who, verb, subject, act FROM events WHERE project = $1 ORDER BY seq DESC LIMIT $2")

@@ -1,6 +1,6 @@
 //! Answers: a page (or its JSON), a way on after a post, a refusal shown where it belongs, an error page.
 
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use redthread_core::refusal::Refusal;
@@ -9,6 +9,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::ctx::{App, Ctx, language};
+use crate::describe::Description;
+use crate::on_show::OnShow;
 use crate::shell;
 
 /// What a page shows: a typed model that is drawn as HTML or handed out as JSON.
@@ -41,6 +43,21 @@ pub trait View: Serialize + Send {
         None
     }
 
+    /// What everybody can read, where this is the page of such a thing: the page tells machines of it.
+    fn on_show(&self) -> Option<&OnShow> {
+        None
+    }
+
+    /// Whether search engines may be offered the page. Nothing inside a project ever is.
+    fn is_indexed(&self) -> bool {
+        self.on_show().is_some_and(|one| one.is_indexed)
+    }
+
+    /// Feeds of what the page lists: title and address.
+    fn feeds(&self, _: &Ctx) -> Vec<(String, String)> {
+        vec![]
+    }
+
     /// The class of `body`: empty inside, `public` for what everybody reads, `handout-page` for a sheet.
     fn class(&self) -> &'static str {
         ""
@@ -59,7 +76,37 @@ pub type Answer = Result<Response, Failure>;
 impl Ctx {
     /// Shows a page.
     pub fn show(&self, view: &impl View) -> Answer {
-        Ok(self.show_as(StatusCode::OK, view))
+        match self.describe {
+            Some(description) => self.show_described(description, view),
+            None if view.is_indexed() => Ok(offered(self.show_as(StatusCode::OK, view))),
+            None => Ok(self.show_as(StatusCode::OK, view)),
+        }
+    }
+
+    /// A description of the page instead of it; there is none of what is kept from search engines.
+    fn show_described(&self, description: Description, view: &impl View) -> Answer {
+        let one = view.on_show().filter(|one| one.is_indexed).ok_or(Error::NotFound).or_fail(self)?;
+        let headers = [
+            (header::CONTENT_TYPE, HeaderValue::from_static(description.media_type())),
+            (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        ];
+        Ok((headers, description.of(one, &self.origin())).into_response())
+    }
+
+    /// Shows a page that any other site may set in a frame: only what everybody reads and where nothing can be pressed.
+    pub fn show_framed(&self, view: &impl View) -> Answer {
+        let mut answer = self.show(view)?;
+        let headers = answer.headers_mut();
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(FRAMED));
+        // There is no word for "everybody" here, and browsers that know the line above do not read this one.
+        headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("ALLOWALL"));
+        headers.insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
+        Ok(answer)
+    }
+
+    /// Shows that something was here and is no more: 410. Nobody learns why.
+    pub fn show_gone(&self, view: &impl View) -> Answer {
+        Ok(self.show_as(StatusCode::GONE, view))
     }
 
     /// Shows a page with refusals in it: 422, so that scripts and tests can tell.
@@ -133,7 +180,19 @@ impl Ctx {
     }
 }
 
-pub(crate) fn page_headers() -> [(header::HeaderName, HeaderValue); 2] {
+/// As every other page, but for who may frame it; no script, no form.
+const FRAMED: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
+
+/// An answer that search engines may be offered; every other one says that it is not for them.
+pub fn offered(mut answer: Response) -> Response {
+    answer.headers_mut().insert(ROBOTS, HeaderValue::from_static("all"));
+    answer
+}
+
+/// What an answer says to search engines.
+pub(crate) const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+
+pub(crate) fn page_headers() -> [(HeaderName, HeaderValue); 2] {
     [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
@@ -185,7 +244,10 @@ impl View for FaultView {
 impl Failure {
     /// The error as a page for this request.
     pub fn new(ctx: &Ctx, error: Error) -> Self {
-        if matches!(error, Error::NotFound) && ctx.user.is_none() && ctx.path.starts_with("/p") {
+        if matches!(error, Error::NotFound)
+            && ctx.user.is_none()
+            && (ctx.path.starts_with("/p/") || ctx.path.starts_with("/projects"))
+        {
             return Self(Box::new(sign_in_first(ctx)));
         }
         let (status, view) = describe(ctx, error);
@@ -203,6 +265,9 @@ impl Failure {
             query: String::new(),
             by_token: false,
             wants_json: false,
+            describe: None,
+            is_still: false,
+            host: String::new(),
             secret: None,
         };
         Self::new(&ctx, error)

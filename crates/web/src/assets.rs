@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, PreEscaped};
 
+use crate::answer::offered;
 use crate::embedded::ASSETS;
 
 static STYLESHEET: LazyLock<Vec<u8>> = LazyLock::new(|| {
@@ -46,7 +47,7 @@ pub(crate) async fn serve(Path((_, name)): Path<(String, String)>) -> Response {
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(&name)));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
-    (headers, bytes).into_response()
+    offered((headers, bytes).into_response())
 }
 
 fn media_type(name: &str) -> &'static str {

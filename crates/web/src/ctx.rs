@@ -11,6 +11,8 @@ use redthread_storage::users::{self, User};
 use redthread_storage::{Deed, Error, Inside, Read, Store, Viewer, enter};
 
 use crate::answer::Failure;
+use crate::asked::Asked;
+use crate::describe::Description;
 use crate::form::{BadForm, Form};
 use crate::instrument::Instrument;
 use crate::live::Live;
@@ -57,6 +59,12 @@ pub struct Ctx {
     pub query: String,
     /// Whether JSON was asked for.
     pub wants_json: bool,
+    /// Which description of the page was asked for instead of it.
+    pub describe: Option<Description>,
+    /// Whether the page is drawn to be kept as a file: nobody signs in there, and no form is sent.
+    pub is_still: bool,
+    /// Where whoever asks has reached this server: the host, with its port.
+    pub host: String,
     /// Whether the request bears a token of the API: no browser sends one by itself, so no form token is asked for.
     pub by_token: bool,
     /// The session's secret.
@@ -81,6 +89,11 @@ impl Ctx {
     /// The reader's language.
     pub fn lang(&self) -> Lang {
         self.words.lang()
+    }
+
+    /// Where this server is, as whoever asks has reached it: what leaves the server carries whole addresses.
+    pub fn origin(&self) -> String {
+        format!("{}://{}", if self.app.secure { "https" } else { "http" }, self.host)
     }
 
     /// A message.
@@ -124,14 +137,17 @@ impl Ctx {
             users::touch_session(&app.store, secret).await?;
         }
         let lang = language(&parts.headers, user.as_ref());
-        let accept = header_text(&parts.headers, header::ACCEPT.as_str());
+        let asked = Asked::of(parts);
         Ok(Self {
             app: app.clone(),
             words: app.dictionary.words(lang),
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
             by_token: token.is_some(),
-            wants_json: accept.starts_with("application/json"),
+            wants_json: asked == Asked::Json,
+            describe: asked.description(),
+            is_still: parts.extensions.get::<Still>().is_some(),
+            host: host(parts).to_owned(),
             secret: secret.filter(|_| user.is_some()),
             user,
         })
@@ -150,6 +166,15 @@ impl FromRequestParts<App> for Ctx {
         parts.extensions.insert(ctx.clone());
         Ok(ctx)
     }
+}
+
+/// Marks a request for a page that is kept as a file. Nothing that comes over the wire can bear it.
+#[derive(Clone, Copy, Debug)]
+pub struct Still;
+
+/// The host that the request names.
+fn host(parts: &Parts) -> &str {
+    parts.uri.authority().map_or_else(|| header_text(&parts.headers, header::HOST.as_str()), |to| to.as_str())
 }
 
 /// One post: the request, the form, and the deed it is done under.
@@ -215,7 +240,7 @@ pub(crate) fn language(headers: &HeaderMap, user: Option<&User>) -> Lang {
     user.map(|user| user.lang).or_else(kept).or_else(wanted).unwrap_or(Lang::En)
 }
 
-fn header_text<'h>(headers: &'h HeaderMap, name: &str) -> &'h str {
+pub(crate) fn header_text<'h>(headers: &'h HeaderMap, name: &str) -> &'h str {
     headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 

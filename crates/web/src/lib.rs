@@ -6,12 +6,14 @@
 
 mod account;
 mod answer;
+mod asked;
 mod assets;
 mod at;
 pub mod calendar;
 mod compress;
 pub mod course;
 mod ctx;
+pub mod describe;
 mod embedded;
 mod form;
 mod instrument;
@@ -19,21 +21,27 @@ pub mod live;
 mod on_show;
 pub mod parts;
 pub mod qr;
+pub mod related;
 pub mod rule;
 mod security;
 pub mod sentence;
+mod serve;
 mod shell;
 mod sign_in;
 mod window;
 mod words;
+pub mod xml;
 
-pub use answer::{Answer, Failure, OrFail, View, with_query};
+pub use answer::{Answer, Failure, OrFail, View, offered, with_query};
 pub use assets::{asset, icon};
 pub use at::At;
-pub use ctx::{App, Ctx, Posted};
+pub use ctx::{App, Ctx, Posted, Still};
 pub use form::{BroughtFile, Filled, Form};
 pub use instrument::{Access, Instrument, Later, NextStep, PersonalData, Route, Routes, ShowsNow, Standing};
-pub use on_show::{AuthorOnShow, EvidenceOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow};
+pub use on_show::{
+    AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, list_on_show,
+};
 pub use security::router;
+pub use serve::{QUIET, serve};
 pub use window::Window;
 pub use words::{Dictionary, Say, Words};

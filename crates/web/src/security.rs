@@ -7,13 +7,14 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRequestParts as _, MatchedPath, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, header};
-use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state, map_request};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use redthread_core::ids::ProjectId;
 use redthread_storage::{Error, enter};
 
-use crate::answer::{Answer, Failure};
+use crate::answer::{Answer, Failure, ROBOTS};
+use crate::asked;
 use crate::assets;
 use crate::compress;
 use crate::ctx::{App, Ctx};
@@ -30,20 +31,18 @@ type Table = Arc<HashMap<(&'static str, &'static str), Access>>;
 pub fn router(app: App) -> Router {
     let slices =
         app.instruments.iter().map(|instrument| (instrument.routes)()).chain([sign_in::routes(), account::routes()]);
-    let all = slices.fold(Routes::new(), |all, slice| Routes {
-        router: all.router.merge(slice.router),
-        table: all.table.into_iter().chain(slice.table).collect(),
-    });
+    let all = slices.fold(Routes::new(), Routes::and);
     let table: Table = Arc::new(all.table.iter().map(|route| ((route.method, route.path), route.access)).collect());
-    all.router
-        .layer(from_fn_with_state((app.clone(), table), guard))
+    let guarded = |router: Router<App>| router.layer(from_fn_with_state((app.clone(), table.clone()), guard));
+    let protected = |router: Router<App>| router.layer(from_fn_with_state(app.clone(), protect));
+    let pages = guarded(all.router)
         .route("/assets/{build}/{*name}", get(assets::serve))
         .fallback(not_found)
-        .layer(DefaultBodyLimit::max(LARGEST_BODY))
-        .layer(from_fn_with_state(app.clone(), protect))
-        .layer(compress::layer())
-        .layer(from_fn(compress::guard))
-        .with_state(app)
+        .layer(DefaultBodyLimit::max(LARGEST_BODY));
+    let pages = protected(pages).layer(compress::layer()).layer(from_fn(compress::guard));
+    let inner = pages.merge(protected(guarded(all.streams))).with_state(app.clone());
+    // Around it and not in it: an address loses its ending before it is looked up.
+    Router::new().fallback_service(inner).layer(map_request(asked::by_ending))
 }
 
 async fn not_found(ctx: Ctx) -> Answer {
@@ -108,6 +107,7 @@ async fn protect(State(app): State<App>, request: Request, next: Next) -> Respon
         // A page may be stricter: one whose address is a secret tells nobody where its reader came from.
         headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
     }
+    headers.entry(ROBOTS).or_insert(HeaderValue::from_static("noindex, nofollow"));
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if app.secure {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));

@@ -3,9 +3,10 @@
 use maud::{DOCTYPE, Markup, html};
 use redthread_core::language::Lang;
 
-use crate::answer::View;
+use crate::answer::{View, with_query};
 use crate::assets::{asset, icon};
 use crate::ctx::Ctx;
+use crate::describe;
 use crate::parts::{form_start, mark_drawing};
 
 /// A whole page.
@@ -34,6 +35,10 @@ fn head(ctx: &Ctx, view: &impl View) -> Markup {
             meta name="color-scheme" content="light dark";
             title { (view.title(ctx)) " · " (ctx.say("product")) }
             link rel="stylesheet" href=(asset(sheet));
+            @if !view.is_indexed() { meta name="robots" content="noindex, nofollow"; }
+            @else if let Some(one) = view.on_show() { (describe::head(ctx, one)) }
+            @for (title, path) in view.feeds(ctx) { link rel="alternate" type="application/atom+xml" title=(title) href=(path); }
+            @if !slim_or_still(ctx, view) { link rel="search" type="application/opensearchdescription+xml" title=(ctx.say("product")) href="/opensearch.xml"; }
             link rel="icon" href=(asset("favicon.svg")) type="image/svg+xml";
             @if let Some(seconds) = view.looks_again() { noscript { meta http-equiv="refresh" content=(seconds); } }
             @if !view.is_slim() { script type="module" src=(asset("js/base.js")) {} }
@@ -42,15 +47,20 @@ fn head(ctx: &Ctx, view: &impl View) -> Markup {
     }
 }
 
+/// Whether nothing can be searched from the page.
+fn slim_or_still(ctx: &Ctx, view: &impl View) -> bool {
+    view.is_slim() || ctx.is_still
+}
+
 fn top(ctx: &Ctx) -> Markup {
     let current = |path: &str| ctx.path.starts_with(path).then_some("page");
     html! {
         header.top {
             a.mark href="/" { (mark_drawing()) (ctx.say("product")) }
             nav aria-label=(ctx.say("nav-main")) {
-                @if ctx.user.is_some() { a href="/projects" aria-current=[current("/p")] { (ctx.say("nav-projects")) } }
-                a href="/catalogue" aria-current=[current("/catalogue").or(current("/books"))] { (ctx.say("nav-catalogue")) }
-                @if ctx.viewer().steward().is_ok() { a href="/old-books" aria-current=[current("/old-books")] { (ctx.say("nav-old-books")) } }
+                @if ctx.user.is_some() { a href="/projects" aria-current=[current("/p/").or(current("/projects"))] { (ctx.say("nav-projects")) } }
+                a href="/catalogue" aria-current=[current("/catalogue").or(current("/books")).or(current("/principles"))] { (ctx.say("nav-catalogue")) }
+                @if ctx.viewer().steward().is_ok() { a href="/desk" aria-current=[current("/desk").or(current("/old-books"))] { (ctx.say("nav-desk")) } }
                 @if ctx.viewer().steward().is_ok() { a href="/users" aria-current=[current("/users")] { (ctx.say("nav-users")) } }
             }
             @if ctx.user.is_some() {
@@ -65,7 +75,7 @@ fn top(ctx: &Ctx) -> Markup {
                         summary { (icon("person")) span { bdi { (user.contact.name) } } }
                         ul { li { a href="/account" { (ctx.say("account-title")) } } li { form method="post" action="/sign-out" data-signout { (form_start(ctx)) button { (ctx.say("sign-out")) } } } }
                     },
-                    None => a href="/sign-in" { (ctx.say("sign-in")) },
+                    None => @if !ctx.is_still { a href="/sign-in" { (ctx.say("sign-in")) } },
                 }
             }
         }
@@ -73,13 +83,18 @@ fn top(ctx: &Ctx) -> Markup {
 }
 
 fn languages(ctx: &Ctx) -> Markup {
+    // With what was asked for: a reader who changes the language keeps the filters.
+    let asked = ctx.asked_all();
+    let asked: Vec<(&str, &str)> =
+        asked.iter().filter(|(name, _)| name != "done").map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let here = with_query(&ctx.path, &asked);
     html! {
         details.menu {
             summary { (icon("globe")) span { (ctx.lang().own_name()) } }
             ul {
                 @for lang in Lang::ALL {
                     li {
-                        a href=(format!("/language?lang={lang}&to={}", ctx.path)) lang=(lang.tag()) dir=(lang.direction().as_str()) hreflang=(lang.tag()) aria-current=[(lang == ctx.lang()).then_some("true")] {
+                        a href=(with_query("/language", &[("lang", lang.tag()), ("to", &here)])) lang=(lang.tag()) dir=(lang.direction().as_str()) hreflang=(lang.tag()) aria-current=[(lang == ctx.lang()).then_some("true")] {
                             (lang.own_name())
                         }
                     }

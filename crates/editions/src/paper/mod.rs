@@ -19,11 +19,12 @@ use redthread_book::{Block, Manuscript, anchor};
 use redthread_core::consent::{Audience, Material};
 use redthread_core::gate::Gate;
 use redthread_core::ids::{EditionId, Id as _, PersonId, ProjectId, Uuid};
+use redthread_core::people::Standpoint;
 use redthread_core::refusal::Refusal;
 use redthread_core::thread::{Node, Relation};
 use redthread_storage::jobs::Job;
-use redthread_storage::{Act, Error, Inside, Project, Reads, Store, consents, passages, projects, sql};
-use redthread_web::{Ctx, Kind, OnShow, PartKind, PartOnShow, Words};
+use redthread_storage::{Act, Error, Inside, Project, Reads, Store, consents, passages, people, projects, sql};
+use redthread_web::{Ctx, FileOnShow, Kind, OnShow, PartKind, PartOnShow, Words};
 
 use crate::format::{Files, Format};
 use crate::rows::{self, NewEdition, Table, find_words, insert_edition, list_editions_of};
@@ -95,6 +96,11 @@ pub trait Paper: Sized + Send + Sync + 'static {
     /// Makes sure that the project has the row which names the edition on the public page.
     fn prepare(_: &mut Act, _: ProjectId) -> impl Future<Output = Result<(), Error>> + Send {
         ready(Ok(()))
+    }
+
+    /// What the parts of one of its chapters are.
+    fn parts_of(_chapter: &str) -> PartKind {
+        PartKind::Chapter
     }
 
     /// The way to the page of its editions, and the pages of the paper as tabs.
@@ -250,11 +256,31 @@ pub async fn find_shown<P: Paper>(on: &mut impl Reads, project: ProjectId) -> Re
     row.map_or(Ok(None), |row| row.maybe_id("shown"))
 }
 
+/// How far an edition reaches today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Somebody in it does not agree to the web, or was erased.
+    Nowhere,
+    /// To everybody who has its address; nothing of it is offered to search engines.
+    Readers,
+    /// To search engines, too.
+    Engines,
+}
+
+/// How far an edition reaches today.
+pub(crate) async fn reach<P: Paper>(on: &mut impl Reads, edition: &Edition, now: Timestamp) -> Result<Reach, Error> {
+    let consents = consents::load_consents(on, ProjectId::from_uuid(edition.owner), Some(Audience::Web)).await?;
+    let gate = Gate::new(&consents, Audience::Web, now);
+    let open = gate.barred(&edition.rests, Material::Quote).is_empty();
+    if !open || find_words(on, P::TABLE, edition.id).await?.is_none() {
+        return Ok(Reach::Nowhere);
+    }
+    Ok(if gate.is_indexed(&edition.rests, Material::Quote) { Reach::Engines } else { Reach::Readers })
+}
+
 /// Whether everything in an edition may still be met on the web, and nobody in it was erased.
 pub async fn stands<P: Paper>(on: &mut impl Reads, edition: &Edition, now: Timestamp) -> Result<bool, Error> {
-    let consents = consents::load_consents(on, ProjectId::from_uuid(edition.owner), Some(Audience::Web)).await?;
-    let open = Gate::new(&consents, Audience::Web, now).barred(&edition.rests, Material::Quote).is_empty();
-    Ok(open && find_words(on, P::TABLE, edition.id).await?.is_some())
+    Ok(reach::<P>(on, edition, now).await? != Reach::Nowhere)
 }
 
 /// What everybody can read of all projects: those editions on public pages that stand today.
@@ -263,10 +289,12 @@ pub async fn list_on_show<P: Paper>(on: &mut impl Reads, now: Timestamp) -> Resu
     for row in sql(P::NAMES.shown.list).all(on).await? {
         let (project, shown): (ProjectId, EditionId) = (row.id("project")?, row.id("shown")?);
         let edition: Edition = rows::load_edition(on, P::TABLE, project, shown).await?;
-        if stands::<P>(on, &edition, now).await? {
+        let reach = reach::<P>(on, &edition, now).await?;
+        if reach != Reach::Nowhere {
             let project = projects::load_project(on, project).await?;
             let manuscript = load_manuscript::<P>(on, &edition).await?;
-            all.extend(manuscript.map(|manuscript| told_of::<P>(&project, &edition, &manuscript)));
+            let standpoints = standpoints(on, &edition).await?;
+            all.extend(manuscript.map(|book| told_of::<P>(&project, &edition, &book, (reach, standpoints))));
         }
     }
     Ok(all)
@@ -281,8 +309,20 @@ pub(crate) async fn load_manuscript<P: Paper>(
     Ok(json.map(|json| serde_json::from_str(&json)).transpose()?)
 }
 
+/// From whose side words stand in an edition.
+pub(crate) async fn standpoints(on: &mut impl Reads, edition: &Edition) -> Result<Vec<Standpoint>, Error> {
+    let people = people::list_people(on, ProjectId::from_uuid(edition.owner)).await?;
+    let told = people.iter().filter(|person| edition.rests.contains(&person.id)).map(|person| person.standpoint);
+    Ok(told.collect::<BTreeSet<_>>().into_iter().collect())
+}
+
 /// An edition as the catalogue tells of it.
-fn told_of<P: Paper>(project: &Project, edition: &Edition, book: &Manuscript) -> OnShow {
+pub(crate) fn told_of<P: Paper>(
+    project: &Project,
+    edition: &Edition,
+    book: &Manuscript,
+    (reach, standpoints): (Reach, Vec<Standpoint>),
+) -> OnShow {
     let part = |kind, heading: &str, anchor: String, words: Vec<String>| PartOnShow {
         kind,
         heading: heading.to_owned(),
@@ -291,10 +331,13 @@ fn told_of<P: Paper>(project: &Project, edition: &Edition, book: &Manuscript) ->
         principle: None,
     };
     let cover = [&book.title, &book.subtitle, &book.organisation, &book.place].into_iter().cloned().collect();
-    let chapters = book.sections.iter().flat_map(|section| std::iter::once(section).chain(&section.parts));
-    let chapters = chapters.map(|section| {
+    let chapters = book.sections.iter().flat_map(|section| {
+        let parts = section.parts.iter().map(|part| (P::parts_of(&section.id), part));
+        std::iter::once((PartKind::Chapter, section)).chain(parts)
+    });
+    let chapters = chapters.map(|(kind, section)| {
         let words = std::iter::once(section.title.clone()).chain(section.text.0.iter().map(Block::plain));
-        part(PartKind::Chapter, &section.title, anchor("section", &section.id), words.collect())
+        part(kind, &section.title, anchor("section", &section.id), words.collect())
     });
     OnShow {
         id: edition.owner,
@@ -313,8 +356,24 @@ fn told_of<P: Paper>(project: &Project, edition: &Edition, book: &Manuscript) ->
         year: book.date.year(),
         made_at: edition.made_at,
         url: at(P::NAMES.paths.public, edition.owner),
+        standpoints,
+        topics: vec![],
+        populations: vec![],
+        image_credit: String::new(),
+        map_place: String::new(),
+        is_indexed: reach == Reach::Engines,
+        files: files::<P>(edition.owner),
         parts: std::iter::once(part(PartKind::Front, "", String::new(), cover)).chain(chapters).collect(),
     }
+}
+
+fn files<P: Paper>(project: Uuid) -> Vec<FileOnShow> {
+    let names = P::NAMES;
+    let file = |format: Format| FileOnShow {
+        url: at(names.paths.public_file, project).replace("{file}", &format!("{}.{}", names.stem, format.ending())),
+        media_type: format.media_type(),
+    };
+    P::TABLE.files.iter().map(|column| file(column.format)).collect()
 }
 
 /// In which editions somebody stands, by their numbers.

@@ -1,13 +1,13 @@
 //! What is in the way of an edition and those that were frozen; and the paper as everybody reads it.
 
 use maud::{Markup, html};
-use redthread_book::Manuscript;
 use redthread_core::ids::ProjectId;
 use redthread_core::kit::Right;
 use redthread_storage::Inside;
 use redthread_storage::jobs::Job;
 use redthread_web::parts::{self, empty, form_start};
-use redthread_web::{Ctx, View, icon};
+use redthread_web::related::{Related, draw_related};
+use redthread_web::{Ctx, OnShow, View, icon};
 use serde::Serialize;
 
 use super::{Edition, Hindrance, Names, Paper, at};
@@ -127,6 +127,7 @@ impl View for EditionsView {
                 (self.top)
                 h1 { (ctx.say("edition-all")) }
                 p.lead { (self.say(ctx, "editions-lead")) }
+                @if self.may_publish { p { a href=(format!("/p/{}/catalogue", self.project)) { (ctx.say("browse-listing-say")) } } }
                 @if !self.in_the_way.is_empty() {
                     div.notice.info { (icon("info")) div { p { (ctx.say("edition-in-the-way")) } ul { @for one in &self.in_the_way { li { (one.body()) } } } } }
                 }
@@ -173,6 +174,9 @@ pub struct Sheet {
     edition_hash: String,
     date: String,
     html: String,
+    related: Vec<Related>,
+    #[serde(skip)]
+    told: OnShow,
     #[serde(skip)]
     names: Names,
     #[serde(skip)]
@@ -184,16 +188,19 @@ impl Sheet {
         ctx: &Ctx,
         project: ProjectId,
         edition: &Edition,
-        (manuscript, html): (&Manuscript, String),
+        (told, html): (OnShow, String),
+        related: Vec<Related>,
     ) -> Self {
         Self {
             project: project.to_string(),
-            heading: manuscript.title.clone(),
-            lang: manuscript.lang.tag(),
+            heading: told.title.clone(),
+            lang: told.lang.tag(),
             edition: edition.number,
             edition_hash: edition.hash.clone(),
             date: ctx.words.date(edition.made_at),
             html,
+            related,
+            told,
             names: P::NAMES,
             endings: endings::<P>(),
         }
@@ -202,6 +209,11 @@ impl Sheet {
     /// What stands above the page.
     pub fn heading(&self) -> &str {
         &self.heading
+    }
+
+    /// What the catalogue tells of it.
+    pub fn told(&self) -> &OnShow {
+        &self.told
     }
 
     /// The page, with something of the slice's own between the text and its files.
@@ -214,6 +226,7 @@ impl Sheet {
                     (between)
                     div.downloads { @for ending in &self.endings { a.do.quiet.small href=(self.file(ending)) { (icon("down")) (ending.to_uppercase()) } } }
                     p.meta { (ctx.words.say_with("edition-line", line)) " · " code { (short(&self.edition_hash)) } }
+                    (draw_related(ctx, &self.related))
                 } }
             }
         }
@@ -227,6 +240,10 @@ impl Sheet {
 impl View for Sheet {
     fn title(&self, _: &Ctx) -> String {
         self.heading.clone()
+    }
+
+    fn on_show(&self) -> Option<&OnShow> {
+        Some(&self.told)
     }
 
     fn class(&self) -> &'static str {

@@ -1,13 +1,17 @@
 //! The pages of a paper that are the same for all: its editions, their files, the work of making one, the public page.
 
 use redthread_book as book;
-use redthread_core::ids::{EditionId, JobId, ProjectId};
+use redthread_core::ids::{EditionId, Id as _, JobId, ProjectId};
 use redthread_core::kit::Right;
+use redthread_storage::events::has_happened;
 use redthread_storage::{Error, Inside, Project, Read, jobs, projects};
-use redthread_web::{Access, Answer, At, Ctx, Failure, OrFail as _, Posted, Routes};
+use redthread_web::related::load_related;
+use redthread_web::{Access, Answer, At, Ctx, Failure, OrFail as _, Posted, Routes, offered};
 
 use super::pages::{EditionRow, EditionsView, InTheWay, Sheet};
-use super::{Edition, Paper, actions, at, find_shown, list_editions, load_manuscript, stands};
+use super::{
+    Edition, Paper, Reach, actions, at, find_shown, list_editions, load_manuscript, reach, standpoints, stands, told_of,
+};
 use crate::fault;
 use crate::format::Format;
 use crate::pages::{GoneView, JobPlaces, JobView};
@@ -120,28 +124,40 @@ async fn hand_out<P: Paper>(
     ctx.file(&name, format.media_type(), bytes)
 }
 
-/// A read with the keys of the project at hand, its project, and the edition on its public page.
-async fn enter<P: Paper>(ctx: &Ctx, project: ProjectId) -> Result<(Read, Project, Edition), Error> {
+/// A read with the keys of the project at hand, its project, and the edition on its public page; `None` where one was
+/// and was taken down.
+///
+/// # Errors
+/// `NotFound` where none ever was.
+async fn enter<P: Paper>(ctx: &Ctx, project: ProjectId) -> Result<Option<(Read, Project, Edition)>, Error> {
     let mut read = ctx.store().read().await?;
     read.opens(project);
     let project = projects::load_project(&mut read, project).await?;
-    let shown = find_shown::<P>(&mut read, project.id).await?.ok_or(Error::NotFound)?;
+    let Some(shown) = find_shown::<P>(&mut read, project.id).await? else {
+        let was = has_happened(&mut read, P::NAMES.verbs.published, project.id.uuid()).await?;
+        return if was { Ok(None) } else { Err(Error::NotFound) };
+    };
     let edition = load_edition(&mut read, P::TABLE, project.id, shown).await?;
-    Ok((read, project, edition))
+    Ok(Some((read, project, edition)))
 }
 
-/// What stands on the public page now, with a read to load more; `None` while the edition is closed.
+/// What stands on the public page now, with a read to load more; `None` while the edition is closed, or once it was taken
+/// down.
 ///
 /// # Errors
-/// `NotFound` when nothing is shown.
+/// `NotFound` when nothing ever was shown.
 pub async fn on_show<P: Paper>(ctx: &Ctx, project: ProjectId) -> Result<Option<(Read, Project, Sheet)>, Error> {
-    let (mut read, project, edition) = enter::<P>(ctx, project).await?;
-    if !stands::<P>(&mut read, &edition, ctx.store().now()).await? {
+    let related = load_related(ctx, project.uuid()).await?;
+    let Some((mut read, project, edition)) = enter::<P>(ctx, project).await? else { return Ok(None) };
+    let reach = reach::<P>(&mut read, &edition, ctx.store().now()).await?;
+    if reach == Reach::Nowhere {
         return Ok(None);
     }
     let manuscript = load_manuscript::<P>(&mut read, &edition).await?.ok_or(Error::NotFound)?;
     let html = book::html(&manuscript, &mut |_| {}).map_err(fault)?;
-    let sheet = Sheet::of::<P>(ctx, project.id, &edition, (&manuscript, html));
+    let standpoints = standpoints(&mut read, &edition).await?;
+    let told = told_of::<P>(&project, &edition, &manuscript, (reach, standpoints));
+    let sheet = Sheet::of::<P>(ctx, project.id, &edition, (told, html), related);
     Ok(Some((read, project, sheet)))
 }
 
@@ -154,7 +170,11 @@ pub async fn public<P: Paper>(ctx: Ctx, At(project): At<ProjectId>) -> Answer {
 }
 
 async fn public_file<P: Paper>(ctx: Ctx, At((project, name)): At<(ProjectId, String)>) -> Answer {
-    let (mut read, project, edition) = enter::<P>(&ctx, project).await.or_fail(&ctx)?;
+    let Some((mut read, project, edition)) = enter::<P>(&ctx, project).await.or_fail(&ctx)? else {
+        return GoneView::answer(&ctx, "/catalogue");
+    };
     let back = at(P::NAMES.paths.public, project.id);
-    hand_out::<P>(&ctx, &mut read, (&edition, &project), &name, &back).await
+    let file = hand_out::<P>(&ctx, &mut read, (&edition, &project), &name, &back).await?;
+    let reach = reach::<P>(&mut read, &edition, ctx.store().now()).await.or_fail(&ctx)?;
+    Ok(if reach == Reach::Engines { offered(file) } else { file })
 }

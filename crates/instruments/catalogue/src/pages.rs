@@ -1,4 +1,10 @@
 //! Public pages.
 
 pub(crate) mod about;
+pub(crate) mod atlas;
+pub(crate) mod browse;
 pub(crate) mod catalogue;
+pub(crate) mod listing;
+pub(crate) mod principle;
+pub(crate) mod results;
+pub(crate) mod ties;

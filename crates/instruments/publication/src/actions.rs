@@ -21,6 +21,9 @@ use crate::load::{Loaded, in_order};
 use crate::model::{Choice, CreditLine, Front};
 use crate::store::{self, Publication};
 
+/// What the event of a book that was put before readers is called: its public page remembers by it.
+pub(crate) const PUBLISHED: &str = "publication.published";
+
 /// Who may prepare a book.
 pub(crate) fn may_prepare(inside: &Inside) -> Result<(), Error> {
     inside.require_any(&[Right::Edit, Right::Publish])
@@ -267,7 +270,7 @@ pub async fn publish(
     (id, edition): (PublicationId, EditionId),
 ) -> Result<PublicationId, Error> {
     inside.require(Right::Publish)?;
-    let mut act = begin!(store, deed, "publication.published", Some(inside.project.id));
+    let mut act = begin!(store, deed, PUBLISHED, Some(inside.project.id));
     let book = store::load_publication(&mut act, inside.project.id, id).await?;
     let edition = store::load_edition(&mut act, id, edition).await?;
     if !crate::shelf::stands(&mut act, &book, &edition, inside.now).await? {

@@ -7,6 +7,7 @@ mod book;
 mod earlier;
 mod files;
 mod lines;
+mod listing;
 mod pen;
 mod select;
 mod show;

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use redthread_editions::paper::Sheet;
-use redthread_web::{Ctx, View};
+use redthread_web::{Ctx, OnShow, View};
 use serde::Serialize;
 
 use crate::load::Loaded;
@@ -50,6 +50,10 @@ impl PublicView {
 impl View for PublicView {
     fn title(&self, _: &Ctx) -> String {
         self.sheet.heading().to_owned()
+    }
+
+    fn on_show(&self) -> Option<&OnShow> {
+        Some(self.sheet.told())
     }
 
     fn class(&self) -> &'static str {

@@ -121,6 +121,12 @@ pub(crate) struct Shown {
     pub(crate) gaps: usize,
     /// Stories that are shown.
     pub(crate) stories: usize,
+    /// Whose words are told in them.
+    pub(crate) tellers: BTreeSet<PersonId>,
+    /// Whose words each shown quotation is, by principle and in the order of its evidence; none for the story's own text.
+    pub(crate) quoted: Vec<Vec<Option<PersonId>>>,
+    /// Whether search engines may be offered it.
+    pub(crate) is_indexed: bool,
 }
 
 /// A frozen book. Its words come out through a gate only.
@@ -144,22 +150,34 @@ impl Rests {
         stories.chain(principles).chain(self.names.iter().map(|name| name.person)).collect()
     }
 
+    /// Every thing in it: whom the gate asks, and in which form it would be met.
+    fn things(&self) -> Vec<(&[PersonId], Material)> {
+        let stories = self.stories.iter().flat_map(|story| {
+            let sides = story.sides.iter().map(|side| (&side.0[..], Material::Quote));
+            std::iter::once((&story.retold[..], Material::Retold)).chain(sides)
+        });
+        let principles = self.principles.iter().flat_map(|principle| {
+            let counted = principle.counted.iter().map(|one| (&one.people.0[..], Material::Evidence));
+            counted.chain(principle.evidence.iter().map(|one| (&one.people.0[..], one.material())))
+        });
+        let names = self.names.iter().map(|name| (std::slice::from_ref(&name.person), Material::Name));
+        stories.chain(principles).chain(names).collect()
+    }
+
     /// Everything that the gate bars today, each person and material once.
     pub(crate) fn barred(&self, gate: &Gate<'_>) -> Vec<Barred> {
-        let mut all = vec![];
-        let mut ask = |people: &[PersonId], material| all.extend(gate.barred(people, material));
-        for story in &self.stories {
-            ask(&story.retold, Material::Retold);
-            story.sides.iter().for_each(|side| ask(&side.0, Material::Quote));
-        }
-        for principle in &self.principles {
-            principle.counted.iter().for_each(|one| ask(&one.people.0, Material::Evidence));
-            principle.evidence.iter().for_each(|one| ask(&one.people.0, one.material()));
-        }
-        self.names.iter().for_each(|name| ask(&[name.person], Material::Name));
+        let things = self.things().into_iter();
+        let mut all: Vec<Barred> = things.flat_map(|(people, material)| gate.barred(people, material)).collect();
         let mut seen = std::collections::HashSet::new();
         all.retain(|barred| seen.insert(*barred));
         all
+    }
+
+    /// Whether search engines may be offered what is shown of it today: nobody in what passes all gates asked to be kept out.
+    pub(crate) fn is_indexed(&self, gates: &[Gate<'_>]) -> bool {
+        let passes = |people: &[PersonId], material| gates.iter().all(|gate| gate.barred(people, material).is_empty());
+        let offered = |people: &[PersonId], material| gates.iter().all(|gate| gate.is_indexed(people, material));
+        self.things().into_iter().all(|(people, material)| !passes(people, material) || offered(people, material))
     }
 
     /// Every story that is in it.
@@ -171,6 +189,10 @@ impl Rests {
 impl EvidenceRests {
     fn material(&self) -> Material {
         if self.own_words { Material::Quote } else { Material::Retold }
+    }
+
+    fn teller(&self) -> Option<PersonId> {
+        self.people.0.first().copied().filter(|_| self.own_words)
     }
 }
 
@@ -193,7 +215,8 @@ impl Frozen {
     /// What all gates let through, with a line in the place of the rest.
     pub(crate) fn shown(self, gates: &[Gate<'_>], lines: &GapLines) -> Shown {
         let Self { words: Words { manuscript: mut book, mut front }, rests } = self;
-        let mut sieve = Sieve { gates, lines, gaps: 0 };
+        let is_indexed = rests.is_indexed(gates);
+        let mut sieve = Sieve { gates, lines, gaps: 0, tellers: BTreeSet::new(), quoted: vec![] };
         sieve.names(&mut book, &mut front, &rests.names);
         let open: Vec<bool> =
             rests.stories.iter().map(|story| sieve.is_open(&story.retold, Material::Retold)).collect();
@@ -207,7 +230,8 @@ impl Frozen {
         book.principles = counted.into_iter().map(|(principle, _)| principle).collect();
         let stories = std::mem::take(&mut book.stories).into_iter().zip(&rests.stories).zip(open);
         book.stories = stories.map(|((story, on), open)| sieve.story(story, on, open, &kept)).collect();
-        Shown { front, manuscript: book, gaps: sieve.gaps, stories: countable }
+        let Sieve { gaps, tellers, quoted, .. } = sieve;
+        Shown { front, manuscript: book, gaps, stories: countable, tellers, quoted, is_indexed }
     }
 }
 
@@ -215,6 +239,8 @@ struct Sieve<'a> {
     gates: &'a [Gate<'a>],
     lines: &'a GapLines,
     gaps: usize,
+    tellers: BTreeSet<PersonId>,
+    quoted: Vec<Vec<Option<PersonId>>>,
 }
 
 impl Sieve<'_> {
@@ -257,10 +283,12 @@ impl Sieve<'_> {
 
     fn side(&mut self, side: Side, people: &People) -> Side {
         let heading = side.heading.clone();
-        self.through(side, &people.0, Material::Quote).unwrap_or_else(|| {
-            self.gaps += 1;
-            Side { heading, teller: String::new(), text: Text::from_plain(&self.lines.side) }
-        })
+        if let Some(side) = self.through(side, &people.0, Material::Quote) {
+            self.tellers.extend(&people.0);
+            return side;
+        }
+        self.gaps += 1;
+        Side { heading, teller: String::new(), text: Text::from_plain(&self.lines.side) }
     }
 
     /// A principle, counted again over the stories that are shown; and whether anything is left that it rests on.
@@ -275,10 +303,12 @@ impl Sieve<'_> {
         let n = on.counted.iter().filter(says).map(|one| one.story).collect::<BTreeSet<_>>().len();
         let all = principle.evidence.len();
         let quoted = principle.evidence.into_iter().zip(&on.evidence);
-        let evidence: Vec<Evidence> = quoted
+        let (evidence, whose): (Vec<Evidence>, Vec<Option<PersonId>>) = quoted
             .filter(|(words, _)| shown.contains(&words.story_number))
-            .filter_map(|(words, on)| self.through(words, &on.people.0, on.material()))
-            .collect();
+            .filter_map(|(words, on)| Some((self.through(words, &on.people.0, on.material())?, on.teller())))
+            .unzip();
+        self.tellers.extend(whose.iter().flatten());
+        self.quoted.push(if n == 0 { vec![] } else { whose });
         self.gaps += all - evidence.len();
         let (share, of) = (share_of(n, shown.len(), most), count(shown.len()));
         if n == 0 {

@@ -1,0 +1,3 @@
+### Katalogen som maskiner läser den, metoderna som alla läser dem, och katalogen som filer.
+
+catalogue-kind-kit = metod
