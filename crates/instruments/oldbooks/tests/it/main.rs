@@ -72,7 +72,10 @@ pub(crate) fn with_principle(world: &World) -> Facts {
 
 pub(crate) fn ground() -> Ground {
     Ground {
-        who: "תמר סלע, ראש הפרסומים".into(), published: "נדפס ב־2015".into(), right: "הזכויות בידי המכון".into()
+        who: "תמר סלע, ראש הפרסומים".into(),
+        published: "נדפס ב־2015".into(),
+        right: "הזכויות בידי המכון".into(),
+        indexed: false,
     }
 }
 
