@@ -38,6 +38,9 @@ pub struct Ground {
     pub published: String,
     /// By what right it may be shown here.
     pub right: String,
+    /// Whether search engines and harvesters may be offered it.
+    #[serde(default)]
+    pub indexed: bool,
 }
 
 /// A recorded word about how a book may be shown.

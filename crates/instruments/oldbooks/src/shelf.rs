@@ -15,6 +15,8 @@ pub(crate) struct OnShelf {
     pub(crate) book: OldBook,
     pub(crate) shows: Shows,
     pub(crate) since: Timestamp,
+    /// Whether whoever spoke for it lets search engines be offered it.
+    pub(crate) is_indexed: bool,
     /// Its text; nothing where its entry alone is shown.
     pub(crate) sections: Vec<Section>,
 }
@@ -39,7 +41,9 @@ pub(crate) async fn find(on: &mut impl Reads, id: OldBookId) -> Result<Found, Er
 
 async fn take(on: &mut impl Reads, book: OldBook, (shows, since): (Shows, Timestamp)) -> Result<OnShelf, Error> {
     let sections = if shows == Shows::Full { read_sections(on, &book).await? } else { vec![] };
-    Ok(OnShelf { book, shows, since, sections })
+    let ground = store::list_statements(on, book.id).await?.pop().and_then(|last| last.ground);
+    let is_indexed = ground.is_some_and(|ground| ground.indexed);
+    Ok(OnShelf { book, shows, since, is_indexed, sections })
 }
 
 /// The whole text of a book, as far as people decided about it.
@@ -59,7 +63,7 @@ pub(crate) async fn on_show(on: &mut impl Reads) -> Result<Vec<OnShow>, Error> {
 }
 
 impl OnShelf {
-    fn on_show(&self) -> OnShow {
+    pub(crate) fn on_show(&self) -> OnShow {
         let facts = &self.book.facts;
         let author =
             |one: &crate::model::AuthorLine| AuthorOnShow { given: one.given.clone(), family: one.family.clone() };
@@ -85,7 +89,7 @@ impl OnShelf {
             populations: vec![],
             image_credit: String::new(),
             map_place: String::new(),
-            is_indexed: true,
+            is_indexed: self.is_indexed,
             files: vec![],
             parts: self.parts(),
         }

@@ -70,6 +70,7 @@ async fn put_on_show(store: &Store, deed: &Deed, viewer: &Viewer, book: OldBookI
         who: "ורד גולן, ראש המרכז ללמידה בקהילה".to_owned(),
         published: "נדפס במרכז בשנת 2014 וחולק לספריות העיר.".to_owned(),
         right: "הזכויות בידי המרכז, והוא הסכים בכתב לטקסט המלא. שמות הדיירים שונו עוד לפני הדפוס.".to_owned(),
+        indexed: true,
     };
     show(store, deed, viewer, book, (Shows::Full, ground, store.now())).await
 }

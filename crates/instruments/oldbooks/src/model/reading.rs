@@ -41,7 +41,13 @@ pub fn sections(lines: &[Option<&str>], chapters: &[Chapter]) -> Vec<Section> {
 
 fn paragraphs(lines: &[Option<&str>], from: usize, to: usize) -> Vec<String> {
     let some: Vec<&str> = lines.get(from..to).unwrap_or_default().iter().copied().flatten().collect();
-    join(&some)
+    // A line of contents goes on in no other, however short its neighbours are.
+    some.chunk_by(|one, next| !is_entry(one) && !is_entry(next)).flat_map(join).collect()
+}
+
+/// Whether it is a line of contents: dots lead to its page.
+fn is_entry(line: &str) -> bool {
+    line.contains("....") || line.contains("……")
 }
 
 /// Whether two lines are the same title, whatever numbers, dots and spaces stand around them.
@@ -99,6 +105,12 @@ mod tests {
         assert!(!sections[0].paragraphs.concat().contains("הסולם\n"));
         assert!(sections[0].paragraphs.iter().any(|paragraph| paragraph.ends_with("הבניין.")));
         assert!(super::sections(&[], &[chapter("א", Some(1))]).is_empty());
+    }
+
+    #[test]
+    fn lines_of_contents_stay_apart() {
+        let lines = [Some("תוכן"), Some("תמצית .......... 5"), Some("פתח דבר .......... 9")];
+        assert_eq!(sections(&lines, &[])[0].paragraphs, ["תוכן", "תמצית .......... 5", "פתח דבר .......... 9"]);
     }
 
     #[test]

@@ -120,9 +120,9 @@ impl FactsView {
                 (self.fault(ctx, "chapters"))
                 @for n in 0..titles.len() + MORE {
                     div.row-of-three {
-                        (cell(ctx, ("chapter", n), "oldbooks-chapter-title", &value(&titles, n), false))
-                        (cell(ctx, ("chapter_page", n), "oldbooks-chapter-page", &value(&pages, n), true))
-                        (cell(ctx, ("chapter_line", n), "oldbooks-chapter-line", &value(&lines, n), true))
+                        (cell(ctx, ("chapter", n), "oldbooks-chapter-title", &value(&titles, n), Shape::Line))
+                        (cell(ctx, ("chapter_page", n), "oldbooks-chapter-page", &value(&pages, n), Shape::Number))
+                        (cell(ctx, ("chapter_line", n), "oldbooks-chapter-line", &value(&lines, n), Shape::Number))
                     }
                 }
             }
@@ -139,10 +139,10 @@ impl FactsView {
                 p.help { (ctx.say("oldbooks-principles-help")) }
                 (self.fault(ctx, "principles"))
                 @for n in 0..titles.len() + MORE {
-                    div.row-of-two {
+                    div.row-of-one {
                         input type="hidden" name="principle_id" value=(value(&ids, n));
-                        (cell(ctx, ("principle", n), "oldbooks-principle-title", &value(&titles, n), false))
-                        (cell(ctx, ("principle_more", n), "oldbooks-principle-more", &value(&more, n), false))
+                        (cell(ctx, ("principle", n), "oldbooks-principle-title", &value(&titles, n), Shape::Line))
+                        (cell(ctx, ("principle_more", n), "oldbooks-principle-more", &value(&more, n), Shape::Lines))
                     }
                 }
             }
@@ -154,14 +154,25 @@ impl FactsView {
     }
 }
 
+/// What a cell of a repeated row takes.
+#[derive(Clone, Copy)]
+enum Shape {
+    Line,
+    Lines,
+    Number,
+}
+
 /// A cell of a repeated row; its label is seen above it.
-fn cell(ctx: &Ctx, (name, n): (&str, usize), label: &str, value: &str, is_number: bool) -> Markup {
+fn cell(ctx: &Ctx, (name, n): (&str, usize), label: &str, value: &str, shape: Shape) -> Markup {
     let id = format!("{name}-{n}");
     html! {
         div.field {
             label for=(id) { (ctx.say(label)) }
-            @if is_number { input id=(id) name=(name) type="text" inputmode="numeric" dir="ltr" value=(value); }
-            @else { input id=(id) name=(name) type="text" dir="auto" value=(value); }
+            @match shape {
+                Shape::Number => input id=(id) name=(name) type="text" inputmode="numeric" dir="ltr" value=(value);,
+                Shape::Line => input id=(id) name=(name) type="text" dir="auto" value=(value);,
+                Shape::Lines => textarea id=(id) name=(name) rows="2" dir="auto" { (value) },
+            }
         }
     }
 }

@@ -4,7 +4,8 @@ use maud::{Markup, html};
 use redthread_book::cite;
 use redthread_core::language::Lang;
 use redthread_web::parts::{dir_of, facts};
-use redthread_web::{Ctx, View, icon};
+use redthread_web::related::{Related, draw_related};
+use redthread_web::{Ctx, OnShow, View, icon};
 use serde::Serialize;
 
 use crate::model::reading::anchor;
@@ -33,6 +34,10 @@ pub(crate) struct PublicView {
     principles: Vec<Principle>,
     chapters: Vec<Chapter>,
     since: String,
+    related: Vec<Related>,
+    /// What machines are told of it.
+    #[serde(skip)]
+    told: OnShow,
 }
 
 #[derive(Debug, Serialize)]
@@ -58,7 +63,8 @@ struct Chapter {
 }
 
 impl PublicView {
-    pub(crate) fn of(ctx: &Ctx, shelf: OnShelf) -> Self {
+    pub(crate) fn of(ctx: &Ctx, shelf: OnShelf, related: Vec<Related>) -> Self {
+        let told = shelf.on_show();
         let facts = &shelf.book.facts;
         let cited = facts.cited();
         let langs = [Some(facts.lang), (facts.lang != Lang::En).then_some(Lang::En)];
@@ -73,6 +79,8 @@ impl PublicView {
             explanation: shelf.explanation(&one.explanation).to_owned(),
         });
         Self {
+            related,
+            told,
             id: shelf.book.id.to_string(),
             book_title: facts.title.clone(),
             subtitle: facts.subtitle.clone(),
@@ -183,7 +191,7 @@ impl View for PublicView {
         let labels = ctx.words.in_lang(self.lang);
         html! {
             main id="main" {
-                article.book lang=(self.lang.tag()) dir=(self.lang.direction().as_str()) {
+                article.book.earlier lang=(self.lang.tag()) dir=(self.lang.direction().as_str()) {
                     (self.title_page(ctx))
                     @if !self.about.is_empty() { section.about-it { @for paragraph in self.about.split("\n\n") { p dir=(dir_of(paragraph)) { (paragraph) } } } }
                     (self.contents(ctx))
@@ -194,10 +202,15 @@ impl View for PublicView {
                     (facts(&[(ctx.say("oldbooks-field-report-number"), self.report_number.clone())]))
                     @if self.shows == Shows::Entry { p.gap { (ctx.say("oldbooks-entry-only")) } }
                     (self.cite(ctx))
+                    (draw_related(ctx, &self.related))
                     p.meta { (ctx.words.say_with("oldbooks-since", [("day", self.since.clone().into())])) }
                 } }
             }
         }
+    }
+
+    fn on_show(&self) -> Option<&OnShow> {
+        Some(&self.told)
     }
 
     fn class(&self) -> &'static str {

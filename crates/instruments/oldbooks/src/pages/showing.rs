@@ -28,13 +28,14 @@ pub(crate) struct Said {
     who: String,
     published: String,
     right: String,
+    indexed: bool,
 }
 
 impl Said {
     pub(crate) fn of(ctx: &Ctx, statement: &Statement) -> Self {
-        let Ground { who, published, right } = statement.ground.clone().unwrap_or_default();
+        let Ground { who, published, right, indexed } = statement.ground.clone().unwrap_or_default();
         let on = ctx.words.date(statement.said_on.unwrap_or(statement.made_at));
-        Self { shows: statement.shows, on, who, published, right }
+        Self { shows: statement.shows, on, who, published, right, indexed }
     }
 
     fn draw(&self, ctx: &Ctx) -> Markup {
@@ -42,7 +43,7 @@ impl Said {
             li.given[self.shows != Shows::Down].withdrawn[self.shows == Shows::Down] {
                 p { b { (ctx.words.code("oldbooks-shows", self.shows.code())) } }
                 @for words in [&self.published, &self.right].into_iter().filter(|words| !words.is_empty()) { p dir=(dir_of(words)) { (words) } }
-                p.meta { (self.on) @if !self.who.is_empty() { " · " bdi { (self.who) } } }
+                p.meta { @if self.indexed { (ctx.say("oldbooks-field-indexed")) " · " } (self.on) @if !self.who.is_empty() { " · " bdi { (self.who) } } }
             }
         }
     }
@@ -94,6 +95,7 @@ impl ShowingView {
                 (field("published").area(2))
                 (field("right").area(3))
                 (Field::new(ctx, &self.filled, "said_on", "oldbooks-field-said-on").required().day())
+                (Field::new(ctx, &self.filled, "indexed", "oldbooks-field-indexed").help("oldbooks-field-indexed-help").tick())
                 (save_bar(ctx, "oldbooks-show", &self.head.path("desk")))
             }
         }

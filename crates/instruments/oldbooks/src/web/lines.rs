@@ -65,9 +65,7 @@ pub(super) async fn page(ctx: Ctx, At(book): At<OldBookId>) -> Answer {
 pub(super) async fn save(At(book): At<OldBookId>, post: Posted) -> Answer {
     let (ctx, asked) = (&post.ctx, asked(&post.ctx));
     let chosen = match read_choices(&post.form) {
-        Ok((seen, choices)) => {
-            choose_lines(ctx.store(), &post.deed, &ctx.viewer(), (book, seen), &choices).await.map_err(Error::from)
-        }
+        Ok((seen, choices)) => choose_lines(ctx.store(), &post.deed, &ctx.viewer(), (book, seen), &choices).await,
         Err(refusals) => Err(Error::Refused(refusals)),
     };
     match chosen {

@@ -1,17 +1,19 @@
 //! What everybody reads: a book from before, as far as it may be shown, and how to cite it.
 
 use redthread_book::cite::{self, Citation};
-use redthread_core::ids::OldBookId;
+use redthread_core::ids::{Id as _, OldBookId};
 use redthread_editions::GoneView;
+use redthread_web::related::load_related;
 use redthread_web::{Answer, At, Ctx, OrFail as _};
 
 use crate::pages::public::PublicView;
 use crate::shelf::{Found, find};
 
 pub(super) async fn book(ctx: Ctx, At(book): At<OldBookId>) -> Answer {
+    let related = load_related(&ctx, book.uuid()).await.or_fail(&ctx)?;
     let mut read = ctx.store().read().await.or_fail(&ctx)?;
     match find(&mut read, book).await.or_fail(&ctx)? {
-        Found::OnShelf(on_shelf) => ctx.show(&PublicView::of(&ctx, *on_shelf)),
+        Found::OnShelf(on_shelf) => ctx.show(&PublicView::of(&ctx, *on_shelf, related)),
         Found::Gone => GoneView::answer(&ctx, "/catalogue"),
     }
 }

@@ -44,6 +44,7 @@ fn read_ground(form: &Form) -> Result<(Shows, Ground, Timestamp), Error> {
         who: fields.take(form.required("who", LINE)),
         published: fields.take(form.required("published", PARAGRAPH)),
         right: fields.take(form.required("right", PARAGRAPH)),
+        indexed: form.has("indexed"),
     };
     let said_on = fields.take(form.required_day("said_on").map(Some));
     fields.check()?;

@@ -1,11 +1,11 @@
 //! Words that may not be met are met nowhere.
 
-use redthread_oldbooks::model::Shows;
-use redthread_oldbooks::{remove, take_down};
+use redthread_oldbooks::model::{Ground, Shows};
+use redthread_oldbooks::{remove, show, take_down};
 use redthread_storage::backup;
 use redthread_testkit::{Cast, World};
 
-use super::{INSIDE, LIST, MEANT, brought, on_show, show_as, shown};
+use super::{INSIDE, LIST, MEANT, brought, ground, on_show, show_as, shown};
 
 /// Everything that anybody outside is told about a book.
 async fn told(world: &World, book: &str) -> String {
@@ -53,6 +53,19 @@ async fn what_is_taken_down_is_gone_at_once() {
     assert!(ruth.get(&format!("/old-books/{book}/showing")).await.has("תמר סלע"), "who said what stays on record");
     show_as(&world, book, Shows::Entry).await;
     assert_eq!(world.visitor().get(&format!("/old-books/{book}")).await.status, 200, "and can be shown again");
+}
+
+#[tokio::test]
+async fn search_engines_are_offered_a_book_only_where_somebody_said_so() {
+    let world = World::round(LIST).await;
+    let book = shown(&world, Shows::Full).await;
+    let path = format!("/old-books/{book}");
+    assert!(!on_show(&world).await[0].is_indexed);
+    assert!(world.visitor().get(&path).await.has("noindex"));
+    let said = (Shows::Full, Ground { indexed: true, ..ground() }, world.store.now());
+    show(&world.store, &world.deed(Cast::Ruth), &world.viewer(Cast::Ruth).await, book, said).await.unwrap();
+    assert!(on_show(&world).await[0].is_indexed);
+    assert!(!world.visitor().get(&path).await.has("noindex"));
 }
 
 #[tokio::test]

@@ -13,7 +13,7 @@ async fn a_file_goes_all_the_way_to_the_public_page() {
     assert_eq!(page.status, 303, "{}", page.text());
     let book = page.location.split(['/', '?']).nth(2).unwrap().to_owned();
     let at = |rest: &str| format!("/old-books/{book}/{rest}");
-    assert!(ruth.get(&at("desk")).await.has("oldbooks-") == false, "no key is ever read on a page");
+    assert!(!ruth.get(&at("desk")).await.has("oldbooks-"), "no key is ever read on a page");
     let lines = ruth.get(&at("lines")).await;
     assert!(lines.has("ג. לדפוק על הדלת הראשונה") && lines.has("לדפוק על הדלת הראשונה ג."), "each beside its repair");
     let mut fields = vec![("version".to_owned(), "0".to_owned())];
