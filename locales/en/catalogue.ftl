@@ -36,6 +36,7 @@ catalogue-group-books = Books
 catalogue-group-policy-outlines = Policy outlines
 catalogue-group-case-reports = Case reports
 catalogue-group-old-books = Books from before
+catalogue-group-kits = Methods
 catalogue-about-lead = Red Thread is a workspace in which social services, and the people who use them, learn from what worked, agree on what must not happen, and follow through on what they promised.
 catalogue-about-consent = Consent is today's
 catalogue-about-consent-more = Nothing that a person said leaves the circle they agreed to. Whoever takes a consent back closes it at once; a line then stands where the words were.

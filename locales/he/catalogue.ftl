@@ -38,6 +38,7 @@ catalogue-group-books = ספרים
 catalogue-group-policy-outlines = מתווי מדיניות
 catalogue-group-case-reports = תיאורי מקרה
 catalogue-group-old-books = ספרים קודמים
+catalogue-group-kits = ערכות
 catalogue-about-lead = חוט השני הוא מקום עבודה שבו שירותים חברתיים, והאנשים שנעזרים בהם, לומדים ממה שעבד, מסכימים על מה שאסור שיקרה, ועומדים במה שהבטיחו.
 catalogue-about-consent = ההסכמה היא של היום
 catalogue-about-consent-more = שום דבר שאדם אמר לא יוצא מהמעגל שהסכים לו. מי שמבטל הסכמה סוגר אותה מיד; במקום המילים עומדת אז שורה.

@@ -36,6 +36,7 @@ catalogue-group-books = Böcker
 catalogue-group-policy-outlines = Utkast till gemensam policy
 catalogue-group-case-reports = Fallbeskrivningar
 catalogue-group-old-books = Äldre böcker
+catalogue-group-kits = Metoder
 catalogue-about-lead = Den röda tråden är en arbetsplats där socialtjänsten, och de som använder den, lär av det som fungerade, enas om vad som inte får hända och håller det de har lovat.
 catalogue-about-consent = Samtycket gäller i dag
 catalogue-about-consent-more = Inget som en person har sagt lämnar den krets som personen har samtyckt till. Den som tar tillbaka ett samtycke stänger det genast; då står en rad där orden stod.

@@ -20,10 +20,12 @@ pub enum Group {
     CaseReports,
     /// Books from before and their chapters.
     OldBooks,
+    /// Methods.
+    Kits,
 }
 codes!(Group {
     Principles = "principles", Stories = "stories", RedLines = "red-lines", Books = "books",
-    PolicyOutlines = "policy-outlines", CaseReports = "case-reports", OldBooks = "old-books",
+    PolicyOutlines = "policy-outlines", CaseReports = "case-reports", OldBooks = "old-books", Kits = "kits",
 });
 
 impl Group {
@@ -37,6 +39,7 @@ impl Group {
             (_, Kind::PolicyOutline) => Self::PolicyOutlines,
             (_, Kind::CaseReport) => Self::CaseReports,
             (_, Kind::OldBook) => Self::OldBooks,
+            (_, Kind::Kit) => Self::Kits,
         }
     }
 }

@@ -241,7 +241,7 @@ impl Card {
         let lang = self.lang.parse::<Lang>().ok().filter(|lang| *lang != ctx.lang());
         html! {
             li.card {
-                p.kicker { (ctx.words.code("browse-kind", self.kind.code())) @if !self.place.is_empty() { " · " bdi { (self.place) } } @if let Some(year) = self.year { " · " (year) } @if let Some(lang) = lang { " · " (lang.own_name()) } }
+                p.kicker { (ctx.words.code("browse-kind", self.kind.code())) @if !self.place.is_empty() { " · " bdi { (self.place) } } @if let Some(year) = self.year { " · " (year) } @if let Some(lang) = lang { " · " bdi lang=(lang.tag()) { (lang.own_name()) } } }
                 h3 lang=(self.lang) dir=(parts::dir_of(&self.title)) { a href=(self.path) { (self.title) } }
                 @if !self.subtitle.is_empty() && self.kind != ItemKind::Kit { p lang=(self.lang) dir=(parts::dir_of(&self.subtitle)) { (self.subtitle) } }
                 @if let Some((n, of)) = self.shared { p.meta { (ctx.words.say_with("browse-shared", [("n", i64::from(n).into()), ("of", i64::from(of).into())])) } }
