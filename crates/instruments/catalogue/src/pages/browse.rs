@@ -51,6 +51,8 @@ struct Chosen {
 struct FacetRow {
     facet: &'static str,
     options: Vec<OptionRow>,
+    /// How many things the other filters leave.
+    of: usize,
 }
 
 /// A value that one can choose.
@@ -139,8 +141,11 @@ impl Browse {
         let all = items(shelf, titles, ctx.store().kits(), ctx.lang());
         let (fits, names) = (narrow(&all, asked), Names { ctx, titles });
         let facets = Facet::ALL.iter().filter(|facet| !matches!(facet, Facet::Project | Facet::Place));
-        let facets =
-            facets.map(|facet| FacetRow { facet: facet.code(), options: options(&all, asked, *facet, &names) });
+        let facets = facets.map(|facet| FacetRow {
+            facet: facet.code(),
+            options: options(&all, asked, *facet, &names),
+            of: narrow(&all, &asked.open(*facet)).len(),
+        });
         let (sections, page) = sections(&fits, asked, page);
         Self {
             found: fits.len(),
@@ -158,7 +163,7 @@ impl Browse {
 impl FacetRow {
     /// One value that everything has is no choice.
     fn is_choice(&self) -> bool {
-        self.options.len() > 1 || self.options.iter().any(|option| option.is_chosen)
+        self.options.iter().any(|option| option.is_chosen || option.count < self.of)
     }
 }
 
