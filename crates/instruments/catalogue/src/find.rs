@@ -14,6 +14,8 @@ use redthread_search::{Asked, Concordance, Query, Reach, forms, snippet};
 use redthread_storage::{Error, Fault, Store};
 use redthread_web::{Instrument, Kind, OnShow, PartOnShow, Words, list_on_show};
 
+use crate::principle::part_address;
+
 use filters::Sieves;
 
 pub use group::Group;
@@ -104,10 +106,9 @@ impl Hit<'_> {
         Group::of(self.of.kind, self.part.kind)
     }
 
-    /// Its address, with the place in the page.
+    /// Its address: a principle's own page, or the place in the page of the whole.
     pub fn url(&self) -> String {
-        let (url, anchor) = (&self.of.url, &self.part.anchor);
-        if anchor.is_empty() { url.clone() } else { format!("{url}#{anchor}") }
+        part_address(self.of, self.part)
     }
 
     /// What stands above it: the title of the part, or of the whole.

@@ -10,6 +10,7 @@ use redthread_core::language::Lang;
 use redthread_web::{Kind, OnShow, PartKind, PartOnShow};
 
 use crate::facets::{Faced, Facet};
+use crate::principle::part_address;
 
 /// What an item is; its name is the message `browse-kind-…`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -72,7 +73,7 @@ impl Faced for Item {
     }
 }
 
-/// Everything that one can meet, newest first, methods last. A principle that stands in several editions is met once, as
+/// Everything that one can meet, newest first, methods last: those are told by their kits, whether the shelf has them or not. A principle that stands in several editions is met once, as
 /// the newest has it.
 pub(crate) fn items(
     shelf: &[OnShow],
@@ -80,7 +81,7 @@ pub(crate) fn items(
     kits: &BTreeMap<String, Kit>,
     reader: Lang,
 ) -> Vec<Item> {
-    let mut all: Vec<Item> = shelf.iter().map(work).collect();
+    let mut all: Vec<Item> = shelf.iter().filter(|one| one.kind != Kind::Kit).map(work).collect();
     let mut seen = BTreeSet::new();
     for one in shelf {
         all.extend(one.parts.iter().filter_map(|part| part_of(one, part)).filter(|item| seen.insert(item.url.clone())));
@@ -126,8 +127,8 @@ fn work(one: &OnShow) -> Item {
 fn part_of(one: &OnShow, part: &PartOnShow) -> Option<Item> {
     let principle = part.principle.as_ref();
     let (kind, url) = match part.kind {
-        PartKind::Principle => (ItemKind::Principle, principle_address(&principle?.id)),
-        PartKind::RedLine => (ItemKind::RedLine, format!("{}#{}", one.url, part.anchor)),
+        PartKind::Principle => (ItemKind::Principle, principle.map(|_| part_address(one, part))?),
+        PartKind::RedLine => (ItemKind::RedLine, part_address(one, part)),
         PartKind::Front | PartKind::Story | PartKind::Chapter => return None,
     };
     let whole = work(one);
@@ -148,12 +149,6 @@ fn part_of(one: &OnShow, part: &PartOnShow) -> Option<Item> {
         facets,
         ..whole
     })
-}
-
-/// The address of a principle's page; its id is the bare one or the same without hyphens.
-pub(crate) fn principle_address(id: &str) -> String {
-    let id = id.parse::<redthread_core::ids::Uuid>().map_or_else(|_| id.to_owned(), |id| id.to_string());
-    format!("/principles/{id}")
 }
 
 fn project_of(shelf: &[OnShow], project: ProjectId, title: &str) -> Option<Item> {

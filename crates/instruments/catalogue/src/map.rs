@@ -224,7 +224,7 @@ impl Area {
 
     fn of_label(label: &Label, name: &str) -> Self {
         let letters = i32::try_from(name.chars().count()).unwrap_or(i32::MAX / LETTERS);
-        let width = letters.saturating_mul(LETTERS * 6 / 10);
+        let width = letters.saturating_mul(LETTERS * 13 / 25);
         let left = if label.is_left { label.x - width } else { label.x };
         Self { left, right: left.saturating_add(width), top: label.y - LETTERS, bottom: label.y + LETTERS / 4 }
     }

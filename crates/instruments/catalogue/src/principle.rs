@@ -30,6 +30,22 @@ impl Published<'_> {
     }
 }
 
+/// Where a part of a work is met: a principle on its own page, all else at its place in the work. A principle of a book that
+/// was never coded here has no page of its own.
+pub(crate) fn part_address(of: &OnShow, part: &PartOnShow) -> String {
+    let id = part.principle.as_ref().and_then(|principle| principle.id.parse::<Uuid>().ok());
+    match id {
+        Some(id) => address(FindingId::from_uuid(id)),
+        None if part.anchor.is_empty() => of.url.clone(),
+        None => format!("{}#{}", of.url, part.anchor),
+    }
+}
+
+/// The address of a principle's page.
+pub(crate) fn address(finding: FindingId) -> String {
+    format!("/principles/{finding}")
+}
+
 /// Every principle on show, in the order of the shelf: one that stands in two works is there twice.
 pub fn list_published(shelf: &[OnShow]) -> Vec<Published<'_>> {
     let parts = shelf.iter().flat_map(|of| of.parts.iter().map(move |part| (of, part)));

@@ -51,6 +51,8 @@ struct Chosen {
 struct FacetRow {
     facet: &'static str,
     options: Vec<OptionRow>,
+    /// How many things the other filters leave.
+    of: usize,
 }
 
 /// A value that one can choose.
@@ -139,8 +141,11 @@ impl Browse {
         let all = items(shelf, titles, ctx.store().kits(), ctx.lang());
         let (fits, names) = (narrow(&all, asked), Names { ctx, titles });
         let facets = Facet::ALL.iter().filter(|facet| !matches!(facet, Facet::Project | Facet::Place));
-        let facets =
-            facets.map(|facet| FacetRow { facet: facet.code(), options: options(&all, asked, *facet, &names) });
+        let facets = facets.map(|facet| FacetRow {
+            facet: facet.code(),
+            options: options(&all, asked, *facet, &names),
+            of: narrow(&all, &asked.open(*facet)).len(),
+        });
         let (sections, page) = sections(&fits, asked, page);
         Self {
             found: fits.len(),
@@ -158,7 +163,7 @@ impl Browse {
 impl FacetRow {
     /// One value that everything has is no choice.
     fn is_choice(&self) -> bool {
-        self.options.len() > 1 || self.options.iter().any(|option| option.is_chosen)
+        self.options.iter().any(|option| option.is_chosen || option.count < self.of)
     }
 }
 
@@ -241,7 +246,7 @@ impl Card {
         let lang = self.lang.parse::<Lang>().ok().filter(|lang| *lang != ctx.lang());
         html! {
             li.card {
-                p.kicker { (ctx.words.code("browse-kind", self.kind.code())) @if !self.place.is_empty() { " · " bdi { (self.place) } } @if let Some(year) = self.year { " · " (year) } @if let Some(lang) = lang { " · " (lang.own_name()) } }
+                p.kicker { (ctx.words.code("browse-kind", self.kind.code())) @if !self.place.is_empty() { " · " bdi { (self.place) } } @if let Some(year) = self.year { " · " (year) } @if let Some(lang) = lang { " · " bdi lang=(lang.tag()) { (lang.own_name()) } } }
                 h3 lang=(self.lang) dir=(parts::dir_of(&self.title)) { a href=(self.path) { (self.title) } }
                 @if !self.subtitle.is_empty() && self.kind != ItemKind::Kit { p lang=(self.lang) dir=(parts::dir_of(&self.subtitle)) { (self.subtitle) } }
                 @if let Some((n, of)) = self.shared { p.meta { (ctx.words.say_with("browse-shared", [("n", i64::from(n).into()), ("of", i64::from(of).into())])) } }

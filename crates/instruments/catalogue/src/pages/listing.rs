@@ -8,8 +8,7 @@ use redthread_web::parts::{Field, crumbs, dir_of, errors, form_start, save_bar};
 use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
 
-use crate::items::principle_address;
-use crate::principle::Published;
+use crate::principle::{Published, address};
 
 #[derive(Debug, Serialize)]
 pub(crate) struct ListingView {
@@ -37,8 +36,7 @@ impl ListingView {
         let of = |kind: TermKind| kit.terms.iter().filter(move |term| term.kind == kind);
         let terms = |kind| of(kind).map(|term| (term.id.to_string(), term.label.get(ctx.lang()).to_owned())).collect();
         let chosen = |name: &str| filled.form.all(name).map(str::to_owned).collect();
-        let row =
-            |one: &Published<'_>| (one.id.to_string(), one.part.heading.clone(), principle_address(&one.principle.id));
+        let row = |one: &Published<'_>| (one.id.to_string(), one.part.heading.clone(), address(one.id));
         Self {
             project: project.id.to_string(),
             project_title: project.title.clone(),

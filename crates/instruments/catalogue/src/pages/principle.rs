@@ -10,8 +10,7 @@ use redthread_web::related::{Related, draw_related};
 use redthread_web::{Ctx, OnShow, View, icon, parts};
 use serde::Serialize;
 
-use crate::items::principle_address;
-use crate::principle::{Beside, Published, citation, cited_in};
+use crate::principle::{Beside, Published, address, citation, cited_in};
 use crate::store::Relation;
 
 #[derive(Debug, Serialize)]
@@ -84,11 +83,11 @@ pub(crate) struct Drawn<'a> {
 impl PrincipleView {
     pub(crate) fn of(ctx: &Ctx, drawn: Drawn<'_>) -> Self {
         let Drawn { one, also_in, beside, trials, related } = drawn;
-        let address = principle_address(&one.principle.id);
+        let path = address(one.id);
         let round =
             |beside: &Beside<'_>| Round { reason: beside.reason.to_owned(), ..Round::of(ctx, &beside.published) };
         let of = |relation: Relation| beside.iter().filter(|one| one.relation == relation).map(round).collect();
-        let url = format!("{}{address}", ctx.origin());
+        let url = format!("{}{path}", ctx.origin());
         Self {
             id: one.id.to_string(),
             round: Round::of(ctx, &one),
@@ -107,7 +106,7 @@ impl PrincipleView {
             ),
             is_indexed: one.of.is_indexed,
             related,
-            address,
+            address: path,
         }
     }
 }
@@ -117,7 +116,7 @@ pub(crate) fn cited(ctx: &Ctx, one: &Published<'_>, reader: Lang) -> cite::Citat
     let (title, book) = (one.part.heading.clone(), one.of.title.clone());
     let title =
         ctx.words.in_lang(reader).say_with("browse-cite-title", [("title", title.into()), ("book", book.into())]);
-    citation(one, title, format!("{}{}", ctx.origin(), principle_address(&one.principle.id)))
+    citation(one, title, format!("{}{}", ctx.origin(), address(one.id)))
 }
 
 /// As an attribute of HTML that somebody copies.
@@ -137,7 +136,7 @@ impl Round {
         });
         Self {
             title: one.part.heading.clone(),
-            path: principle_address(&one.principle.id),
+            path: address(one.id),
             lang: one.of.lang.tag(),
             place: one.of.place.clone(),
             year: one.of.year,

@@ -7,8 +7,7 @@ use redthread_web::parts::{Field, crumbs, dir_of, errors, form_start, save_bar};
 use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
 
-use crate::items::principle_address;
-use crate::principle::Published;
+use crate::principle::{Published, address};
 use crate::store::{Relation, Tie};
 
 #[derive(Debug, Serialize)]
@@ -47,7 +46,7 @@ impl TiesView {
                 id: tie.id.to_string(),
                 relation: tie.relation,
                 reason: tie.reason.clone(),
-                other: other.map(|other| (other.part.heading.clone(), principle_address(&other.principle.id))),
+                other: other.map(|other| (other.part.heading.clone(), address(other.id))),
             }
         };
         let tied = |other: &Published<'_>| ties.iter().any(|tie| tie.other(one.id) == other.id);

@@ -46,7 +46,11 @@ fn shelf(read: &mut Read, now: jiff::Timestamp) -> Later<'_, Vec<OnShow>> {
 
 fn principle(finding: passages::Finding) -> PartOnShow {
     // Once the finding says so, its words were taken back.
-    let quotes: &[&str] = if finding.category == "taken back" { &[] } else { &[QUOTE] };
+    let quotes: &[&str] = match finding.category.as_str() {
+        "taken back" => &[],
+        _ if finding.title.starts_with("Stå") => &["Han stod kvar i trapphuset."],
+        _ => &[QUOTE],
+    };
     let said = |quote: &&str| EvidenceOnShow {
         quote: (*quote).to_owned(),
         who: "תמר".to_owned(),

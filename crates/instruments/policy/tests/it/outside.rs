@@ -125,7 +125,11 @@ async fn clauses_follow_each_other_in_one_chapter() {
     group.shown().await;
     let page = group.world.visitor().get(&format!("/outlines/{}", group.world.project)).await.text();
     assert_eq!(page.matches("<section id=\"section-").count(), 3, "background, clauses, lines");
-    assert_eq!(page.matches("class=\"part\"").count(), 3);
+    assert_eq!(page.matches("class=\"part\"").count(), 4, "three clauses, and the line they rest on");
+    let shelf = redthread_web::list_on_show(&group.world.store, group.world.app.instruments).await.unwrap();
+    let lines: Vec<_> = shelf[0].parts.iter().filter(|part| part.kind == redthread_web::PartKind::RedLine).collect();
+    assert_eq!(lines.len(), 1);
+    assert!(page.contains(&format!("id=\"{}\"", lines[0].anchor)), "a red line is met at its own place");
     for n in ["סעיף 1", "סעיף 2", "סעיף 3"] {
         assert!(page.contains(n), "{n}");
     }
