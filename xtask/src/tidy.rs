@@ -57,7 +57,9 @@ mod tests {
                 "redthread-book",
                 "redthread-editions",
             ],
-            "catalogue" => &["redthread-core", "redthread-storage", "redthread-web", "redthread-search"],
+            "catalogue" => {
+                &["redthread-core", "redthread-storage", "redthread-web", "redthread-search", "redthread-book"]
+            }
             _ => &["redthread-core", "redthread-storage", "redthread-web"],
         }
     }

@@ -249,7 +249,7 @@ impl Failure {
             by_token: false,
             wants_json: false,
             describe: None,
-            is_still: false,
+            still: None,
             host: String::new(),
             secret: None,
         };

@@ -31,12 +31,12 @@ mod words;
 pub mod xml;
 
 pub use answer::{Answer, Failure, OrFail, View, offered, with_query};
-pub use assets::{asset, icon};
+pub use assets::{all_assets, asset, icon};
 pub use at::At;
 pub use ctx::{App, Ctx, Posted, Still};
 pub use form::{BroughtFile, Filled, Form};
 pub use instrument::{Access, Instrument, Later, NextStep, PersonalData, Route, Routes, ShowsNow, Standing};
-pub use on_show::{AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow};
+pub use on_show::{AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, id_of};
 pub use security::router;
 pub use window::Window;
 pub use words::{Dictionary, Say, Words};

@@ -4,6 +4,8 @@
 //! ([`list_on_show`]), so a withdrawal is gone from every page, feed and record at once.
 
 mod find;
+mod kits;
+mod machine;
 mod pages;
 mod shelf;
 mod web;
@@ -11,7 +13,9 @@ mod web;
 use redthread_web::{Instrument, PersonalData, Standing};
 
 pub use find::{Hit, find};
-pub use shelf::list_on_show;
+pub use machine::export::{Exported, export};
+pub use machine::robots::{OPEN, SHUT};
+pub use shelf::{list_on_show, list_with_kits};
 
 /// What this slice says about itself.
 pub const INSTRUMENT: Instrument = Instrument {

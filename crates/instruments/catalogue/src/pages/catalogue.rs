@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use maud::{Markup, html};
 use redthread_core::language::Lang;
-use redthread_web::{Ctx, OnShow, View, parts};
+use redthread_web::{Ctx, Kind, OnShow, View, parts};
 use serde::Serialize;
 
 use crate::find::{Hit, find};
+use crate::machine::atom::feed_of;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct CatalogueView {
@@ -19,6 +20,11 @@ pub(crate) struct CatalogueView {
     any: bool,
     books: Vec<Entry>,
     hits: Vec<HitRow>,
+    /// Whether all that is listed may be offered to search engines.
+    #[serde(skip)]
+    is_indexed: bool,
+    /// The feed of what is listed.
+    feed: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -54,7 +60,10 @@ impl CatalogueView {
         let hits = if query.is_empty() { vec![] } else { find(shelf, &query, None) };
         let hits = hits.into_iter().filter(|hit| fits(hit.of)).map(|hit| HitRow::of(ctx, hit)).collect();
         let books = shelf.iter().filter(|one| fits(one)).map(|one| Entry::of(ctx, one)).collect();
-        Self { any: !shelf.is_empty(), books, hits, places: places.into_iter().collect(), query, lang, place }
+        let any = shelf.iter().any(|one| one.kind != Kind::Kit);
+        let is_indexed = query.is_empty() && shelf.iter().filter(|one| fits(one)).all(|one| one.is_indexed);
+        let feed = feed_of(&[("q", &query), ("lang", &lang), ("place", &place)]);
+        Self { any, books, hits, places: places.into_iter().collect(), query, lang, place, is_indexed, feed }
     }
 }
 
@@ -111,6 +120,14 @@ impl View for CatalogueView {
 
     fn class(&self) -> &'static str {
         "public"
+    }
+
+    fn is_indexed(&self) -> bool {
+        self.is_indexed
+    }
+
+    fn feeds(&self, ctx: &Ctx) -> Vec<(String, String)> {
+        vec![(ctx.say("nav-catalogue"), self.feed.clone())]
     }
 }
 
