@@ -11,7 +11,7 @@ async fn copy(world: &World, base: Option<&str>) -> Exported {
     export(&world.app, base).await.unwrap()
 }
 
-fn holds(copy: &Exported, words: &str) -> Vec<&str> {
+fn holds<'a>(copy: &'a Exported, words: &str) -> Vec<&'a str> {
     let all = copy.files.iter().filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains(words));
     all.map(|(path, _)| path.as_str()).collect()
 }
