@@ -116,6 +116,10 @@ coding-remove-yes = Yes, take it away
 coding-rests-on = What it rests on
 coding-rests-on-nothing = No passage supports it yet. Open a text and attach it to the words that say it.
 coding-missing = Stories that do not say it
+coding-missing-more = { $n ->
+    [one] and one more: in the table of principles
+   *[other] and { $n } more: in the table of principles
+}
 coding-gathered-into = Gathered into:
 coding-gathers = Gathered from the stories
 coding-tools = Order and gathering

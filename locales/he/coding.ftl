@@ -120,6 +120,11 @@ coding-remove-yes = כן, להסיר
 coding-rests-on = על מה זה נשען
 coding-rests-on-nothing = עוד אין קטע שתומך בזה. פתחו טקסט וקשרו את העיקרון למילים שאומרות אותו.
 coding-missing = סיפורים שזה לא נאמר בהם
+coding-missing-more = { $n ->
+    [one] ועוד אחד: בטבלת העקרונות
+    [two] ועוד שניים: בטבלת העקרונות
+   *[other] ועוד { $n }: בטבלת העקרונות
+}
 coding-gathered-into = נאסף אל:
 coding-gathers = נאסף מתוך הסיפורים
 coding-tools = סדר ואיסוף

@@ -116,6 +116,10 @@ coding-remove-yes = Ja, ta bort det
 coding-rests-on = Orden bakom
 coding-rests-on-nothing = Inget utdrag stöder den än. Öppna en text och koppla den till orden som säger det.
 coding-missing = Berättelser som inte säger det
+coding-missing-more = { $n ->
+    [one] och en till: i tabellen över principer
+   *[other] och { $n } till: i tabellen över principer
+}
 coding-gathered-into = Samlad i:
 coding-gathers = Samlat från berättelserna
 coding-tools = Ordning och samling

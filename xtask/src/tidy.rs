@@ -45,6 +45,14 @@ mod tests {
             "interview" | "story" | "readings" | "groups" | "wall" => {
                 &["redthread-core", "redthread-storage", "redthread-web", "redthread-intake"]
             }
+            "oldbooks" => &[
+                "redthread-core",
+                "redthread-storage",
+                "redthread-web",
+                "redthread-intake",
+                "redthread-book",
+                "redthread-editions",
+            ],
             "editions" => &["redthread-core", "redthread-storage", "redthread-web", "redthread-book"],
             "policy" | "case-report" => {
                 &["redthread-core", "redthread-storage", "redthread-web", "redthread-book", "redthread-editions"]

@@ -85,6 +85,12 @@ ids! {
     ConditionId;
     /// What is shown: a book (פרסום, publikation).
     PublicationId;
+    /// A book from before, brought in from its file (ספר קודם, äldre bok).
+    OldBookId;
+    /// What somebody decided about one line of such a book.
+    LineChoiceId;
+    /// A recorded word about how such a book may be shown.
+    StatementId;
     /// The frozen state in which it was shown (מהדורה, utgåva).
     EditionId;
     /// A name on the list of a study day (הרשמה, anmälan).
@@ -161,6 +167,8 @@ ids! {
     FollowUpLinkId;
     /// What a group said of itself in a round (תשובה, svar).
     FollowUpAnswerId;
+    /// Two published principles said to be the same, or to contradict each other (קשר, koppling).
+    TieId;
     /// What somebody worries about before a workshop (חשש, oro).
     WorryId;
     /// One step of how a worry was met.

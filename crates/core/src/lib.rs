@@ -24,5 +24,6 @@ pub mod shipped;
 pub mod sides;
 pub mod texts;
 pub mod thread;
+pub mod trial;
 pub mod voice;
 pub mod workshop;

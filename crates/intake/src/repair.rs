@@ -260,6 +260,11 @@ impl Repaired {
     }
 }
 
+/// The paragraphs of some lines, as [`Repaired::paragraphs`] makes them: for a text whose lines somebody decided about.
+pub fn join(lines: &[&str]) -> Vec<String> {
+    paragraphs::join(lines)
+}
+
 /// Judges a text line by line; a form feed begins a new page. See the [module](self) for what may be relied on.
 pub fn repair(text: &str) -> Repaired {
     let mut lines = split(text);

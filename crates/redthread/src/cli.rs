@@ -51,17 +51,26 @@ pub(crate) enum Command {
         #[arg(long)]
         ready_file: Option<PathBuf>,
     },
-    /// Bring texts into a project; a file that cannot be read is named, the rest goes in.
+    /// Bring texts into a project, or a book from before; a file that cannot be read is named, the rest goes in.
     Import {
         #[command(flatten)]
         place: Place,
         /// The project's id.
-        #[arg(long)]
-        project: String,
+        #[arg(long, required_unless_present = "book")]
+        project: Option<String>,
         /// Bring in also what is here already.
         #[arg(long)]
         again: bool,
-        #[arg(required = true)]
+        /// A book that was printed before: its lines are put right, and asked about where that is not sure.
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["project", "again", "files"])]
+        book: Option<PathBuf>,
+        /// Take the repair of every doubtful line.
+        #[arg(long, requires = "book", conflicts_with = "project")]
+        accept: bool,
+        /// Whose book it is, where several organisations share this server.
+        #[arg(long, requires = "book", conflicts_with = "project", value_name = "NAME")]
+        organisation: Option<String>,
+        #[arg(required_unless_present = "book")]
         files: Vec<PathBuf>,
     },
     /// Write an edition of a publication to a file.

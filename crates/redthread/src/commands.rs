@@ -41,7 +41,12 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Sentence> {
     match cli.command {
         Command::Serve { place, listen, https } => serve_place(&place, listen, https).await,
         Command::Demo { listen, data, ready_file } => demo::run(&listen, data, ready_file.as_deref()).await,
-        Command::Import { place, project, again, files } => texts::import(&place, &project, &files, again).await,
+        Command::Import { place, book: Some(book), accept, organisation, .. } => {
+            books::import(&place, &book, accept, organisation.as_deref()).await
+        }
+        Command::Import { place, project, again, files, .. } => {
+            texts::import(&place, &project.unwrap_or_default(), &files, again).await
+        }
         Command::Publish { place, publication, format, out } => {
             texts::publish(&place, &publication, format, &out).await
         }
@@ -58,6 +63,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Sentence> {
     }
 }
 
+mod books;
 mod texts;
 
 async fn serve_place(place: &Place, listen: Option<String>, https: bool) -> Result<(), Sentence> {

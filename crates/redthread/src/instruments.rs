@@ -25,6 +25,7 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_groups::INSTRUMENT,
     redthread_groups::FOLLOW_UP,
     redthread_wall::INSTRUMENT,
+    redthread_oldbooks::INSTRUMENT,
 ];
 
 /// Every sealed column: those of storage and those of the instruments.

@@ -40,20 +40,23 @@ pub(crate) async fn serve(listener: TcpListener, app: App) -> Result<(), Sentenc
     let books = tokio::spawn(redthread_publication::work(app.clone()));
     let outlines = tokio::spawn(redthread_policy::work(app.clone()));
     let reports = tokio::spawn(redthread_case_report::work(app.clone()));
+    let old_books = tokio::spawn(redthread_oldbooks::work(app.clone()));
     let index = tokio::spawn(redthread_storage::index::rebuild::work(app.store.clone()));
+    let shelf = tokio::spawn(redthread_catalogue::read_ahead(app.store.clone(), INSTRUMENTS));
     let live = app.live.clone();
     // Streams never end by themselves: nobody would wait for them to the end.
     let ending = async move {
         told_to_end().await;
         live.end();
     };
-    // Made once and shared: a bare router would be copied, route by route, for every connection.
-    let served = axum::serve(listener, router(app).into_make_service()).with_graceful_shutdown(ending).await;
+    redthread_web::serve(listener, router(app), ending).await;
     books.abort();
     outlines.abort();
     reports.abort();
+    old_books.abort();
     index.abort();
-    served.map_err(|error| Sentence(error.to_string()))
+    shelf.abort();
+    Ok(())
 }
 
 async fn told_to_end() {

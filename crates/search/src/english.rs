@@ -1,10 +1,10 @@
 //! English: known words by the lexicon, unknown ones by rules. Inflection only, so that `participation` does not bring up every
-//! participant.
+//! participant. A word that may be noun or verb is read by the little word before it.
 
 mod irregular;
 
 use crate::key::{Found, Key};
-use crate::lexicon::{ENGLISH, Entry};
+use crate::lexicon::{ENGLISH, Entry, Sort};
 use crate::near;
 use crate::readings::{ASKED, weigh};
 use crate::tokens::Side;
@@ -13,10 +13,13 @@ use irregular::FORMS;
 
 /// The keys of a word, folded to lower case. A text's word that is known is filed under what the lexicon says and nothing else; a query
 /// asks for both, so that it meets the words that only rules can read.
-pub(crate) fn keys(word: &str, side: Side) -> Vec<Found> {
+pub(crate) fn keys(word: &str, side: Side, before: Option<&str>) -> Vec<Found> {
     let entries = ENGLISH.as_ref().map(|lexicon| lexicon.entries(word)).unwrap_or_default();
+    let expected = before.and_then(expected_after);
     let weight = |entry: &Entry| {
-        if side == Side::Query && entry.lemma == word { ASKED * entry.weight(side) } else { entry.weight(side) }
+        let likelier = if expected == Some(entry.sort()) { EXPECTED } else { 1.0 };
+        let asked = if side == Side::Query && entry.lemma == word { ASKED } else { 1.0 };
+        asked * likelier * entry.weight(side)
     };
     let readings: Vec<_> =
         entries.into_iter().map(|entry| (weight(&entry), entry)).map(|(weight, entry)| (entry, weight)).collect();
@@ -29,6 +32,32 @@ pub(crate) fn keys(word: &str, side: Side) -> Vec<Found> {
         found.extend(near::filed_under(word));
     }
     found
+}
+
+/// How much likelier a noun is after an article, or a verb after "to".
+const EXPECTED: f32 = 4.0;
+/// What stands before nouns and adjectives: articles, possessives, words of number, prepositions.
+const BEFORE_NAMES: [&str; 43] = [
+    "the", "a", "an", "this", "these", "those", "my", "your", "his", "her", "its", "our", "their", "of", "in", "on",
+    "at", "for", "with", "by", "from", "into", "about", "no", "some", "any", "every", "each", "all", "many", "more",
+    "most", "other", "another", "such", "few", "several", "both", "under", "over", "between", "without", "during",
+];
+/// What stands before verbs: "to", auxiliaries, pronouns as subjects.
+const BEFORE_VERBS: [&str; 33] = [
+    "to", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "do", "does", "did", "don't",
+    "doesn't", "didn't", "won't", "can't", "couldn't", "wouldn't", "not", "i", "you", "we", "they", "he", "she", "it",
+    "who", "let", "please", "never", "always",
+];
+
+/// The sort of word to expect behind a little word.
+fn expected_after(before: &str) -> Option<Sort> {
+    let before = before.to_lowercase();
+    let is_in = |words: &[&str]| words.contains(&before.as_str());
+    match () {
+        () if is_in(&BEFORE_NAMES) => Some(Sort::Name),
+        () if is_in(&BEFORE_VERBS) => Some(Sort::Verb),
+        () => None,
+    }
 }
 
 /// The stem shared by the forms of a word; `word` is folded to lower case.

@@ -60,12 +60,29 @@ impl Filter {
     /// Whether any of these names is what is asked for: all words of the value in some form, or the value as it stands in the
     /// name. Whether that is excluded is for the caller.
     pub fn names(&self, names: &[&str]) -> bool {
-        let value = self.value.to_lowercase();
-        let meets = |name: &&str| {
-            let met = |lang| Query::parse(&self.value, lang).matches(&tokens(name, lang));
-            name.to_lowercase().contains(&value) || Lang::ALL.into_iter().any(met)
-        };
-        names.iter().any(meets)
+        let sieve = self.sieve();
+        names.iter().any(|name| sieve.takes(name))
+    }
+
+    /// The same for many names: the value is read once.
+    pub fn sieve(&self) -> Sieve {
+        let queries = Lang::ALL.map(|lang| (lang, Query::parse(&self.value, lang))).to_vec();
+        Sieve { value: self.value.to_lowercase(), queries }
+    }
+}
+
+/// What a filter asks of a name.
+#[derive(Clone, Debug)]
+pub struct Sieve {
+    value: String,
+    queries: Vec<(Lang, Query)>,
+}
+
+impl Sieve {
+    /// Whether the name is what is asked for.
+    pub fn takes(&self, name: &str) -> bool {
+        let met = |(lang, query): &(Lang, Query)| query.matches(&tokens(name, *lang));
+        name.to_lowercase().contains(&self.value) || self.queries.iter().any(met)
     }
 }
 
@@ -75,6 +92,14 @@ pub(crate) fn filter(part: &str, excluded: bool) -> Option<Filter> {
     let value = value.trim_matches(|c: char| c.is_whitespace() || crate::query::is_quote(c));
     let field = Field::named(name)?;
     (!value.is_empty()).then(|| Filter { field, value: value.to_owned(), excluded })
+}
+
+/// What looks like a filter but is none, by its name: letters, a colon, and letters at once.
+pub(crate) fn unknown(part: &str) -> Option<&str> {
+    let (name, value) = part.split_once(':')?;
+    let is_name = name.chars().count() > 1 && name.chars().all(char::is_alphabetic);
+    let is_value = value.chars().filter(|c| c.is_alphanumeric()).count() > 1 && !value.starts_with('/');
+    (is_name && is_value && Field::named(name).is_none()).then_some(name)
 }
 
 #[cfg(test)]
@@ -106,5 +131,14 @@ mod tests {
         assert_eq!(filter("note:Malmö", false), None);
         assert_eq!(filter("year:", false), None);
         assert_eq!(filter("USA:s", false), None);
+    }
+
+    #[test]
+    fn an_unknown_name_before_a_value_is_told_from_other_colons() {
+        assert_eq!(unknown("kommun:Lund"), Some("kommun"));
+        assert_eq!(unknown("שם:\"תל אביב\""), Some("שם"));
+        for other in ["plats:Lund", "USA:s", "10:30", "kl:", "http://x", "עו\"ס:נעמי", "a:bc", "word"] {
+            assert_eq!(unknown(other), None, "{other}");
+        }
     }
 }

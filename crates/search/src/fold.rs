@@ -33,6 +33,17 @@ fn one_letter(c: char) -> char {
     }
 }
 
+/// Whether the character is a letter of Russian or of another language in its script.
+pub(crate) fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{0400}'..='\u{052F}') && c.is_alphabetic()
+}
+
+/// Lower case, without stress marks, ё as writers interchange it with е; the bow of й is part of its letter.
+pub(crate) fn cyrillic(word: &str) -> String {
+    let lower = word.nfc().flat_map(char::to_lowercase).filter(|c| !is_ignorable(*c));
+    lower.map(|c| if c == 'ё' { 'е' } else { c }).collect()
+}
+
 /// Vowel points, accents, the stroke that lengthens an Arabic word and invisible characters: part of a word's picture, never of its key.
 pub(crate) fn is_ignorable(c: char) -> bool {
     let invisible = matches!(c, '\u{00AD}' | '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{0640}');

@@ -26,6 +26,17 @@ impl Hasher {
         let (first, _) = hash.as_bytes().split_first_chunk().unwrap_or((&[0; 8], &[]));
         i64::from_le_bytes(*first)
     }
+
+    /// A name that these texts alone have, and that tells nothing about them.
+    pub(crate) fn name(&self, texts: &[&str], lang: Lang) -> [u8; 32] {
+        let mut all = Vec::with_capacity(texts.iter().map(|text| text.len() + 8).sum::<usize>() + 8);
+        all.extend(lang.tag().as_bytes());
+        for text in texts {
+            all.extend((text.len() as u64).to_le_bytes());
+            all.extend(text.as_bytes());
+        }
+        *blake3::keyed_hash(&self.secret, &all).as_bytes()
+    }
 }
 
 impl std::fmt::Debug for Hasher {

@@ -28,6 +28,21 @@ impl Key {
         Self::marked(SURFACE, text)
     }
 
+    /// Whether it says that the word is written with a capital.
+    pub(crate) fn is_capital(&self) -> bool {
+        self.0.starts_with(crate::latin::CAPITAL)
+    }
+
+    /// Whether it is the word as written.
+    pub(crate) fn is_surface(&self) -> bool {
+        self.0.starts_with(SURFACE)
+    }
+
+    /// Whether a lexicon knows the word.
+    pub(crate) fn is_of_lexicon(&self) -> bool {
+        self.0.starts_with(['1', '2', '3'])
+    }
+
     /// The text that is hashed.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,8 +1,8 @@
 //! Cuts a text into words and gives each its keys.
 
-use crate::fold::{is_arabic, is_hebrew, is_ignorable, is_mark};
+use crate::fold::{is_arabic, is_cyrillic, is_hebrew, is_ignorable, is_mark};
 use crate::key::{Found, Key};
-use crate::{arabic, hebrew, latin};
+use crate::{arabic, hebrew, latin, russian};
 use redthread_core::language::Lang;
 
 /// A word of a text.
@@ -40,8 +40,14 @@ pub fn tokens(text: &str, lang: Lang) -> Vec<Token<'_>> {
     analyse(text, lang, Side::Text)
 }
 
-pub(crate) fn analyse(text: &str, lang: Lang, side: Side) -> Vec<Token<'_>> {
-    words(text).map(|word| word.into_token(lang, side)).collect()
+pub(crate) fn analyse<'a>(text: &'a str, lang: Lang, side: Side) -> Vec<Token<'a>> {
+    let mut before: Option<(usize, &'a str)> = None;
+    let read = |word: Word<'a>| {
+        let next_to = before.filter(|(end, _)| end + 1 == word.start).map(|(_, surface)| surface);
+        before = Some((word.end, word.surface));
+        word.into_token(lang, side, next_to)
+    };
+    words(text).map(read).collect()
 }
 
 /// Scripts that are analysed differently, and therefore part a word where they meet, as in `בWhatsApp`.
@@ -49,6 +55,7 @@ pub(crate) fn analyse(text: &str, lang: Lang, side: Side) -> Vec<Token<'_>> {
 enum Script {
     Hebrew,
     Arabic,
+    Cyrillic,
     Digits,
     Other,
 }
@@ -58,10 +65,16 @@ fn script(c: char) -> Option<Script> {
         _ if is_ignorable(c) => None,
         _ if is_hebrew(c) => Some(Script::Hebrew),
         _ if is_arabic(c) => Some(Script::Arabic),
+        _ if is_cyrillic(c) => Some(Script::Cyrillic),
         _ if c.is_numeric() => Some(Script::Digits),
         _ if c.is_alphanumeric() => Some(Script::Other),
         _ => None,
     }
+}
+
+/// Where the words of a text stand, first and behind last character, without asking what they are.
+pub(crate) fn places(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    words(text).map(|word| (word.start, word.end))
 }
 
 struct Word<'a> {
@@ -72,11 +85,13 @@ struct Word<'a> {
 }
 
 impl<'a> Word<'a> {
-    fn into_token(self, lang: Lang, side: Side) -> Token<'a> {
+    /// `before` is the word that stands before it, with nothing but one space between.
+    fn into_token(self, lang: Lang, side: Side, before: Option<&str>) -> Token<'a> {
         let mut keys = match self.script {
             Script::Hebrew => hebrew::keys(self.surface, side),
             Script::Arabic => arabic::keys(self.surface, side),
-            Script::Digits | Script::Other => latin::keys(self.surface, lang, side),
+            Script::Cyrillic => russian::keys(self.surface, side),
+            Script::Digits | Script::Other => latin::keys(self.surface, lang, side, before),
         };
         keys.sort_unstable_by(|a, b| a.key.cmp(&b.key).then(b.sureness.cmp(&a.sureness)));
         keys.dedup_by(|a, b| a.key == b.key);
@@ -130,7 +145,7 @@ impl Open {
         match self.script {
             Script::Hebrew => matches!(c, '"' | '\'' | '׳' | '״' | '’' | '”'),
             Script::Other => matches!(c, '\'' | '’' | '\u{02BC}') || c == ':' && is_colon_genitive(after),
-            Script::Arabic | Script::Digits => false,
+            Script::Arabic | Script::Cyrillic | Script::Digits => false,
         }
     }
 }

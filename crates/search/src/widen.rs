@@ -43,6 +43,7 @@ fn folded(surface: &str, lang: Lang) -> (String, Option<&'static Lexicon>) {
     match surface.chars().next() {
         Some(c) if fold::is_hebrew(c) => (fold::hebrew(surface).into_iter().collect(), HEBREW.as_ref()),
         Some(c) if fold::is_arabic(c) => (fold::arabic(surface), ARABIC.as_ref()),
+        Some(c) if fold::is_cyrillic(c) => (fold::cyrillic(surface), None),
         _ if lang == Lang::Sv => (fold::latin(surface), SWEDISH.as_ref()),
         _ => (fold::latin(surface), ENGLISH.as_ref()),
     }

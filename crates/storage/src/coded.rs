@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use redthread_core::gate::Told;
-use redthread_core::ids::{AccountId, DocumentId, FindingId, PassageId, PersonId, ProjectId, StoryId};
+use redthread_core::ids::{AccountId, DocumentId, FindingId, Id as _, PassageId, PersonId, ProjectId, StoryId, Uuid};
 use redthread_core::people::Side;
 use redthread_core::thread::Relation;
 
@@ -14,7 +14,7 @@ use crate::db::{Reads, Row, sql};
 use crate::documents::DocumentKind;
 use crate::error::Error;
 use crate::kept;
-use crate::passages::Finding;
+use crate::passages::{self, Finding};
 use crate::seal;
 
 /// A text that holds words, its words left closed.
@@ -161,6 +161,18 @@ pub async fn count_support(on: &mut impl Reads, project: ProjectId) -> Result<Ar
     let counts = rows.iter().map(count).collect::<Result<Arc<[_]>, Error>>()?;
     kept::keep(on, project, "support", &counts).await?;
     Ok(counts)
+}
+
+/// Which of a story's own findings is gathered into which shared one.
+pub async fn list_gathered(on: &mut impl Reads, project: ProjectId) -> Result<Arc<[(FindingId, FindingId)]>, Error> {
+    if let Some(kept) = kept::find(on, project, "gathered").await? {
+        return Ok(kept);
+    }
+    let links = passages::list_links(on, project, Relation::GathersInto).await?;
+    let pair = |(own, into): &(Uuid, Uuid)| (FindingId::from_uuid(*own), FindingId::from_uuid(*into));
+    let pairs: Arc<[_]> = links.iter().map(pair).collect();
+    kept::keep(on, project, "gathered", &pairs).await?;
+    Ok(pairs)
 }
 
 /// How many passages of each text, whose words still stand there, support anything.

@@ -8,6 +8,7 @@
 mod act;
 pub mod backup;
 pub mod brought;
+pub mod catalogue;
 pub mod check;
 pub mod coded;
 pub mod commissions;
@@ -33,6 +34,7 @@ mod session;
 mod stir;
 mod store;
 pub mod stories;
+pub mod trials;
 pub mod users;
 pub mod versions;
 pub mod workshop;

@@ -208,15 +208,18 @@ pub async fn list_evidence(
     (first, last): (i64, i64),
     loose: bool,
 ) -> Result<Vec<(Passage, FindingId)>, Error> {
+    // In this order: of the hundreds of passages of a finding, those in other texts are left where they lie.
     let rows = sql(
-        "SELECT p.id, p.document, p.start_at, p.end_at, p.sealed, p.state, d.story, a.side, l.to_id AS finding FROM links l JOIN passages p ON p.id = l.from_id JOIN documents d ON d.id = p.document
-         LEFT JOIN accounts a ON a.id = d.account LEFT JOIN stories s ON s.id = d.story
-         WHERE l.relation = 'supports' AND l.to_id IN (SELECT f.id FROM findings f WHERE f.id = $1 UNION
+        "WITH texts AS MATERIALIZED (SELECT d.id, d.story, d.account, s.number FROM stories s JOIN documents d ON d.story = s.id WHERE s.project = $2 AND s.number BETWEEN $3 AND $4
+            UNION ALL SELECT d.id, d.story, d.account, NULL FROM documents d WHERE d.project = $2 AND d.story IS NULL AND $5)
+         SELECT p.id, p.document, p.start_at, p.end_at, p.sealed, p.state, t.story, a.side, l.to_id AS finding FROM links l CROSS JOIN passages p CROSS JOIN texts t
+         LEFT JOIN accounts a ON a.id = t.account
+         WHERE p.id = l.from_id AND t.id = p.document AND l.relation = 'supports' AND l.to_id IN (SELECT f.id FROM findings f WHERE f.id = $1 UNION
             SELECT f.id FROM links g JOIN findings f ON f.id = g.from_id AND f.ended_at IS NULL WHERE g.to_id = $1 AND g.relation = 'gathers_into')
-         AND (s.number BETWEEN $2 AND $3 OR (d.story IS NULL AND $4))
-         ORDER BY CASE WHEN l.to_id = $1 THEN 0 ELSE 1 END, s.number, p.start_at, p.id",
+         ORDER BY CASE WHEN l.to_id = $1 THEN 0 ELSE 1 END, t.number, p.start_at, p.id",
     )
     .id(finding)
+    .id(project)
     .int(first)
     .int(last)
     .bool(loose)

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use jiff::Timestamp;
 use redthread_core::clock::Clock;
 use redthread_core::ids::{Id, ProjectId, Uuid};
-use redthread_core::kit::Kit;
-use redthread_search::Hasher;
+use redthread_core::kit::{Kit, Term};
+use redthread_core::language::Lang;
+use redthread_search::{Concordance, Hasher, Vocabulary};
 
 use crate::act::{Act, Begun, Deed};
 use crate::db::Db;
@@ -50,6 +51,8 @@ struct Inner {
     gathering: Gathering,
     tally: Arc<Tally>,
     kept: Arc<Kept>,
+    vocabulary: OnceLock<Vocabulary>,
+    concordance: Mutex<Concordance>,
 }
 
 impl Inner {
@@ -60,6 +63,8 @@ impl Inner {
             gathering: Gathering::default(),
             tally: Arc::default(),
             kept: Arc::default(),
+            vocabulary: OnceLock::new(),
+            concordance: Mutex::default(),
         }
     }
 }
@@ -131,6 +136,21 @@ impl Store {
     /// Turns words into what the search index keeps of them: under a secret of its own.
     pub fn hasher(&self) -> Hasher {
         Hasher::new(&self.master().derived("search"))
+    }
+
+    /// The terms of all methods, for a search across languages; read once.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        self.0.vocabulary.get_or_init(|| {
+            let names =
+                |term: &Term| Lang::ALL.map(|lang| (lang, term.names(lang).map(str::to_owned).collect())).to_vec();
+            Vocabulary::new(self.kits().values().flat_map(|kit| &kit.terms).map(names).collect())
+        })
+    }
+
+    /// Where words stand in what everybody may read, as it was when it was last asked for; whoever asks tells it first what
+    /// may be read now.
+    pub fn concordance(&self) -> MutexGuard<'_, Concordance> {
+        self.0.concordance.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A new id: UUIDv7 of the store's clock.

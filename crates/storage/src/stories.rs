@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::act::Act;
 use crate::db::{Reads, Row, sql, sql_over};
 use crate::error::Error;
+use crate::index::batch::places;
 use crate::kept;
 use crate::session::open_sealed;
 
@@ -246,6 +247,29 @@ pub async fn list_stories_from(
         .int(last)
         .all(on)
         .await?;
+    read_stories(on, project, rows).await
+}
+
+/// So many stories are asked for in one statement.
+const AT_ONCE: usize = 24;
+
+/// These stories of a project, in no order of theirs: only what a page shows is unsealed for it.
+pub async fn list_some_stories(on: &mut impl Reads, project: ProjectId, ids: &[StoryId]) -> Result<Vec<Story>, Error> {
+    let mut rows = vec![];
+    for some in ids.chunks(AT_ONCE) {
+        let Some(last) = some.last() else { continue };
+        let those = places(2, AT_ONCE);
+        let text = format!(
+            "SELECT s.*, k.wrapped FROM stories s JOIN keys k ON k.id = s.key_id WHERE s.project = $1 AND s.id IN ({those})"
+        );
+        // One text for any number: what is left over asks for the last once more.
+        let all = some.iter().chain(std::iter::repeat(last)).take(AT_ONCE);
+        rows.extend(all.fold(sql_over(text).id(project), |query, id| query.id(*id)).all(on).await?);
+    }
+    read_stories(on, project, rows).await
+}
+
+async fn read_stories(on: &mut impl Reads, project: ProjectId, rows: Vec<Row>) -> Result<Vec<Story>, Error> {
     let mut tellers = HashMap::<StoryId, Vec<PersonId>>::new();
     for account in list_accounts(on, project).await?.iter().filter(|account| account.left_out_at.is_none()) {
         tellers.entry(account.story).or_default().push(account.teller);

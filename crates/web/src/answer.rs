@@ -93,6 +93,17 @@ impl Ctx {
         Ok((headers, description.of(one, &self.origin())).into_response())
     }
 
+    /// Shows a page that any other site may set in a frame: only what everybody reads and where nothing can be pressed.
+    pub fn show_framed(&self, view: &impl View) -> Answer {
+        let mut answer = self.show(view)?;
+        let headers = answer.headers_mut();
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(FRAMED));
+        // There is no word for "everybody" here, and browsers that know the line above do not read this one.
+        headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("ALLOWALL"));
+        headers.insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
+        Ok(answer)
+    }
+
     /// Shows that something was here and is no more: 410. Nobody learns why.
     pub fn show_gone(&self, view: &impl View) -> Answer {
         Ok(self.show_as(StatusCode::GONE, view))
@@ -169,6 +180,9 @@ impl Ctx {
     }
 }
 
+/// As every other page, but for who may frame it; no script, no form.
+const FRAMED: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
+
 /// An answer that search engines may be offered; every other one says that it is not for them.
 pub fn offered(mut answer: Response) -> Response {
     answer.headers_mut().insert(ROBOTS, HeaderValue::from_static("all"));
@@ -230,7 +244,10 @@ impl View for FaultView {
 impl Failure {
     /// The error as a page for this request.
     pub fn new(ctx: &Ctx, error: Error) -> Self {
-        if matches!(error, Error::NotFound) && ctx.user.is_none() && ctx.path.starts_with("/p") {
+        if matches!(error, Error::NotFound)
+            && ctx.user.is_none()
+            && (ctx.path.starts_with("/p/") || ctx.path.starts_with("/projects"))
+        {
             return Self(Box::new(sign_in_first(ctx)));
         }
         let (status, view) = describe(ctx, error);

@@ -21,7 +21,11 @@ pub(crate) enum Asked {
 impl Asked {
     /// What the request asks for; the address says more than the header.
     pub(crate) fn of(parts: &Parts) -> Self {
-        parts.extensions.get().copied().unwrap_or_else(|| Self::accepted(header_text(&parts.headers, header::ACCEPT.as_str())))
+        parts
+            .extensions
+            .get()
+            .copied()
+            .unwrap_or_else(|| Self::accepted(header_text(&parts.headers, header::ACCEPT.as_str())))
     }
 
     fn accepted(accept: &str) -> Self {
@@ -43,7 +47,8 @@ impl Asked {
     }
 
     fn by_ending(path: &str) -> Option<(&str, Self)> {
-        let described = Description::ALL.into_iter().find_map(|one| Some((path.strip_suffix(one.ending())?, Self::Described(one))));
+        let described =
+            Description::ALL.into_iter().find_map(|one| Some((path.strip_suffix(one.ending())?, Self::Described(one))));
         described.or_else(|| Some((path.strip_suffix(".json")?, Self::Json)))
     }
 }
@@ -66,7 +71,9 @@ pub(crate) async fn by_ending(mut request: Request) -> Request {
 
 fn may_end(method: &Method, path: &str) -> bool {
     let is_read = *method == Method::GET || *method == Method::HEAD;
-    is_read && path.split('/').skip(1).count() <= DEEPEST && path.rsplit('/').next().is_some_and(|last| !last.starts_with('.'))
+    is_read
+        && path.split('/').skip(1).count() <= DEEPEST
+        && path.rsplit('/').next().is_some_and(|last| !last.starts_with('.'))
 }
 
 fn with_path(uri: &Uri, path: &str) -> Result<Uri, axum::http::Error> {
@@ -97,7 +104,9 @@ mod tests {
 
     #[tokio::test]
     async fn files_and_other_endings_stay_as_they_are() {
-        for address in ["/books/7/manuscript.json", "/assets/1/js/x.json", "/catalogue.atom", "/sitemap.xml", "/", "/.json"] {
+        for address in
+            ["/books/7/manuscript.json", "/assets/1/js/x.json", "/catalogue.atom", "/sitemap.xml", "/", "/.json"]
+        {
             assert_eq!(asked(address).await, (address.to_owned(), None), "{address}");
         }
     }

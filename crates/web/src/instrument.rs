@@ -71,6 +71,7 @@ pub struct Route {
 #[derive(Default)]
 pub struct Routes {
     pub(crate) router: Router<App>,
+    pub(crate) streams: Router<App>,
     pub(crate) table: Vec<Route>,
 }
 
@@ -84,6 +85,24 @@ impl Routes {
     #[must_use]
     pub fn get<H: Handler<T, App>, T: 'static>(self, path: &'static str, access: Access, handler: H) -> Self {
         self.add("GET", path, access, axum::routing::get(handler))
+    }
+
+    /// An answer that goes on for as long as somebody reads it: never compressed, for the place of an encoder would be kept
+    /// for every reader.
+    #[must_use]
+    pub fn stream<H: Handler<T, App>, T: 'static>(mut self, path: &'static str, access: Access, handler: H) -> Self {
+        self.table.push(Route { method: "GET", path, access });
+        Self { streams: self.streams.route(path, axum::routing::get(handler)), ..self }
+    }
+
+    /// These and those.
+    #[must_use]
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self {
+            router: self.router.merge(other.router),
+            streams: self.streams.merge(other.streams),
+            table: [self.table, other.table].concat(),
+        }
     }
 
     /// What a form is sent to.
@@ -100,7 +119,7 @@ impl Routes {
         handler: axum::routing::MethodRouter<App>,
     ) -> Self {
         self.table.push(Route { method, path, access });
-        Self { router: self.router.route(path, handler), table: self.table }
+        Self { router: self.router.route(path, handler), ..self }
     }
 
     /// Who may use what: for the table of rights and its test.

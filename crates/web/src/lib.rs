@@ -21,9 +21,11 @@ pub mod live;
 mod on_show;
 pub mod parts;
 pub mod qr;
+pub mod related;
 pub mod rule;
 mod security;
 pub mod sentence;
+mod serve;
 mod shell;
 mod sign_in;
 mod window;
@@ -36,7 +38,11 @@ pub use at::At;
 pub use ctx::{App, Ctx, Posted, Still};
 pub use form::{BroughtFile, Filled, Form};
 pub use instrument::{Access, Instrument, Later, NextStep, PersonalData, Route, Routes, ShowsNow, Standing};
-pub use on_show::{AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, id_of};
+pub use on_show::{
+    AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, id_of,
+    list_on_show,
+};
 pub use security::router;
+pub use serve::{QUIET, serve};
 pub use window::Window;
 pub use words::{Dictionary, Say, Words};

@@ -3,10 +3,17 @@
 //! The catalogue, its search, feeds and records are drawn from these alone, asked anew at every request: what a withdrawal
 //! closes is gone from all of them at once.
 
+use std::cmp::Reverse;
+
 use jiff::Timestamp;
 use redthread_core::codes;
 use redthread_core::ids::{ProjectId, Uuid};
+use redthread_core::kit::TermId;
 use redthread_core::language::Lang;
+use redthread_core::people::Standpoint;
+use redthread_storage::{Error, Store, catalogue};
+
+use crate::instrument::Instrument;
 
 /// Something that everybody can read at an address of this server, with the words that it is found by: only such as may be
 /// met on the web at the moment of asking.
@@ -44,6 +51,16 @@ pub struct OnShow {
     pub made_at: Timestamp,
     /// The address of its page on this server.
     pub url: String,
+    /// From whose side words are told in it as it may be shown now; each once.
+    pub standpoints: Vec<Standpoint>,
+    /// What it is about. A slice names what it knows itself; [`list_on_show`] fills in what the project said.
+    pub topics: Vec<TermId>,
+    /// Of whom it tells; filled in likewise.
+    pub populations: Vec<TermId>,
+    /// Whose the picture is; may be empty; filled in likewise.
+    pub image_credit: String,
+    /// The town or point at which its place is drawn, when its name says neither; may be empty; filled in likewise.
+    pub map_place: String,
     /// Whether search engines and harvesters may be offered it: everybody in what is shown agrees to that, too.
     pub is_indexed: bool,
     /// The files in which all of it can be had now.
@@ -75,6 +92,26 @@ pub fn id_of(name: &str) -> Uuid {
     bytes[6] = bytes[6] & 0x0f | 0x80;
     bytes[8] = bytes[8] & 0x3f | 0x80;
     Uuid::from_bytes(bytes)
+}
+
+/// Everything that everybody can read now, newest first, with what its projects say of it: asked of every slice, at the
+/// moment of asking.
+pub async fn list_on_show(store: &Store, instruments: &[Instrument]) -> Result<Vec<OnShow>, Error> {
+    let (mut read, mut all) = (store.read().await?, vec![]);
+    for list in instruments.iter().filter_map(|instrument| instrument.on_show) {
+        all.extend(list(&mut read, store.now()).await?);
+    }
+    let listings = catalogue::list_listings(&mut read).await?;
+    for one in &mut all {
+        if let Some(listing) = one.project.and_then(|project| listings.get(&project)) {
+            one.topics.clone_from(&listing.topics);
+            one.populations.clone_from(&listing.populations);
+            one.image_credit.clone_from(&listing.image_credit);
+            one.map_place.clone_from(&listing.map_place);
+        }
+    }
+    all.sort_by_key(|one| Reverse(one.made_at));
+    Ok(all)
 }
 
 /// What something is that everybody can read; its name is the message `catalogue-kind-…`.
@@ -164,6 +201,8 @@ pub struct EvidenceOnShow {
     pub quote: String,
     /// Who says them, by alias or side.
     pub who: String,
+    /// From whose side they are told; none for the story's own text.
+    pub standpoint: Option<Standpoint>,
     /// Title of the story.
     pub story: String,
     /// The story's place in the page.

@@ -31,21 +31,16 @@ type Table = Arc<HashMap<(&'static str, &'static str), Access>>;
 pub fn router(app: App) -> Router {
     let slices =
         app.instruments.iter().map(|instrument| (instrument.routes)()).chain([sign_in::routes(), account::routes()]);
-    let all = slices.fold(Routes::new(), |all, slice| Routes {
-        router: all.router.merge(slice.router),
-        table: all.table.into_iter().chain(slice.table).collect(),
-    });
+    let all = slices.fold(Routes::new(), Routes::and);
     let table: Table = Arc::new(all.table.iter().map(|route| ((route.method, route.path), route.access)).collect());
-    let inner = all
-        .router
-        .layer(from_fn_with_state((app.clone(), table), guard))
+    let guarded = |router: Router<App>| router.layer(from_fn_with_state((app.clone(), table.clone()), guard));
+    let protected = |router: Router<App>| router.layer(from_fn_with_state(app.clone(), protect));
+    let pages = guarded(all.router)
         .route("/assets/{build}/{*name}", get(assets::serve))
         .fallback(not_found)
-        .layer(DefaultBodyLimit::max(LARGEST_BODY))
-        .layer(from_fn_with_state(app.clone(), protect))
-        .layer(compress::layer())
-        .layer(from_fn(compress::guard))
-        .with_state(app);
+        .layer(DefaultBodyLimit::max(LARGEST_BODY));
+    let pages = protected(pages).layer(compress::layer()).layer(from_fn(compress::guard));
+    let inner = pages.merge(protected(guarded(all.streams))).with_state(app.clone());
     // Around it and not in it: an address loses its ending before it is looked up.
     Router::new().fallback_service(inner).layer(map_request(asked::by_ending))
 }

@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, html};
 use redthread_core::language::Lang;
 
-use crate::answer::View;
+use crate::answer::{View, with_query};
 use crate::assets::{asset, icon};
 use crate::ctx::Ctx;
 use crate::describe;
@@ -62,8 +62,9 @@ fn top(ctx: &Ctx) -> Markup {
         header.top {
             a.mark href="/" { (mark_drawing()) (ctx.say("product")) }
             nav aria-label=(ctx.say("nav-main")) {
-                @if ctx.user.is_some() { a href="/projects" aria-current=[current("/p")] { (ctx.say("nav-projects")) } }
-                a href="/catalogue" aria-current=[current("/catalogue").or(current("/books"))] { (ctx.say("nav-catalogue")) }
+                @if ctx.user.is_some() { a href="/projects" aria-current=[current("/p/").or(current("/projects"))] { (ctx.say("nav-projects")) } }
+                a href="/catalogue" aria-current=[current("/catalogue").or(current("/books")).or(current("/principles"))] { (ctx.say("nav-catalogue")) }
+                @if ctx.viewer().steward().is_ok() { a href="/desk" aria-current=[current("/desk").or(current("/old-books"))] { (ctx.say("nav-desk")) } }
                 @if ctx.viewer().steward().is_ok() { a href="/users" aria-current=[current("/users")] { (ctx.say("nav-users")) } }
             }
             @if ctx.user.is_some() {
@@ -86,13 +87,18 @@ fn top(ctx: &Ctx) -> Markup {
 }
 
 fn languages(ctx: &Ctx) -> Markup {
+    // With what was asked for: a reader who changes the language keeps the filters.
+    let asked = ctx.asked_all();
+    let asked: Vec<(&str, &str)> =
+        asked.iter().filter(|(name, _)| name != "done").map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let here = with_query(&ctx.path, &asked);
     html! {
         details.menu {
             summary { (icon("globe")) span { (ctx.lang().own_name()) } }
             ul {
                 @for lang in Lang::ALL {
                     li {
-                        a href=(format!("/language?lang={lang}&to={}", ctx.path)) lang=(lang.tag()) dir=(lang.direction().as_str()) hreflang=(lang.tag()) aria-current=[(lang == ctx.lang()).then_some("true")] {
+                        a href=(with_query("/language", &[("lang", lang.tag()), ("to", &here)])) lang=(lang.tag()) dir=(lang.direction().as_str()) hreflang=(lang.tag()) aria-current=[(lang == ctx.lang()).then_some("true")] {
                             (lang.own_name())
                         }
                     }

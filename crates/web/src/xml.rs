@@ -70,7 +70,11 @@ fn start<'a>(name: &'a str, attributes: Attributes<'_>) -> BytesStart<'a> {
 /// Without the characters that no XML 1.0 may hold, written as they are or escaped.
 fn clean(words: &str) -> Cow<'_, str> {
     let fits = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'..);
-    if words.chars().all(fits) { Cow::Borrowed(words) } else { Cow::Owned(words.chars().filter(|c| fits(*c)).collect()) }
+    if words.chars().all(fits) {
+        Cow::Borrowed(words)
+    } else {
+        Cow::Owned(words.chars().filter(|c| fits(*c)).collect())
+    }
 }
 
 #[cfg(test)]

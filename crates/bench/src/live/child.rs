@@ -86,7 +86,7 @@ pub(crate) async fn wall() {
         "email": Cast::Irit.email(),
         "password": redthread_testkit::PASSWORD,
     }));
-    axum::serve(listener, redthread_web::router(world.app.clone()).into_make_service()).await.unwrap();
+    redthread_web::serve(listener, redthread_web::router(world.app.clone()), std::future::pending()).await;
 }
 
 /// The floor: what is posted goes to everybody who reads.

@@ -54,7 +54,17 @@ impl Line {
         self.reply().await
     }
 
+    /// A browser finds that its line was closed while it was quiet, and opens another.
+    async fn reopen(&mut self) {
+        // Nothing was asked, so that all there can be is the end.
+        if matches!(self.socket.try_read(&mut [0]), Ok(0)) {
+            let bytes = self.bytes;
+            *self = Self { bytes, ..Self::open(&self.address).await };
+        }
+    }
+
     pub(super) async fn send(&mut self, method: &str, path: &str, headers: &str, body: &str) {
+        self.reopen().await;
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {}\r\n{headers}Content-Length: {}\r\n\r\n{body}",
             self.address,

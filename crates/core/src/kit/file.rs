@@ -7,6 +7,7 @@ use super::sheet::{Names, Sheet};
 use super::words::{CriteriaLock, CriterionKind, GuideForm, Id, NameKind, SideId, StageId};
 use super::{
     Criterion, Dimension, InstrumentSpec, Kit, Output, Part, Role, Rules, Side, Source, Stage, Texts, Value, settings,
+    term,
 };
 
 /// What could be read, also when there were faults.
@@ -85,6 +86,7 @@ fn kit(sheet: &Sheet<'_>, context: &Context<'_>) -> Option<Kit> {
     }
     let findings = sheet.words("findings");
     let outputs = sheet.each("outputs", output);
+    let terms = term::read(sheet);
     Some(Kit {
         id: id?,
         version: version?,
@@ -103,6 +105,7 @@ fn kit(sheet: &Sheet<'_>, context: &Context<'_>) -> Option<Kit> {
         rules,
         findings,
         outputs,
+        terms,
         guides: std::collections::BTreeMap::new(),
     })
 }

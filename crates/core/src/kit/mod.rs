@@ -12,6 +12,7 @@ mod guides;
 mod plan;
 mod settings;
 mod sheet;
+mod term;
 mod texts;
 mod words;
 
@@ -23,10 +24,12 @@ pub use fault::{FaultCode, KitFault};
 pub use guide::{Answer, Guide, Step};
 pub use plan::{Move, Plan, PlanError, PlanRow, PlannedStage, Reason, StageState};
 pub use settings::{InstrumentSpec, Setting, SettingKind, Settings};
+pub use term::Term;
 pub use texts::Texts;
 pub use words::{
     BadId, CriteriaLock, CriterionId, CriterionKind, DimensionId, FindingKind, GuideForm, Id, KitId, NameKind,
-    OutputId, OutputKind, PartId, Right, RoleId, SideId, StageId, StepId, StepKind, ValueId, Word, Wording,
+    OutputId, OutputKind, PartId, Right, RoleId, SideId, StageId, StepId, StepKind, TermId, TermKind, ValueId, Word,
+    Wording,
 };
 
 use crate::language::Lang;
@@ -86,6 +89,8 @@ pub struct Kit {
     pub findings: Vec<FindingKind>,
     /// What it can publish.
     pub outputs: Vec<Output>,
+    /// Its vocabulary: what its works are about and of whom they tell; may be none.
+    pub terms: Vec<Term>,
     guides: BTreeMap<GuideKey, Guide>,
 }
 
@@ -125,6 +130,11 @@ impl Kit {
     /// The dimension with this id.
     pub fn dimension(&self, id: &DimensionId) -> Option<&Dimension> {
         self.dimensions.iter().find(|dimension| dimension.id == *id)
+    }
+
+    /// The term with this id.
+    pub fn term(&self, id: &TermId) -> Option<&Term> {
+        self.terms.iter().find(|term| term.id == *id)
     }
 
     /// The criteria that a stage decides by.

@@ -240,8 +240,8 @@ impl<'p> Sheet<'p> {
         self.words_of(key, &tags::<W>()).into_iter().filter_map(W::from_tag).collect()
     }
 
-    /// A list of texts with their places.
-    fn strings(&self, key: &'static str) -> Vec<(String, usize)> {
+    /// A list of texts with their places; none when the field is left out.
+    pub(super) fn strings(&self, key: &'static str) -> Vec<(String, usize)> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };

@@ -105,6 +105,16 @@ closed_list! {
 }
 
 closed_list! {
+    /// What a term of a kit's vocabulary says of a work.
+    TermKind {
+        /// What it is about.
+        Topic = "topic",
+        /// Of whom it tells.
+        Population = "population",
+    }
+}
+
+closed_list! {
     /// How a criterion is answered.
     CriterionKind {
         /// One side's own view of a case: yes, no, not asked.
@@ -212,6 +222,8 @@ pub enum NameKind {
     Part,
     /// A step of one guide.
     Step,
+    /// A term.
+    Term,
 }
 
 impl NameKind {
@@ -228,6 +240,7 @@ impl NameKind {
             Self::Output => "output",
             Self::Part => "part",
             Self::Step => "step",
+            Self::Term => "term",
         }
     }
 
@@ -286,6 +299,7 @@ ids! {
     OutputId = Output: "Which output.";
     PartId = Part: "Which part of an output.";
     StepId = Step: "Which step of a guide.";
+    TermId = Term: "Which term of a kit's vocabulary.";
 }
 
 #[cfg(test)]
@@ -312,6 +326,7 @@ mod tests {
         round::<Right>();
         round::<Standpoint>();
         round::<StepKind>();
+        round::<TermKind>();
         assert_eq!(Right::from_tag("Steer"), None);
     }
 }

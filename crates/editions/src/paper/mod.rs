@@ -19,10 +19,11 @@ use redthread_book::{Block, Manuscript, anchor};
 use redthread_core::consent::{Audience, Material};
 use redthread_core::gate::Gate;
 use redthread_core::ids::{EditionId, Id as _, PersonId, ProjectId, Uuid};
+use redthread_core::people::Standpoint;
 use redthread_core::refusal::Refusal;
 use redthread_core::thread::{Node, Relation};
 use redthread_storage::jobs::Job;
-use redthread_storage::{Act, Error, Inside, Project, Reads, Store, consents, passages, projects, sql};
+use redthread_storage::{Act, Error, Inside, Project, Reads, Store, consents, passages, people, projects, sql};
 use redthread_web::{Ctx, FileOnShow, Kind, OnShow, PartKind, PartOnShow, Words};
 
 use crate::format::{Files, Format};
@@ -95,6 +96,11 @@ pub trait Paper: Sized + Send + Sync + 'static {
     /// Makes sure that the project has the row which names the edition on the public page.
     fn prepare(_: &mut Act, _: ProjectId) -> impl Future<Output = Result<(), Error>> + Send {
         ready(Ok(()))
+    }
+
+    /// What the parts of one of its chapters are.
+    fn parts_of(_chapter: &str) -> PartKind {
+        PartKind::Chapter
     }
 
     /// The way to the page of its editions, and the pages of the paper as tabs.
@@ -287,7 +293,8 @@ pub async fn list_on_show<P: Paper>(on: &mut impl Reads, now: Timestamp) -> Resu
         if reach != Reach::Nowhere {
             let project = projects::load_project(on, project).await?;
             let manuscript = load_manuscript::<P>(on, &edition).await?;
-            all.extend(manuscript.map(|manuscript| told_of::<P>(&project, &edition, &manuscript, reach)));
+            let standpoints = standpoints(on, &edition).await?;
+            all.extend(manuscript.map(|book| told_of::<P>(&project, &edition, &book, (reach, standpoints))));
         }
     }
     Ok(all)
@@ -302,8 +309,20 @@ pub(crate) async fn load_manuscript<P: Paper>(
     Ok(json.map(|json| serde_json::from_str(&json)).transpose()?)
 }
 
+/// From whose side words stand in an edition.
+pub(crate) async fn standpoints(on: &mut impl Reads, edition: &Edition) -> Result<Vec<Standpoint>, Error> {
+    let people = people::list_people(on, ProjectId::from_uuid(edition.owner)).await?;
+    let told = people.iter().filter(|person| edition.rests.contains(&person.id)).map(|person| person.standpoint);
+    Ok(told.collect::<BTreeSet<_>>().into_iter().collect())
+}
+
 /// An edition as the catalogue tells of it.
-pub(crate) fn told_of<P: Paper>(project: &Project, edition: &Edition, book: &Manuscript, reach: Reach) -> OnShow {
+pub(crate) fn told_of<P: Paper>(
+    project: &Project,
+    edition: &Edition,
+    book: &Manuscript,
+    (reach, standpoints): (Reach, Vec<Standpoint>),
+) -> OnShow {
     let part = |kind, heading: &str, anchor: String, words: Vec<String>| PartOnShow {
         kind,
         heading: heading.to_owned(),
@@ -312,10 +331,13 @@ pub(crate) fn told_of<P: Paper>(project: &Project, edition: &Edition, book: &Man
         principle: None,
     };
     let cover = [&book.title, &book.subtitle, &book.organisation, &book.place].into_iter().cloned().collect();
-    let chapters = book.sections.iter().flat_map(|section| std::iter::once(section).chain(&section.parts));
-    let chapters = chapters.map(|section| {
+    let chapters = book.sections.iter().flat_map(|section| {
+        let parts = section.parts.iter().map(|part| (P::parts_of(&section.id), part));
+        std::iter::once((PartKind::Chapter, section)).chain(parts)
+    });
+    let chapters = chapters.map(|(kind, section)| {
         let words = std::iter::once(section.title.clone()).chain(section.text.0.iter().map(Block::plain));
-        part(PartKind::Chapter, &section.title, anchor("section", &section.id), words.collect())
+        part(kind, &section.title, anchor("section", &section.id), words.collect())
     });
     OnShow {
         id: edition.owner,
@@ -334,6 +356,11 @@ pub(crate) fn told_of<P: Paper>(project: &Project, edition: &Edition, book: &Man
         year: book.date.year(),
         made_at: edition.made_at,
         url: at(P::NAMES.paths.public, edition.owner),
+        standpoints,
+        topics: vec![],
+        populations: vec![],
+        image_credit: String::new(),
+        map_place: String::new(),
         is_indexed: reach == Reach::Engines,
         files: files::<P>(edition.owner),
         parts: std::iter::once(part(PartKind::Front, "", String::new(), cover)).chain(chapters).collect(),

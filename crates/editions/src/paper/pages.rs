@@ -6,6 +6,7 @@ use redthread_core::kit::Right;
 use redthread_storage::Inside;
 use redthread_storage::jobs::Job;
 use redthread_web::parts::{self, empty, form_start};
+use redthread_web::related::{Related, draw_related};
 use redthread_web::{Ctx, OnShow, View, icon};
 use serde::Serialize;
 
@@ -126,6 +127,7 @@ impl View for EditionsView {
                 (self.top)
                 h1 { (ctx.say("edition-all")) }
                 p.lead { (self.say(ctx, "editions-lead")) }
+                @if self.may_publish { p { a href=(format!("/p/{}/catalogue", self.project)) { (ctx.say("browse-listing-say")) } } }
                 @if !self.in_the_way.is_empty() {
                     div.notice.info { (icon("info")) div { p { (ctx.say("edition-in-the-way")) } ul { @for one in &self.in_the_way { li { (one.body()) } } } } }
                 }
@@ -172,6 +174,7 @@ pub struct Sheet {
     edition_hash: String,
     date: String,
     html: String,
+    related: Vec<Related>,
     #[serde(skip)]
     told: OnShow,
     #[serde(skip)]
@@ -186,6 +189,7 @@ impl Sheet {
         project: ProjectId,
         edition: &Edition,
         (told, html): (OnShow, String),
+        related: Vec<Related>,
     ) -> Self {
         Self {
             project: project.to_string(),
@@ -195,6 +199,7 @@ impl Sheet {
             edition_hash: edition.hash.clone(),
             date: ctx.words.date(edition.made_at),
             html,
+            related,
             told,
             names: P::NAMES,
             endings: endings::<P>(),
@@ -221,6 +226,7 @@ impl Sheet {
                     (between)
                     div.downloads { @for ending in &self.endings { a.do.quiet.small href=(self.file(ending)) { (icon("down")) (ending.to_uppercase()) } } }
                     p.meta { (ctx.words.say_with("edition-line", line)) " · " code { (short(&self.edition_hash)) } }
+                    (draw_related(ctx, &self.related))
                 } }
             }
         }

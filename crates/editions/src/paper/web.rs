@@ -5,11 +5,12 @@ use redthread_core::ids::{EditionId, Id as _, JobId, ProjectId};
 use redthread_core::kit::Right;
 use redthread_storage::events::has_happened;
 use redthread_storage::{Error, Inside, Project, Read, jobs, projects};
+use redthread_web::related::load_related;
 use redthread_web::{Access, Answer, At, Ctx, Failure, OrFail as _, Posted, Routes, offered};
 
 use super::pages::{EditionRow, EditionsView, InTheWay, Sheet};
 use super::{
-    Edition, Paper, Reach, actions, at, find_shown, list_editions, load_manuscript, reach, stands, told_of,
+    Edition, Paper, Reach, actions, at, find_shown, list_editions, load_manuscript, reach, standpoints, stands, told_of,
 };
 use crate::fault;
 use crate::format::Format;
@@ -146,6 +147,7 @@ async fn enter<P: Paper>(ctx: &Ctx, project: ProjectId) -> Result<Option<(Read, 
 /// # Errors
 /// `NotFound` when nothing ever was shown.
 pub async fn on_show<P: Paper>(ctx: &Ctx, project: ProjectId) -> Result<Option<(Read, Project, Sheet)>, Error> {
+    let related = load_related(ctx, project.uuid()).await?;
     let Some((mut read, project, edition)) = enter::<P>(ctx, project).await? else { return Ok(None) };
     let reach = reach::<P>(&mut read, &edition, ctx.store().now()).await?;
     if reach == Reach::Nowhere {
@@ -153,8 +155,9 @@ pub async fn on_show<P: Paper>(ctx: &Ctx, project: ProjectId) -> Result<Option<(
     }
     let manuscript = load_manuscript::<P>(&mut read, &edition).await?.ok_or(Error::NotFound)?;
     let html = book::html(&manuscript, &mut |_| {}).map_err(fault)?;
-    let told = told_of::<P>(&project, &edition, &manuscript, reach);
-    let sheet = Sheet::of::<P>(ctx, project.id, &edition, (told, html));
+    let standpoints = standpoints(&mut read, &edition).await?;
+    let told = told_of::<P>(&project, &edition, &manuscript, (reach, standpoints));
+    let sheet = Sheet::of::<P>(ctx, project.id, &edition, (told, html), related);
     Ok(Some((read, project, sheet)))
 }
 

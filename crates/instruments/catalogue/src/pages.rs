@@ -1,7 +1,13 @@
 //! Public pages.
 
 pub(crate) mod about;
+pub(crate) mod atlas;
+pub(crate) mod browse;
 pub(crate) mod catalogue;
+pub(crate) mod listing;
+pub(crate) mod principle;
+pub(crate) mod results;
+pub(crate) mod ties;
 pub(crate) mod kit;
 pub(crate) mod kits;
 pub(crate) mod shelf;

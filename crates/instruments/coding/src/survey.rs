@@ -1,17 +1,17 @@
 //! What the pages read: everything through the gate of the project's team, and the matrix counted from it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use redthread_core::consent::{Audience, ConsentState, Material};
 use redthread_core::gate::{Barred, Cleared, Consents, Gate, Told};
-use redthread_core::ids::{DocumentId, FindingId, Id as _, StoryId};
+use redthread_core::ids::{DocumentId, FindingId, StoryId};
 use redthread_core::matrix::{Evidence, Matrix, Shared, most_share};
 use redthread_core::people::Side;
-use redthread_core::thread::Relation;
 use redthread_storage::coded::{self, SupportCount, TextPlace};
 use redthread_storage::passages::{self, Finding};
-use redthread_storage::stories::{self, Story};
+use redthread_storage::stories::{self, Story, StoryOutline};
 use redthread_storage::{Error, Inside, Reads, Store, consents};
 
 use crate::model::Kind;
@@ -58,8 +58,25 @@ impl<'a> Sight<'a> {
     }
 
     /// The title of a story, or `None` while it is shut.
-    pub(crate) fn title(&self, story: &Story) -> Option<String> {
-        self.read(story.told.clone()).ok().map(|face| face.title).filter(|title| !title.is_empty())
+    pub(crate) fn title(&self, story: Story) -> Option<String> {
+        self.read(story.told).ok().map(|face| face.title).filter(|title| !title.is_empty())
+    }
+
+    /// The titles of these stories, as far as they may be read: a page opens no more than it shows.
+    pub(crate) async fn titles(&self, on: &mut impl Reads, ids: &[StoryId]) -> Result<Titles, Error> {
+        let stories = stories::list_some_stories(on, self.inside.project.id, ids).await?;
+        Ok(Titles(stories.into_iter().filter_map(|story| Some((story.id, self.title(story)?))).collect()))
+    }
+}
+
+/// The titles of stories, of those that may be read.
+#[derive(Debug, Default)]
+pub(crate) struct Titles(BTreeMap<StoryId, String>);
+
+impl Titles {
+    /// The title of one, or `None` while it is shut.
+    pub(crate) fn of(&self, story: StoryId) -> Option<&str> {
+        self.0.get(&story).map(String::as_str)
     }
 }
 
@@ -88,8 +105,6 @@ pub(crate) struct StoryLine {
     pub(crate) id: StoryId,
     /// Its number in the project.
     pub(crate) number: i64,
-    /// Its title, while the gate is open.
-    pub(crate) title: Option<String>,
     /// Whether it can be counted.
     pub(crate) standing: Standing,
     /// The first text that can be read and marked.
@@ -106,7 +121,7 @@ pub(crate) struct Survey {
     /// The living findings in their order.
     pub(crate) findings: Vec<Finding>,
     /// Which of a story's own findings is gathered into which shared one.
-    pub(crate) gathers: Vec<(FindingId, FindingId)>,
+    pub(crate) gathers: Arc<[(FindingId, FindingId)]>,
     /// The count.
     pub(crate) matrix: Matrix,
     /// The stories that are counted over.
@@ -164,9 +179,7 @@ async fn count(
 ) -> Result<Survey, Error> {
     let (inside, project) = (sight.inside, sight.inside.project.id);
     let findings = passages::list_findings(on, project).await?;
-    let gathers = passages::list_links(on, project, Relation::GathersInto).await?;
-    let gathers: Vec<_> =
-        gathers.into_iter().map(|(own, into)| (FindingId::from_uuid(own), FindingId::from_uuid(into))).collect();
+    let gathers = coded::list_gathered(on, project).await?;
     let texts = coded::list_texts(on, project).await?;
     let living = findings.iter().map(|finding| finding.id).collect();
     let support = coded::count_support(on, project).await?;
@@ -214,19 +227,18 @@ async fn barred_passages(on: &mut impl Reads, sight: &Sight<'_>, texts: &[TextPl
 
 async fn story_lines(on: &mut impl Reads, sight: &Sight<'_>, texts: &[TextPlace]) -> Result<Vec<StoryLine>, Error> {
     let project = sight.inside.project.id;
-    let stories = stories::list_stories(on, project).await?;
+    let stories = stories::list_outlines(on, project).await?;
     let passages: BTreeMap<_, _> = coded::count_passages(on, project).await?.into_iter().collect();
     let mut of = BTreeMap::<StoryId, Vec<&TextPlace>>::new();
     for text in texts {
         of.entry(text.story).or_default().push(text);
     }
-    let line = |story: &Story| {
+    let line = |story: &StoryOutline| {
         let texts = of.get(&story.id).map_or(&[][..], Vec::as_slice);
         let readable = texts.iter().find(|text| sight.read(text.told.clone()).is_ok());
         StoryLine {
             id: story.id,
             number: story.number,
-            title: sight.title(story),
             standing: standing(sight, texts),
             first: readable.map(|text| text.document),
             passages: passages.get(&story.id).copied().unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! Form in, page out.
 
-use redthread_core::ids::{DocumentId, FindingId, PassageId, ProjectId};
+use redthread_core::ids::{DocumentId, FindingId, PassageId, ProjectId, StoryId};
 use redthread_core::kit::Right;
 use redthread_core::people::Side;
 use redthread_core::refusal::Refusal;
@@ -12,7 +12,7 @@ use crate::actions::{self, Attachment, NewFinding, Reach, Way, Wording};
 use crate::model::{Chosen, Kind, QUOTE};
 use crate::pages::{
     CodingView, EndView, Filter, FindingView, MatrixView, PassageView, RemoveView, Task, WordingView, document_path,
-    finding_path, in_text, passage_path, principles_path,
+    finding_path, in_text, passage_path, principles_path, window,
 };
 use crate::survey::{Sight, survey};
 
@@ -161,7 +161,11 @@ async fn matrix(ctx: &Ctx, project: ProjectId, from: Option<i64>) -> Result<Matr
     let sight = Sight::load(&mut read, &inside, ctx.store().now()).await.or_fail(ctx)?;
     let survey = survey(ctx.store(), &mut read, &sight, side).await.or_fail(ctx)?;
     let loose = coded::list_loose(&mut read, inside.project.id).await.or_fail(ctx)?;
-    Ok(MatrixView::new(ctx, &inside, &survey, &Filter { side, category, from }).with_loose(&loose))
+    let filter = Filter { side, category, from };
+    let shown = window(&survey, &filter);
+    let here: Vec<StoryId> = shown.of(&survey.stories).iter().map(|story| story.id).collect();
+    let titles = sight.titles(&mut read, &here).await.or_fail(ctx)?;
+    Ok(MatrixView::new(ctx, &inside, (&survey, &titles), (&filter, shown)).with_loose(&loose))
 }
 
 async fn show_matrix(ctx: Ctx, At(project): At<ProjectId>) -> Answer {

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use redthread_core::consent::{Audience, Material};
-use redthread_core::gate::{Barred, Cleared, Consents};
+use redthread_core::gate::{Barred, Cleared, Gate};
 use redthread_core::ids::{AccountId, PersonId, StoryId};
 use redthread_core::kit::Right;
 use redthread_core::people::Side;
 use redthread_storage::documents::{self, DocumentKind, Outline};
 use redthread_storage::people::{self, Person};
-use redthread_storage::stories::{self, Account, Story};
+use redthread_storage::stories::{self, Account, Story, StoryOutline};
 use redthread_storage::{Error, Inside, Reads, Store, consents};
 
 use crate::desk;
@@ -33,13 +33,21 @@ pub(crate) struct Line {
 pub(crate) struct Row {
     pub(crate) story: StoryId,
     pub(crate) number: i64,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) missing: Vec<Side>,
+}
+
+/// What a story says of itself.
+#[derive(Clone, Debug)]
+pub(crate) struct Face {
     /// Its title, or whose consent keeps it shut.
     pub(crate) title: Result<String, Vec<Barred>>,
     /// Why it may appear with one side only, where the gate lets it be read.
     pub(crate) one_sided_reason: String,
-    pub(crate) lines: Vec<Line>,
-    pub(crate) missing: Vec<Side>,
 }
+
+/// What some stories say of themselves: only what a page shows is opened for it.
+pub(crate) type Faces = HashMap<StoryId, Face>;
 
 /// All of them.
 #[derive(Clone, Debug)]
@@ -67,44 +75,43 @@ impl Overview {
         let mut accounts = stories::list_accounts(on, project).await?;
         accounts.retain(|account| desk::audience(inside, account).is_some());
         let counted = Counted::load(on, inside).await?;
-        let consents = consents::load_consents(on, project, Some(Audience::Team)).await?;
         let stage = desk::stage(inside.kit(store)?)?;
         let least = stage.settings.integer("least_each_side").and_then(|least| usize::try_from(least).ok());
         let wanted = inside.kit(store)?.rules.two_sided.then_some(least.unwrap_or(1)).filter(|_| is_whole);
         let mut rows = vec![];
-        for story in stories::list_stories(on, project).await? {
+        for story in stories::list_outlines(on, project).await? {
             let mine = accounts.iter().filter(|account| account.story == story.id);
             let lines: Vec<Line> =
                 mine.map(|account| counted.line(store, inside, account)).collect::<Result<_, _>>()?;
             if is_whole || !lines.is_empty() {
-                rows.push(row(inside, &consents, story, lines, wanted, store.now()));
+                rows.push(row(&story, lines, wanted));
             }
         }
         Ok(Self { rows, is_whole })
     }
 }
 
-fn row(
-    inside: &Inside,
-    consents: &Consents,
-    story: Story,
-    lines: Vec<Line>,
-    wanted: Option<usize>,
-    now: jiff::Timestamp,
-) -> Row {
+fn row(story: &StoryOutline, lines: Vec<Line>, wanted: Option<usize>) -> Row {
     let told: Vec<Side> = lines.iter().map(|line| line.account.side).collect();
-    let is_excepted = story.is_excepted() && !told.is_empty();
-    let gate = inside.gate(consents, now);
+    let is_excepted = story.is_excepted && !told.is_empty();
+    let missing = wanted.filter(|_| !is_excepted).map(|least| model::missing(&told, least)).unwrap_or_default();
+    Row { story: story.id, number: story.number, missing, lines }
+}
+
+/// Opens what the stories of these rows say of themselves, through the gate of the project's team.
+pub(crate) async fn faces(on: &mut impl Reads, store: &Store, inside: &Inside, rows: &[Row]) -> Result<Faces, Error> {
+    let project = inside.project.id;
+    let consents = consents::load_consents(on, project, Some(Audience::Team)).await?;
+    let gate = inside.gate(&consents, store.now());
+    let ids: Vec<StoryId> = rows.iter().map(|row| row.story).collect();
+    let stories = stories::list_some_stories(on, project, &ids).await?;
+    Ok(stories.into_iter().map(|story| (story.id, face(&gate, story))).collect())
+}
+
+fn face(gate: &Gate<'_>, story: Story) -> Face {
     let title = gate.clear(story.told, Material::Retold).map(Cleared::into_inner);
     let reason = story.one_sided.and_then(|told| gate.clear(told, Material::Retold).ok()).map(Cleared::into_inner);
-    Row {
-        story: story.id,
-        number: story.number,
-        title: title.map(|face| face.title),
-        missing: wanted.filter(|_| !is_excepted).map(|least| model::missing(&told, least)).unwrap_or_default(),
-        one_sided_reason: reason.unwrap_or_default(),
-        lines,
-    }
+    Face { title: title.map(|face| face.title), one_sided_reason: reason.unwrap_or_default() }
 }
 
 /// What the lines are put together from.

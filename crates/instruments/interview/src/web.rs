@@ -15,7 +15,7 @@ use crate::actions::{self, Brought, NewInterview, Place, Teller, Twice, Written}
 use crate::desk::Desk;
 use crate::fields;
 use crate::model::{Mark, Shape};
-use crate::overview::Overview;
+use crate::overview::{Overview, faces};
 use crate::pages::{InterviewsView, PlanView, StepView, TextsView};
 use crate::show;
 
@@ -42,9 +42,7 @@ pub(crate) fn routes() -> Routes {
 }
 
 async fn interviews(At(project): At<ProjectId>, ctx: Ctx) -> Answer {
-    let (mut read, inside) = ctx.inside(project).await.or_fail(&ctx)?;
-    let overview = Overview::load(&mut read, ctx.store(), &inside).await.or_fail(&ctx)?;
-    ctx.show(&InterviewsView::new(inside, overview))
+    ctx.show(&InterviewsView::load(&ctx, project).await.or_fail(&ctx)?)
 }
 
 async fn plan_page(At(project): At<ProjectId>, ctx: Ctx) -> Answer {
@@ -59,9 +57,10 @@ async fn load_plan(ctx: &Ctx, project: ProjectId, filled: Filled) -> Result<Plan
         return Err(Error::NotFound);
     }
     let overview = Overview::load(&mut read, ctx.store(), &inside).await?;
+    let faces = faces(&mut read, ctx.store(), &inside, &overview.rows).await?;
     let everybody = people::list_people(&mut read, inside.project.id).await?;
     let interviewers = actions::list_interviewers(&mut read, ctx.store(), &inside).await?;
-    Ok(PlanView::new(ctx, inside, &overview.rows, &everybody, &interviewers, filled))
+    Ok(PlanView::new(ctx, inside, (&overview.rows, &faces), &everybody, &interviewers, filled))
 }
 
 async fn plan(At(project): At<ProjectId>, post: Posted) -> Answer {

@@ -17,6 +17,9 @@ use redthread_web::{Say, Words};
 
 use crate::load::{LineSeen, Loaded, Seen};
 
+/// The chapter whose parts are the red lines.
+pub(crate) const LINES: &str = "lines";
+
 /// Puts the outline together in the language of its project.
 pub(crate) async fn assemble(
     on: &mut impl Reads,
@@ -142,20 +145,35 @@ impl Writer<'_> {
         let on = date_of(self.loaded.now);
         let day = redthread_web::rule::say_day(&self.words, on);
         let lead = self.words.say_with("policy-lines-lead", [("day", day.into())]);
-        let items = self.loaded.lines.iter().map(|line| self.line(line)).collect::<Vec<_>>();
-        let text =
-            if items.is_empty() { Text::default() } else { Text(vec![paragraph(lead), list(items.into_iter())]) };
-        Section { text, ..self.chapter("lines", "policy-lines") }
+        let parts: Vec<Section> = self.loaded.lines.iter().map(|line| self.line_part(line)).collect();
+        let text = if parts.is_empty() { Text::default() } else { Text(vec![paragraph(lead)]) };
+        Section { text, parts, ..self.chapter(LINES, "policy-lines") }
+    }
+
+    /// A line with an address of its own, so that it is found by itself.
+    fn line_part(&self, seen: &LineSeen) -> Section {
+        let measured = self.measured(seen);
+        let said = measured.into_iter().chain([say_counts(&self.words, seen)]).filter(|said| !said.is_empty());
+        Section {
+            id: seen.line.finding.id.uuid().simple().to_string(),
+            title: seen.line.finding.title.trim_end_matches('.').to_owned(),
+            text: Text(said.map(paragraph).collect()),
+            ..Section::default()
+        }
+    }
+
+    /// From which values on it is crossed; none while that is not settled.
+    fn measured(&self, seen: &LineSeen) -> Option<String> {
+        let measured = seen.indicators.iter().filter_map(|(indicator, threshold)| {
+            threshold.as_ref().map(|threshold| sentence(&self.words, &indicator.scale, threshold))
+        });
+        Some(measured.collect::<Vec<_>>().join("; ")).filter(|measured| !measured.is_empty())
     }
 
     /// "No household is left without an interim home (none at all). Crossed at 1 place, clear at 2."
     fn line(&self, seen: &LineSeen) -> String {
-        let measured = seen.indicators.iter().filter_map(|(indicator, threshold)| {
-            threshold.as_ref().map(|threshold| sentence(&self.words, &indicator.scale, threshold))
-        });
-        let measured: Vec<String> = measured.collect();
         let words = seen.line.finding.title.trim_end_matches('.');
-        let measured = if measured.is_empty() { String::new() } else { format!(" ({})", measured.join("; ")) };
+        let measured = self.measured(seen).map(|measured| format!(" ({measured})")).unwrap_or_default();
         format!("{words}{measured}. {}", say_counts(&self.words, seen))
     }
 }

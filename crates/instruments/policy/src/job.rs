@@ -6,9 +6,9 @@ use redthread_core::thread::{Node, Relation};
 use redthread_editions::paper::{Draft, Hindrance, Mark, Names, Paper};
 use redthread_editions::{Table, paper_names};
 use redthread_storage::{Act, Error, Inside, Project, Reads, Store, passages};
-use redthread_web::{App, Ctx, Kind, Words};
+use redthread_web::{App, Ctx, Kind, PartKind, Words};
 
-use crate::assemble::assemble;
+use crate::assemble::{LINES, assemble};
 use crate::hindrance::in_the_way;
 use crate::load::Loaded;
 use crate::model::{Comment, CommentRound};
@@ -60,6 +60,10 @@ impl Paper for Outline {
             all.extend(lines.into_iter().map(|(_, line)| (Node::Finding, line)));
         }
         Ok(all)
+    }
+
+    fn parts_of(chapter: &str) -> PartKind {
+        if chapter == LINES { PartKind::RedLine } else { PartKind::Chapter }
     }
 
     fn top(ctx: &Ctx, inside: &Inside) -> Markup {

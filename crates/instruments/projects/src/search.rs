@@ -11,7 +11,7 @@ pub use room::Hit;
 
 use redthread_core::ids::ProjectId;
 use redthread_core::kit::Right;
-use redthread_search::{Field, Filter, Reach};
+use redthread_search::{Field, Reach};
 use redthread_storage::index::rebuild;
 use redthread_storage::{Error, Inside, Read, Store, Viewer, enter, projects};
 use redthread_web::Words;
@@ -44,8 +44,8 @@ pub struct Found {
     pub more: bool,
     /// How far beyond the words as typed it went: further only when nothing was found before.
     pub reach: Reach,
-    /// Filters that say nothing about a project's own texts, and were passed over.
-    pub passed_over: Vec<Filter>,
+    /// Filters that say nothing about a project's own texts, and what only looks like a filter: passed over, named here.
+    pub passed_over: Vec<String>,
     /// While the index is made anew: how many texts of how many.
     pub indexing: Option<(i64, i64)>,
 }
@@ -72,8 +72,8 @@ pub async fn search(
         indexing: rebuild::under_way(read).await?,
     };
     for reach in reaches {
-        let asked = Asked::new(&wish.query, *reach);
-        found.passed_over = asked.filters().iter().filter(|filter| is_unknown(filter.field)).cloned().collect();
+        let asked = Asked::new(&wish.query, *reach, store.vocabulary());
+        found.passed_over = asked.passed_over(is_unknown);
         found.reach = *reach;
         if asked.is_empty() {
             break;
@@ -116,7 +116,7 @@ async fn pass(
     store: &Store,
     read: &mut Read,
     insides: &[Inside],
-    asked: &Asked,
+    asked: &Asked<'_>,
     words: &Words,
 ) -> Result<(Vec<Hit>, bool), Error> {
     let hashes = asked.words(&store.hasher());

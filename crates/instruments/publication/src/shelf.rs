@@ -1,15 +1,20 @@
 //! What readers find: published editions, and what of them may be shown today.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::Timestamp;
 use redthread_book::{Manuscript, Principle, Text, anchor};
 use redthread_core::consent::Audience;
 use redthread_core::day::date_of;
 use redthread_core::gate::{Consents, Gate, Purpose};
-use redthread_core::ids::{Id as _, PublicationId};
+use redthread_core::ids::{Id as _, PersonId, PublicationId};
+use redthread_core::people::Standpoint;
 use redthread_editions::Format;
 use redthread_storage::events::has_happened;
-use redthread_storage::{Error, Project, Reads, consents, projects};
-use redthread_web::{AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, Words};
+use redthread_storage::{Error, Project, Reads, consents, people, projects};
+use redthread_web::{
+    AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, Words,
+};
 
 use crate::actions::PUBLISHED;
 use crate::model::rests::{GapLines, Shown};
@@ -27,6 +32,9 @@ pub(crate) enum Whole {
     Revised,
 }
 
+/// From which side each person of a project speaks.
+type Standpoints = BTreeMap<PersonId, Standpoint>;
+
 /// A book as a reader finds it now.
 pub(crate) struct OnShelf {
     pub(crate) book: Publication,
@@ -35,6 +43,7 @@ pub(crate) struct OnShelf {
     /// None once somebody in it was erased.
     pub(crate) shown: Option<Shown>,
     pub(crate) whole: Whole,
+    people: Standpoints,
 }
 
 impl OnShelf {
@@ -46,6 +55,13 @@ impl OnShelf {
     /// The year of the edition.
     pub(crate) fn year(&self) -> i16 {
         date_of(self.edition.made_at).year()
+    }
+
+    /// From whose side words are told in what is shown.
+    fn standpoints(&self) -> Vec<Standpoint> {
+        let tellers = self.shown.iter().flat_map(|shown| &shown.tellers);
+        let told: BTreeSet<Standpoint> = tellers.filter_map(|person| self.people.get(person).copied()).collect();
+        told.into_iter().collect()
     }
 
     /// Whether search engines may be offered it; a book that nobody can read now is nothing to be found.
@@ -79,6 +95,11 @@ impl OnShelf {
             year: self.year(),
             made_at: self.edition.made_at,
             url: format!("/books/{}", self.book.id),
+            standpoints: self.standpoints(),
+            topics: vec![],
+            populations: vec![],
+            image_credit: String::new(),
+            map_place: String::new(),
             is_indexed: self.is_indexed(),
             files: self.files(),
             parts: parts(self),
@@ -151,7 +172,9 @@ async fn take_book(
     let project = projects::load_project(on, book.project).await?;
     let lines = words.map(|words| gap_lines(&words.in_lang(project.lang))).unwrap_or_default();
     let (shown, whole) = preview(on, &book, &edition, now, &lines).await?;
-    Ok(OnShelf { book, edition, project, shown, whole })
+    let people = people::list_people(on, project.id).await?;
+    let people = people.iter().map(|person| (person.id, person.standpoint)).collect();
+    Ok(OnShelf { book, edition, project, shown, whole, people })
 }
 
 /// The lines for gaps, in the book's language.
@@ -182,7 +205,7 @@ fn parts(one: &OnShelf) -> Vec<PartOnShow> {
     let words = joined(lines.into_iter().cloned());
     let (heading, anchor) = (String::new(), String::new());
     let front = PartOnShow { kind: PartKind::Front, heading, anchor, words, principle: None };
-    let all = std::iter::once(front).chain(story_parts(book)).chain(principle_parts(book));
+    let all = std::iter::once(front).chain(story_parts(book)).chain(principle_parts(shown, &one.people));
     all.filter(|part| !part.words.is_empty()).collect()
 }
 
@@ -202,8 +225,9 @@ fn story_parts(book: &Manuscript) -> impl Iterator<Item = PartOnShow> {
     })
 }
 
-fn principle_parts(book: &Manuscript) -> impl Iterator<Item = PartOnShow> {
-    book.principles.iter().map(|principle| {
+fn principle_parts(shown: &Shown, people: &Standpoints) -> impl Iterator<Item = PartOnShow> {
+    let book = &shown.manuscript;
+    book.principles.iter().zip(&shown.quoted).map(move |(principle, whose)| {
         let quotes = principle.evidence.iter().map(|one| one.quote.clone());
         let words = [principle.title.clone(), plain(&principle.explanation)];
         PartOnShow {
@@ -211,17 +235,22 @@ fn principle_parts(book: &Manuscript) -> impl Iterator<Item = PartOnShow> {
             heading: principle.title.clone(),
             anchor: anchor("principle", &principle.id),
             words: joined(words.into_iter().chain(quotes)),
-            principle: Some(told_of(book, principle)),
+            principle: Some(told_of(book, principle, (whose, people))),
         }
     })
 }
 
-fn told_of(book: &Manuscript, principle: &Principle) -> PrincipleOnShow {
-    let evidence = principle.evidence.iter().map(|one| {
+fn told_of(
+    book: &Manuscript,
+    principle: &Principle,
+    (whose, people): (&[Option<PersonId>], &Standpoints),
+) -> PrincipleOnShow {
+    let evidence = principle.evidence.iter().zip(whose).map(|(one, whose)| {
         let story = book.stories.iter().find(|story| story.number == one.story_number);
         EvidenceOnShow {
             quote: one.quote.clone(),
             who: one.who_says.clone(),
+            standpoint: whose.and_then(|person| people.get(&person).copied()),
             story: story.map(|story| story.title.clone()).unwrap_or_default(),
             anchor: story.map(|story| anchor("story", &story.id)).unwrap_or_default(),
         }

@@ -101,6 +101,7 @@ pub async fn begin_trial(store: &Store, deed: &Deed, inside: &Inside, new: NewTr
         until: new.until,
         outcome: Outcome::UnderWay,
         what_happened: String::new(),
+        is_public: false,
         version: 1,
     };
     store::insert_trial(&mut act, project, &trial).await?;
@@ -125,5 +126,21 @@ pub async fn report_trial(
     let mut act = begin!(store, deed, "trial.reported", Some(inside.project.id), answer);
     store::load_trial(&mut act, inside.project.id, trial).await?;
     store::update_trial(&mut act, trial, seen, outcome, words).await?;
+    act.done(trial, ()).await
+}
+
+/// Shows a trial to everybody, without who tries, or takes that back; the report that was read is in version `seen`.
+pub async fn show_trial(
+    store: &Store,
+    deed: &Deed,
+    inside: &Inside,
+    (trial, seen): (TrialId, i64),
+    is_public: bool,
+) -> Result<(), Error> {
+    inside.require(Right::Publish)?;
+    let verb = if is_public { "trial.published" } else { "trial.taken_down" };
+    let mut act = begin!(store, deed, verb, Some(inside.project.id), answer);
+    store::load_trial(&mut act, inside.project.id, trial).await?;
+    store::update_public(&mut act, trial, seen, is_public).await?;
     act.done(trial, ()).await
 }

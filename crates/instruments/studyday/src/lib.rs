@@ -16,6 +16,7 @@ use redthread_storage::{Inside, Read};
 use redthread_web::{Access, Instrument, NextStep, PersonalData, Routes, Standing, Words};
 
 const TEAM: Access = Access::AnyOf(&[Right::Read, Right::Steer]);
+const PUBLISHERS: Access = Access::AnyOf(&[Right::Publish]);
 const HOSTS: Access = Access::AnyOf(&[Right::Steer, Right::Edit]);
 
 /// What this slice says about itself.
@@ -51,6 +52,7 @@ fn routes() -> Routes {
         .post("/p/{project}/trials/new", TEAM, web::begin_trial)
         .get("/p/{project}/trials/{trial}", TEAM, web::trial)
         .post("/p/{project}/trials/{trial}", TEAM, web::report_trial)
+        .post("/p/{project}/trials/{trial}/public", PUBLISHERS, web::show_trial)
 }
 
 async fn standing(read: &mut Read, inside: &Inside, words: &Words) -> Result<Standing, redthread_storage::Error> {

@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use redthread_core::ids::{FindingId, MeetingId, TrialId};
 
+pub use redthread_core::trial::{Outcome, TrialStanding};
+
 /// A study day beyond its meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StudyDay {
@@ -29,42 +31,6 @@ pub struct NewDay {
     pub questions: Vec<String>,
 }
 
-/// How a trial ended, or that it has not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// It is being tried.
-    UnderWay,
-    /// It worked.
-    Worked,
-    /// In part.
-    Partly,
-    /// It did not.
-    DidNot,
-    /// It was stopped.
-    Stopped,
-}
-
-impl Outcome {
-    /// All, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::UnderWay, Self::Worked, Self::Partly, Self::DidNot, Self::Stopped];
-
-    /// As stored, and in message keys.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::UnderWay => "under_way",
-            Self::Worked => "worked",
-            Self::Partly => "partly",
-            Self::DidNot => "did_not",
-            Self::Stopped => "stopped",
-        }
-    }
-
-    /// Reads a code back.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|outcome| outcome.code() == code)
-    }
-}
-
 /// Who tries a principle where, until when, and what happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trial {
@@ -84,29 +50,16 @@ pub struct Trial {
     pub outcome: Outcome,
     /// What happened, in their words; empty until somebody says.
     pub what_happened: String,
+    /// Whether everybody may read of it, without who tries.
+    pub is_public: bool,
     /// Grows with every report.
     pub version: i64,
-}
-
-/// How a trial stands on a day: a trial whose day has passed in silence is a gap, and is shown as one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TrialStanding {
-    /// Reported, with its outcome.
-    Reported(Outcome),
-    /// Its day has not come.
-    UnderWay,
-    /// Its day has passed and nobody said what happened.
-    NoReport,
 }
 
 impl Trial {
     /// How it stands at `now`.
     pub fn standing(&self, now: Timestamp) -> TrialStanding {
-        match self.outcome {
-            Outcome::UnderWay if self.until < now => TrialStanding::NoReport,
-            Outcome::UnderWay => TrialStanding::UnderWay,
-            outcome => TrialStanding::Reported(outcome),
-        }
+        self.outcome.standing(self.until, now)
     }
 }
 
@@ -130,6 +83,7 @@ mod tests {
             until: "2026-11-20T12:00:00Z".parse().unwrap(),
             outcome,
             what_happened: String::new(),
+            is_public: false,
             version: 1,
         }
     }

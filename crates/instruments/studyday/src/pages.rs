@@ -398,6 +398,9 @@ pub(crate) struct TrialView {
     pub(crate) project: String,
     pub(crate) row: TrialRow,
     pub(crate) version: i64,
+    pub(crate) is_public: bool,
+    /// Whether the reader decides what everybody may read.
+    pub(crate) may_publish: bool,
     #[serde(skip)]
     pub(crate) filled: Filled,
 }
@@ -437,7 +440,27 @@ impl View for TrialView {
                     (Field::new(ctx, &self.filled, "what_happened", "studyday-what-happened").help("studyday-what-happened-help").answer())
                     (save_bar(ctx, "save", &format!("/p/{}/trials", self.project)))
                 }
+                @if self.may_publish { (self.shown(ctx)) }
             } }
+        }
+    }
+}
+
+impl TrialView {
+    /// Whether everybody may read of it: said plainly, changed by one press.
+    fn shown(&self, ctx: &Ctx) -> Markup {
+        let (state, press) = if self.is_public { ("on", "take-down") } else { ("off", "show") };
+        html! {
+            section aria-labelledby="public" {
+                h2 id="public" { (ctx.say(&format!("studyday-public-{state}"))) }
+                p { (ctx.say(&format!("studyday-public-{state}-more"))) }
+                form method="post" action=(format!("/p/{}/trials/{}/public", self.project, self.row.id)) {
+                    (form_start(ctx))
+                    input type="hidden" name="version" value=(self.version);
+                    input type="hidden" name="public" value=(if self.is_public { "" } else { "1" });
+                    button class="do quiet" { (ctx.say(&format!("studyday-public-{press}"))) }
+                }
+            }
         }
     }
 }

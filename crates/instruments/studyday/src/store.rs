@@ -107,6 +107,12 @@ pub(crate) async fn update_trial(
     if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
 }
 
+pub(crate) async fn update_public(act: &mut Act, id: TrialId, seen: i64, is_public: bool) -> Result<(), Error> {
+    let show = "UPDATE studyday_trials SET is_public = $3, version = version + 1 WHERE id = $1 AND version = $2";
+    let changed = sql(show).id(id).int(seen).bool(is_public).run(act).await?;
+    if changed == 1 { Ok(()) } else { Err(Error::Conflict) }
+}
+
 pub(crate) async fn list_trials(on: &mut impl Reads, project: ProjectId) -> Result<Vec<Trial>, Error> {
     let trials = "SELECT * FROM studyday_trials WHERE project = $1 ORDER BY until_at, id";
     sql(trials).id(project).all(on).await?.iter().map(read_trial).collect()
@@ -127,6 +133,7 @@ fn read_trial(row: &Row) -> Result<Trial, Error> {
         until: row.time("until_at")?,
         outcome: row.code("state", Outcome::from_code)?,
         what_happened: row.text("what_happened")?,
+        is_public: row.bool("is_public")?,
         version: row.int("version")?,
     })
 }

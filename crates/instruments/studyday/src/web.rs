@@ -273,6 +273,8 @@ async fn trial_view(
         project: project.to_string(),
         row: TrialRow::new(ctx, &trial, &findings),
         version: trial.version,
+        is_public: trial.is_public,
+        may_publish: inside.may(Right::Publish),
         filled,
     })
 }
@@ -300,4 +302,13 @@ pub(crate) async fn report_trial(At((project, trial)): At<(ProjectId, TrialId)>,
         }
         Err(error) => Err(ctx.fail(error)),
     }
+}
+
+pub(crate) async fn show_trial(At((project, trial)): At<(ProjectId, TrialId)>, post: Posted) -> Answer {
+    let Posted { ctx, form, deed } = post;
+    let (_, inside) = ctx.inside(project).await.or_fail(&ctx)?;
+    let seen = form.number("version").or_fail(&ctx)?;
+    let shown = actions::show_trial(ctx.store(), &deed, &inside, (trial, seen), form.has("public")).await;
+    shown.or_fail(&ctx)?;
+    ctx.go(format!("/p/{project}/trials/{trial}#public"), "saved")
 }

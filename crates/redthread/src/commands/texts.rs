@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use redthread_catalogue::{Found, Hit, Wish};
 use redthread_core::ids::ProjectId;
 use redthread_core::language::Lang;
 use redthread_core::refusal::Refusal;
 use redthread_interview::actions::{Place as Target, Twice, bring_texts};
 use redthread_publication::Format;
 use redthread_storage::{Deed, Inside, Store, Viewer, enter, sql};
-use redthread_web::Dictionary;
+use redthread_web::{Dictionary, OnShow, PartOnShow, Words};
 
 use super::Sentence;
 use crate::cli::{BookFormat, Place};
@@ -87,18 +88,49 @@ pub(super) async fn search(place: &Place, query: &str, lang: Option<&str>, json:
         .map(str::parse)
         .transpose()
         .map_err(|error: redthread_core::language::UnknownLang| Sentence(error.to_string()))?;
+    let words = Arc::new(Dictionary::load().map_err(|faults| Sentence(faults.join("; ")))?).words(Lang::En);
     let shelf = redthread_catalogue::list_on_show(&store, INSTRUMENTS).await?;
-    let hits = redthread_catalogue::find(&shelf, query, lang);
+    let wish = Wish { query: query.to_owned(), each: MOST_OF_EACH, ..Wish::default() };
+    let fits = |of: &OnShow, _: &PartOnShow| lang.is_none_or(|lang| of.lang == lang);
+    let found = redthread_catalogue::find(&store, &words, &shelf, &wish, fits);
     if json {
-        let hits: Vec<_> = hits.iter().map(|hit| serde_json::json!({ "book": hit.of.title, "part": hit.part, "url": hit.url, "text": hit.piece, "marks": hit.marks })).collect();
-        println!("{}", serde_json::Value::from(hits));
-        return Ok(());
-    }
-    for hit in &hits {
-        println!("{} · {}\n  {}\n  {}", hit.of.title, hit.part, hit.piece, hit.url);
-    }
-    if hits.is_empty() {
-        println!("Nothing found.");
+        println!("{}", serde_json::Value::from_iter(found.hits().map(as_json)));
+    } else {
+        tell(&found, &words);
     }
     Ok(())
+}
+
+/// Hits of each kind of thing that a search on the command line lists.
+const MOST_OF_EACH: usize = 100;
+
+fn as_json(hit: &Hit<'_>) -> serde_json::Value {
+    serde_json::json!({
+        "group": hit.group(), "kind": hit.of.kind, "book": hit.of.title, "part": hit.part.heading, "url": hit.url(),
+        "text": hit.piece, "marks": hit.marks, "forms": hit.forms, "in_title": hit.in_title, "through": hit.through,
+    })
+}
+
+/// What was found, kind by kind, for people.
+fn tell(found: &Found<'_>, words: &Words) {
+    for name in &found.passed_over {
+        println!("{}", words.say_with("catalogue-filter-passed-over", [("name", name.clone().into())]));
+    }
+    if found.groups.is_empty() {
+        println!("Nothing found.");
+    } else if found.is_near() {
+        println!("{}", words.say("catalogue-found-near"));
+    }
+    for group in &found.groups {
+        println!("{} ({})", words.code("catalogue-group", group.group.code()), group.all);
+        for hit in &group.hits {
+            println!(
+                "  {} · {}\n    {}\n    {}",
+                hit.of.title,
+                hit.part.heading,
+                hit.piece.replace('\n', " "),
+                hit.url()
+            );
+        }
+    }
 }

@@ -4,8 +4,10 @@
 //! and then served like any other.
 
 mod book;
+mod earlier;
 mod files;
 mod lines;
+mod listing;
 mod pen;
 mod select;
 mod show;
@@ -76,6 +78,7 @@ pub(crate) async fn run(listen: &str, data: Option<PathBuf>, ready_file: Option<
         let app = serve::app(&store, false)?;
         lines::make(&app, noon).await?;
         workshop::make(&app, noon).await?;
+        earlier::make(&store).await?;
         store.db().close().await;
     }
     let store = settings::open(&place).await?;
@@ -279,6 +282,7 @@ fn tell(ready: &Ready) {
          Red lines, as naama@group.example: the board, a line with its objection, a crossing that nobody answered, the outline;\n\
          a second window at the code above: say what must not happen, and see it on the wall.\n\
          A future workshop, as ylva@sandmyr.example: a wall with its votes, the groups that came of it, the one that is silent;\n\
-         today's workshop: its wall on this screen, a second window at its code, and a slip from there."
+         today's workshop: its wall on this screen, a second window at its code, and a slip from there.\n\
+         A book from before, as varda@giva.example (Earlier books): lines that are doubtful, each beside its repair."
     );
 }

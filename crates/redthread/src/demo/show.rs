@@ -4,7 +4,7 @@ use redthread_core::ids::PublicationId;
 use redthread_core::kit::{Id as _, StageId};
 use redthread_projects::{PlanMove, plan_move};
 use redthread_storage::{Error, Viewer};
-use redthread_studyday::actions::{NewTrial, begin_trial, call_study_day, report_trial, sign_up};
+use redthread_studyday::actions::{NewTrial, begin_trial, call_study_day, report_trial, show_trial, sign_up};
 use redthread_studyday::model::{NewDay, Outcome};
 
 use super::select::{deed, inside};
@@ -56,6 +56,8 @@ pub(super) async fn show(
     move_plan(writer, companion).await?;
     study(writer, companion).await?;
     try_out(writer, companion).await?;
+    let (deed, within) = (deed(writer, companion)?, inside(writer, companion).await?);
+    super::listing::list(writer.store, &deed, &within, writer.round.name).await?;
     super::book::make(writer, companion, continues).await
 }
 
@@ -135,6 +137,9 @@ async fn try_out(writer: &Writer<'_>, companion: &Viewer) -> Result<(), Error> {
             let report = (Outcome::Worked, file.what_happened.trim());
             report_trial(writer.store, &deed(writer, companion)?, &within, trial, 1, report).await?;
         }
+        let version = if file.what_happened.trim().is_empty() { 1 } else { 2 };
+        // Its report names nobody, and silence is shown as well.
+        show_trial(writer.store, &deed(writer, companion)?, &within, (trial, version), true).await?;
     }
     Ok(())
 }

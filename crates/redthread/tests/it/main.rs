@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a failed set-up is a failed test")]
 
 mod crash;
+mod earlier;
 mod lines;
 mod server;
 mod walls;

@@ -14,7 +14,7 @@ const TEXTS: [(&str, Lang); 4] = [
 fn index_finds(query: &Query, text: &str, lang: Lang, hasher: &Hasher) -> bool {
     let rows = posting_rows(text, lang, hasher);
     let held = |hash: &i64| rows.binary_search_by_key(hash, |row| row.0).is_ok();
-    !query.is_empty() && query.hashes(hasher).iter().all(|any| any.iter().any(held))
+    !query.is_empty() && query.weighed_hashes(hasher).iter().all(|any| any.iter().map(|(hash, _)| hash).any(held))
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn another_secret_meets_nothing() {
     let (ours, theirs) = (Hasher::new(&[1; 32]), Hasher::new(&[2; 32]));
     let query = Query::parse("משפחה", He);
     let stolen = posting_rows("המשפחה", He, &ours);
-    assert!(query.hashes(&theirs).iter().flatten().all(|hash| stolen.iter().all(|row| row.0 != *hash)));
+    assert!(query.weighed_hashes(&theirs).iter().flatten().all(|(hash, _)| stolen.iter().all(|row| row.0 != *hash)));
     assert_eq!(format!("{ours:?}"), "Hasher");
 }
 
@@ -43,8 +43,9 @@ fn another_secret_meets_nothing() {
 fn a_row_counts_and_places_its_key() {
     let hasher = Hasher::new(&[3; 32]);
     let rows = posting_rows("The story and the other stories", En, &hasher);
-    let story = Query::parse("story", En).hashes(&hasher);
-    let row = rows.iter().find(|row| story.iter().flatten().any(|hash| *hash == row.0) && row.1 == 2 * u32::from(SURE));
+    let story = Query::parse("story", En).weighed_hashes(&hasher);
+    let row =
+        rows.iter().find(|row| story.iter().flatten().any(|(hash, _)| *hash == row.0) && row.1 == 2 * u32::from(SURE));
     assert_eq!(row.map(|row| row.2), Some(1));
     assert!(rows.is_sorted_by(|a, b| a.0 < b.0));
 }

@@ -2,11 +2,16 @@
 
 use proptest::prelude::*;
 use redthread_core::language::Lang;
-use redthread_search::{Hasher, Key, Query, highlight, posting_rows, snippet, tokens};
+use redthread_search::{
+    Asked, Concordance, Hasher, Key, Query, Reach, Vocabulary, highlight, posting_rows, snippet, tokens,
+};
 
 /// Text of words of all kinds, marks that join and part them, and anything else.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
+        prop::sample::select(vec!["trust", "tillit", "אמון", " röd linje ", " קו אדום ", "Red lines", "семья", "کتاب"])
+            .prop_map(str::to_owned),
+        "[а-яё]{1,8}",
         "[א-ת]{1,8}",
         "[א-ת]{1,3}[\"'״׳][א-ת]{1,3}",
         "[א-ת\u{05B0}-\u{05C7}]{1,10}",
@@ -89,4 +94,43 @@ proptest! {
         let counted: usize = rows.iter().map(|row| row.1 as usize).sum();
         prop_assert_eq!(counted, tokens(&text, lang).iter().flat_map(|word| &word.surenesses).map(|sure| usize::from(*sure)).sum::<usize>());
     }
+
+    #[test]
+    fn a_concordance_finds_and_marks_what_the_texts_themselves_would(
+        texts in prop::collection::vec(text(), 1..5),
+        typed in typed(),
+        lang in lang(),
+    ) {
+        let hasher = Hasher::new(&[4; 32]);
+        let mut concordance = Concordance::default();
+        let numbers = concordance.hold(&[(lang, texts.iter().map(String::as_str).collect())], &hasher);
+        for reach in [Reach::Typed, Reach::Unfinished, Reach::Forgiving] {
+            let query = Query::linking(&typed, lang, reach, &vocabulary());
+            let asked = Asked::new(&query, &hasher);
+            let found = concordance.find(&asked);
+            for (text, number) in texts.iter().zip(&numbers) {
+                let hit = found.iter().find(|(hit, _)| hit == number);
+                prop_assert_eq!(hit.is_some(), query.matches(&tokens(text, lang)), "{:?} in {:?}", typed, text);
+                prop_assert!(hit.is_none_or(|(_, score)| score.is_finite() && *score > 0.0));
+                prop_assert_eq!(concordance.marks(*number, text, &asked), highlight(text, &query, lang));
+                prop_assert_eq!(concordance.through(*number, &asked), query.through(&tokens(text, lang)));
+                prop_assert!(hit.is_none() || !highlight(text, &query, lang).is_empty(), "every hit is marked");
+            }
+        }
+    }
+}
+
+/// A query of words that the texts may hold, of terms, and of marks.
+fn typed() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => text(),
+        1 => prop::sample::select(vec!["trust", "tilliten", "אמון", "red lines", "\"röd linje\"", "-door", "קו אדום"]).prop_map(str::to_owned),
+    ];
+    prop::collection::vec(piece, 1..4).prop_map(|pieces| pieces.join(" "))
+}
+
+fn vocabulary() -> Vocabulary {
+    let names =
+        |names: [&str; 3]| Lang::ALL.into_iter().zip(names).map(|(lang, name)| (lang, vec![name.to_owned()])).collect();
+    Vocabulary::new(vec![names(["אמון", "tillit", "trust"]), names(["קו אדום", "röd linje", "red line"])])
 }

@@ -31,7 +31,7 @@ pub(super) fn lists(values: &[i64]) -> Vec<Vec<i64>> {
 }
 
 /// `$from, $from+1, …`: places for so many values.
-pub(super) fn places(from: usize, count: usize) -> String {
+pub(crate) fn places(from: usize, count: usize) -> String {
     let mut text = String::new();
     for place in from..from + count {
         let comma = if place == from { "" } else { ", " };

@@ -4,7 +4,7 @@
 //! row to find the text by. A [`Finding`] reads them, the best text first, for as long as it is asked; [`rebuild`] makes
 //! them anew when the analysis of words has changed.
 
-mod batch;
+pub(crate) mod batch;
 mod find;
 pub mod rebuild;
 mod verify;

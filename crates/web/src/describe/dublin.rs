@@ -12,7 +12,11 @@ pub fn dublin_core(one: &OnShow, origin: &str) -> Vec<(&'static str, String)> {
     if one.authors.is_empty() {
         all.push(("creator", one.publisher.clone()));
     }
-    all.extend([("subject", one.kit.clone()), ("description", one.about.clone()), ("publisher", one.publisher.clone())]);
+    all.extend([
+        ("subject", one.kit.clone()),
+        ("description", one.about.clone()),
+        ("publisher", one.publisher.clone()),
+    ]);
     all.extend([("date", date(one)), ("type", "Text".to_owned()), ("type", kind(one.kind).to_owned())]);
     all.push(("format", "text/html".to_owned()));
     all.extend(one.files.iter().map(|file| ("format", file.media_type.to_owned())));

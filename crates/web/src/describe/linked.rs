@@ -124,7 +124,8 @@ mod tests {
             ..book()
         };
         let told = linked_data(&bare, "");
-        for name in ["author", "abstract", "spatialCoverage", "isPartOf", "position", "hasPart", "encoding", "license"] {
+        for name in ["author", "abstract", "spatialCoverage", "isPartOf", "position", "hasPart", "encoding", "license"]
+        {
             assert!(told.get(name).is_none(), "{name}");
         }
         assert_eq!((&told["@type"], &told["reportNumber"]), (&json!("Report"), &json!("17-2026")));

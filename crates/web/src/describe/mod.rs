@@ -114,6 +114,11 @@ pub(crate) mod tests {
             year: 2026,
             made_at: "2026-11-21T08:00:00Z".parse::<Timestamp>().unwrap(),
             url: "/books/7".to_owned(),
+            standpoints: vec![],
+            topics: vec![],
+            populations: vec![],
+            image_credit: String::new(),
+            map_place: String::new(),
             is_indexed: true,
             files: vec![FileOnShow { url: "/books/7/book.pdf".to_owned(), media_type: "application/pdf" }],
             parts: vec![PartOnShow {

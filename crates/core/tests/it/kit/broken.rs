@@ -45,7 +45,7 @@ who = { he = "כולם", sv = "Alla", en = "All" }
 most_share = 0.66
 "#;
 
-fn faults_of(source: &KitSource) -> Vec<String> {
+pub(super) fn faults_of(source: &KitSource) -> Vec<String> {
     let faults = check(source).err().unwrap_or_default();
     let show = |f: &redthread_core::kit::KitFault| {
         format!("{}:{}:{} {} | {} | {}", f.file, f.line, f.column, f.code.tag(), f.message, f.hint)
@@ -322,7 +322,7 @@ fn a_list_of_none_is_none() {
 }
 
 #[test]
-fn faults_of_all_parts_come_together_in_the_order_of_the_file() {
+pub(super) fn faults_of_all_parts_come_together_in_the_order_of_the_file() {
     let faults = faults_of(&broken(&[
         ("version = \"1.0.0\"", "version = \"1.0\""),
         ("rights = [\"steer\", \"select\"]", "rights = [\"sing\"]"),

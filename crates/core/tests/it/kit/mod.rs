@@ -6,6 +6,7 @@ mod instruments;
 mod plan;
 mod real;
 mod robust;
+mod terms;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -5,27 +5,23 @@ use jiff::Timestamp;
 use redthread_web::xml::Xml;
 use redthread_web::{Answer, Ctx, Kind, OnShow, OrFail as _, id_of};
 
-use super::narrow::{Asked, narrow};
+use super::narrow::narrow;
 use super::{offered, serve};
+use crate::facets::{Asked, Facet};
 use crate::shelf::list_on_show;
 
 pub(super) async fn feed(ctx: Ctx, headers: HeaderMap) -> Answer {
-    let asked = Asked::of(&ctx.asked_all());
+    let asked = Asked::read(ctx.asked_all());
     let shelf = list_on_show(ctx.store(), ctx.app.instruments).await.or_fail(&ctx)?;
-    let shelf = narrow(offered(shelf), &asked);
+    // The search is told of the whole shelf, or it would forget the rest.
+    let shelf = offered(narrow(&ctx, shelf, &asked).await.or_fail(&ctx)?);
     let changed = shelf.iter().map(|one| one.made_at).max();
     Ok(serve(&headers, "application/atom+xml; charset=utf-8", write(&ctx, &shelf, &asked), changed))
 }
 
-/// The address of the feed of what a page lists.
-pub(crate) fn feed_of(pairs: &[(&str, &str)]) -> String {
-    let pairs: Vec<_> = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    Asked::of(&pairs).address("/catalogue.atom")
-}
-
-pub(super) fn write(ctx: &Ctx, shelf: &[OnShow], asked: &Asked) -> String {
+fn write(ctx: &Ctx, shelf: &[OnShow], asked: &Asked) -> String {
     let (origin, address) = (ctx.origin(), asked.address("/catalogue.atom"));
-    let lang = asked.lang.unwrap_or_else(|| ctx.lang());
+    let lang = asked.of(Facet::Lang).next().and_then(|tag| tag.parse().ok()).unwrap_or_else(|| ctx.lang());
     let words = ctx.words.in_lang(lang);
     let updated = shelf.iter().map(|one| one.made_at).max().unwrap_or(Timestamp::UNIX_EPOCH);
     let mut xml = Xml::default();

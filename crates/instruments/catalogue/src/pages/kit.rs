@@ -147,7 +147,7 @@ impl KitView {
     fn stages(&self, ctx: &Ctx) -> Markup {
         html! {
             @for stage in &self.stages {
-                section id=(format!("stage-{}", stage.id)) {
+                div id=(format!("stage-{}", stage.id)) {
                     h3 { (stage.title) }
                     p { (stage.purpose) }
                     p.meta { (ctx.say("kit-stage-who")) " " (stage.who) }

@@ -1,10 +1,15 @@
 //! The public face through the whole router: a shelf whose works open and close by the clock, read by people and machines.
 #![expect(clippy::unwrap_used, reason = "a failed set-up is a failed test")]
 
+mod browse;
 mod copy;
+mod find;
 mod harvest;
 mod machines;
 mod methods;
+mod scene;
+mod search_page;
+mod works;
 
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -76,6 +81,11 @@ fn work(n: u128, now: Timestamp) -> OnShow {
         series: (n < 3).then(|| ("סדרה".to_owned(), u32::try_from(n).unwrap())),
         year: 2026,
         made_at: at("2026-11-20T08:00:00Z"),
+        standpoints: vec![],
+        topics: vec![],
+        populations: vec![],
+        image_credit: String::new(),
+        map_place: String::new(),
         is_indexed: n != HIDING || now < at(THIRD),
         files: vec![FileOnShow { url: format!("{url}/book.pdf"), media_type: "application/pdf" }],
         parts: vec![principle(needle)],
@@ -125,17 +135,17 @@ impl View for BookView {
     }
 }
 
-fn find(ctx: &Ctx, book: Uuid) -> Result<OnShow, Error> {
+fn find_book(ctx: &Ctx, book: Uuid) -> Result<OnShow, Error> {
     shelf(ctx.store().now()).into_iter().find(|one| one.id == book).ok_or(Error::NotFound)
 }
 
 async fn page(ctx: Ctx, At(book): At<String>) -> Answer {
-    let book = find(&ctx, book.parse().unwrap_or(NOBODY)).or_fail(&ctx)?;
+    let book = find_book(&ctx, book.parse().unwrap_or(NOBODY)).or_fail(&ctx)?;
     ctx.show(&BookView { heading: book.title.clone(), told: book })
 }
 
 async fn file(ctx: Ctx, At((book, name)): At<(String, String)>) -> Answer {
-    let book = find(&ctx, book.parse().unwrap_or(NOBODY)).or_fail(&ctx)?;
+    let book = find_book(&ctx, book.parse().unwrap_or(NOBODY)).or_fail(&ctx)?;
     let file = ctx.file(&name, "application/pdf", format!("%PDF {}", book.parts[0].words).into_bytes())?;
     Ok(if book.is_indexed { offered(file) } else { file })
 }

@@ -158,9 +158,9 @@ async fn around(
     }
     let Some(story) = document.story else { return Ok(around) };
     let story = stories::load_story(read, project, story).await?;
-    around.story = Some(story_name(ctx, story.number, sight.title(&story).as_deref()));
     let texts = coded::list_texts(read, project).await?;
     let texts: Vec<&TextPlace> = texts.iter().filter(|text| text.story == story.id).collect();
+    around.story = Some(story_name(ctx, story.number, sight.title(story).as_deref()));
     let here = texts.iter().position(|text| text.document == document.id);
     let path = |at: Option<usize>| Some(document_path(project, texts.get(at?)?.document));
     around.previous = path(here.and_then(|at| at.checked_sub(1)));

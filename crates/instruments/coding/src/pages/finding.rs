@@ -16,9 +16,9 @@ use redthread_web::parts::{self, Field, dir_of, form_start};
 use redthread_web::{Ctx, Filled, View, Window, icon};
 use serde::Serialize;
 
-use super::{codes, finding_path, gap, in_text, project_crumbs, shared_line, story_name};
+use super::{codes, finding_path, gap, in_text, principles_path, project_crumbs, shared_line, story_name};
 use crate::model::Kind;
-use crate::survey::{Sight, Standing, StoryLine, Survey, survey_of};
+use crate::survey::{Sight, Standing, StoryLine, Survey, Titles, survey_of};
 
 /// The page of a finding.
 #[derive(Serialize)]
@@ -37,8 +37,9 @@ pub(crate) struct FindingView {
     shown: Window,
     /// The words it rests on, story by story.
     stories: Vec<StoryPart>,
-    /// Stories in which nobody says it.
+    /// Stories in which nobody says it: the first of them, and how many more there are.
     missing: Vec<String>,
+    missing_more: usize,
     gathered_into: Option<Link>,
     gathers: Vec<Link>,
     version: i64,
@@ -106,8 +107,25 @@ struct Found {
     shown: Window,
 }
 
+impl Found {
+    /// The stories on this page.
+    fn here(&self, survey: &Survey) -> impl Iterator<Item = StoryId> {
+        let numbers = self.shown.of(&self.numbers);
+        survey.stories.iter().filter(move |line| numbers.contains(&line.number)).map(|line| line.id)
+    }
+}
+
 /// Stories whose words stand on one page.
 const STORIES: usize = 10;
+
+/// Stories named in which nobody says it; the matrix has them all.
+const MISSING: usize = 12;
+
+/// The stories that could be counted and do not say it.
+fn silent(survey: &Survey, finding: FindingId) -> Vec<StoryId> {
+    let counted = survey.stories.iter().filter(|line| line.standing == Standing::Counted);
+    counted.map(|line| line.id).filter(|story| survey.matrix.cell(finding, *story).passages == 0).collect()
+}
 
 impl FindingView {
     /// Loads a finding with everything it rests on.
@@ -123,24 +141,30 @@ impl FindingView {
         let sight = Sight::load(read, inside, ctx.store().now()).await?;
         let survey = survey_of(ctx.store(), read, &sight, id).await?;
         let found = found(read, inside.project.id, &survey, (id, from)).await?;
-        Ok(Self::new(ctx, inside, (&survey, &sight), finding, found).with(filled))
+        let silent = if finding.story.is_some() { vec![] } else { silent(&survey, id) };
+        let first = silent.get(..MISSING).unwrap_or(&silent);
+        let named = found.here(&survey).chain(first.iter().copied()).chain(finding.story);
+        let titles = sight.titles(read, &named.collect::<Vec<_>>()).await?;
+        let name = |line: &StoryLine| story_name(ctx, line.number, titles.of(line.id));
+        let missing = survey.stories.iter().filter(|line| first.contains(&line.id)).map(name).collect();
+        let view = Self::new(ctx, inside, (&survey, &titles, &sight), finding, found);
+        Ok(Self { missing, missing_more: silent.len() - first.len(), filled, ..view })
     }
 
-    fn with(self, filled: Filled) -> Self {
-        Self { filled, ..self }
-    }
-
-    fn new(ctx: &Ctx, inside: &Inside, (survey, sight): (&Survey, &Sight<'_>), finding: Finding, found: Found) -> Self {
+    fn new(
+        ctx: &Ctx,
+        inside: &Inside,
+        (survey, titles, sight): (&Survey, &Titles, &Sight<'_>),
+        finding: Finding,
+        found: Found,
+    ) -> Self {
         let (project, shared) = (inside.project.id, survey.shared(finding.id));
         let link = |one: &Finding| Link {
             id: one.id.to_string(),
             title: one.title.clone(),
             path: finding_path(project, one.id),
         };
-        let name = |line: &StoryLine| story_name(ctx, line.number, line.title.as_deref());
-        let silent = |line: &&StoryLine| {
-            line.standing == Standing::Counted && survey.matrix.cell(finding.id, line.id).passages == 0
-        };
+        let name = |line: &StoryLine| story_name(ctx, line.number, titles.of(line.id));
         let gathered: Vec<FindingId> =
             survey.gathers.iter().filter(|(_, into)| *into == finding.id).map(|(own, _)| *own).collect();
         let kind = Kind::from_code(&finding.kind).unwrap_or(Kind::Principle);
@@ -152,13 +176,10 @@ impl FindingView {
             n: shared.n,
             total: shared.total,
             shown: found.shown,
-            stories: story_parts(ctx, project, (survey, finding.id), sight, found.passages),
+            stories: story_parts(ctx, project, (survey, titles, finding.id), sight, found.passages),
             numbers: found.numbers,
-            missing: if finding.story.is_some() {
-                vec![]
-            } else {
-                survey.stories.iter().filter(silent).map(name).collect()
-            },
+            missing: vec![],
+            missing_more: 0,
             gathered_into: survey.gathered_into(finding.id).map(link),
             gathers: survey.findings.iter().filter(|one| gathered.contains(&one.id)).map(link).collect(),
             version: finding.version,
@@ -208,12 +229,12 @@ async fn found(
 fn story_parts(
     ctx: &Ctx,
     project: ProjectId,
-    (survey, finding): (&Survey, FindingId),
+    (survey, titles, finding): (&Survey, &Titles, FindingId),
     sight: &Sight<'_>,
     found: Vec<(Passage, FindingId)>,
 ) -> Vec<StoryPart> {
-    let titles: BTreeMap<FindingId, &String> = survey.findings.iter().map(|one| (one.id, &one.title)).collect();
-    let through = |tied: FindingId| titles.get(&tied).filter(|_| tied != finding).map(|title| (*title).clone());
+    let findings: BTreeMap<FindingId, &String> = survey.findings.iter().map(|one| (one.id, &one.title)).collect();
+    let through = |tied: FindingId| findings.get(&tied).filter(|_| tied != finding).map(|title| (*title).clone());
     let mut of = BTreeMap::<Option<StoryId>, BTreeMap<(bool, Option<Side>), Vec<Said>>>::new();
     for (passage, tied) in found {
         let sides = of.entry(passage.story).or_default();
@@ -228,7 +249,7 @@ fn story_parts(
         let sides = of.remove(&Some(line.id))?.into_iter();
         let sides = sides.map(|((_, side), said)| SidePart { side: side.map(Side::code), said }).collect();
         let path = format!("/p/{project}/stories/{}", line.id.uuid());
-        Some(StoryPart { title: story_name(ctx, line.number, line.title.as_deref()), path, sides })
+        Some(StoryPart { title: story_name(ctx, line.number, titles.of(line.id)), path, sides })
     };
     let mut parts: Vec<StoryPart> = survey.stories.iter().filter_map(part).collect();
     // Texts of the project belong to no story: their words are shown, and counted towards none.
@@ -308,6 +329,7 @@ impl FindingView {
                 section aria-labelledby="missing" {
                     h2 id="missing" { (ctx.say("coding-missing")) }
                     ul { @for story in &self.missing { li { bdi { (story) } } } }
+                    @if self.missing_more > 0 { p { a href=(principles_path(self.project)) { (ctx.words.say_with("coding-missing-more", [("n", self.missing_more.into())])) } } }
                 }
             }
         }

@@ -15,7 +15,7 @@ use serde::Serialize;
 use super::{codes, document_path, finding_path, story_name};
 use crate::csv::csv;
 use crate::model::Kind;
-use crate::survey::{Standing, StoryLine, Survey};
+use crate::survey::{Standing, StoryLine, Survey, Titles};
 
 /// The page of all findings.
 #[derive(Serialize)]
@@ -124,10 +124,14 @@ pub(crate) const COLUMNS: usize = 25;
 
 impl MatrixView {
     /// Draws the survey, as far as it is asked for.
-    pub(crate) fn new(ctx: &Ctx, inside: &Inside, survey: &Survey, filter: &Filter) -> Self {
+    pub(crate) fn new(
+        ctx: &Ctx,
+        inside: &Inside,
+        (survey, titles): (&Survey, &Titles),
+        (filter, shown): (&Filter, Window),
+    ) -> Self {
         let project = inside.project.id;
         let is_asked_for = |one: &&Finding| filter.category.as_ref().is_none_or(|category| one.category == *category);
-        let shown = window(survey, filter);
         let stories = shown.of(&survey.stories);
         let row = |one: &Finding| row(project, survey, stories, one);
         let others = [Kind::Question, Kind::Theme].into_iter().flat_map(|kind| survey.shared_ones(kind));
@@ -138,13 +142,13 @@ impl MatrixView {
             categories: categories(survey),
             shown,
             numbers: survey.stories.iter().map(|story| story.number).collect(),
-            stories: stories.iter().map(|story| column(ctx, project, story)).collect(),
+            stories: stories.iter().map(|story| column(ctx, project, story, titles)).collect(),
             principles: grouped(survey.shared_ones(Kind::Principle).filter(is_asked_for).map(row).collect()),
             own: survey
                 .findings
                 .iter()
                 .filter(|one| one.story.is_some())
-                .filter_map(|one| own(ctx, project, survey, stories, one))
+                .filter_map(|one| own(ctx, project, (survey, titles, stories), one))
                 .collect(),
             others: others.map(row).collect(),
             loose: vec![],
@@ -188,7 +192,7 @@ impl MatrixView {
 }
 
 /// The stories from a number on that stand side by side.
-fn window(survey: &Survey, filter: &Filter) -> Window {
+pub(crate) fn window(survey: &Survey, filter: &Filter) -> Window {
     let all = survey.stories.len();
     let Some(from) = filter.from else { return Window::whole(all) };
     let start = survey.stories.iter().position(|story| story.number >= from).unwrap_or_default();
@@ -218,7 +222,7 @@ fn grouped(rows: Vec<Row>) -> Vec<Row> {
     rows
 }
 
-fn column(ctx: &Ctx, project: ProjectId, story: &StoryLine) -> Column {
+fn column(ctx: &Ctx, project: ProjectId, story: &StoryLine, titles: &Titles) -> Column {
     let (standing, shut) = match &story.standing {
         Standing::Counted => ("counted", vec![]),
         Standing::Barred(states) => ("barred", states.clone()),
@@ -227,7 +231,7 @@ fn column(ctx: &Ctx, project: ProjectId, story: &StoryLine) -> Column {
     Column {
         id: story.id.to_string(),
         number: story.number,
-        title: story_name(ctx, story.number, story.title.as_deref()),
+        title: story_name(ctx, story.number, titles.of(story.id)),
         standing,
         consent: codes(&shut),
         passages: story.passages,
@@ -260,13 +264,18 @@ fn square(finding: &str, story: &StoryLine, cell: Cell) -> Square {
     Square { story: story.id.to_string(), voice, passages: cell.passages, path }
 }
 
-fn own(ctx: &Ctx, project: ProjectId, survey: &Survey, stories: &[StoryLine], one: &Finding) -> Option<Own> {
+fn own(
+    ctx: &Ctx,
+    project: ProjectId,
+    (survey, titles, stories): (&Survey, &Titles, &[StoryLine]),
+    one: &Finding,
+) -> Option<Own> {
     let story = stories.iter().find(|story| Some(story.id) == one.story)?;
     Some(Own {
         id: one.id.to_string(),
         title: one.title.clone(),
         path: finding_path(project, one.id),
-        story: story_name(ctx, story.number, story.title.as_deref()),
+        story: story_name(ctx, story.number, titles.of(story.id)),
         passages: survey.matrix.passages(one.id),
         gathered_into: survey.gathered_into(one.id).map(|shared| shared.title.clone()),
     })

@@ -9,7 +9,7 @@ mod wording;
 
 pub(crate) use coding::{CodingView, Task};
 pub(crate) use finding::FindingView;
-pub(crate) use matrix::{COLUMNS, Filter, MatrixView};
+pub(crate) use matrix::{COLUMNS, Filter, MatrixView, window};
 pub(crate) use passage::{PassageView, RemoveView};
 pub(crate) use wording::{EndView, WordingView};
 

@@ -1,10 +1,11 @@
 //! Making a finding, wording it anew, ending it.
 
 use maud::{Markup, html};
-use redthread_core::ids::{FindingId, ProjectId};
+use redthread_core::ids::{FindingId, ProjectId, StoryId};
 use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_storage::passages::{self, Finding};
+use redthread_storage::stories::{self, StoryOutline};
 use redthread_storage::{Error, Inside, Read};
 use redthread_web::parts::{self, Field, dir_of, form_start};
 use redthread_web::{Ctx, Filled, Form, View};
@@ -12,7 +13,7 @@ use serde::Serialize;
 
 use super::{finding_path, principles_path, project_crumbs, story_name};
 use crate::model::Kind;
-use crate::survey::{Sight, survey};
+use crate::survey::Sight;
 
 /// The form of a finding, new or not.
 #[derive(Serialize)]
@@ -48,17 +49,17 @@ impl WordingView {
         inside.require(Right::Code)?;
         let project = inside.project.id;
         let sight = Sight::load(read, inside, ctx.store().now()).await?;
-        let survey = survey(ctx.store(), read, &sight, None).await?;
-        let story = |line: &crate::survey::StoryLine| {
-            (line.id.to_string(), story_name(ctx, line.number, line.title.as_deref()))
-        };
+        let stories = stories::list_outlines(read, project).await?;
+        let all: Vec<StoryId> = stories.iter().map(|story| story.id).collect();
+        let titles = sight.titles(read, &all).await?;
+        let story = |one: &StoryOutline| (one.id.to_string(), story_name(ctx, one.number, titles.of(one.id)));
         let shared = (String::new(), ctx.say("coding-of-all"));
         Ok(Self {
             finding: None,
             version: 0,
             now: None,
             filled,
-            stories: std::iter::once(shared).chain(survey.stories.iter().map(story)).collect(),
+            stories: std::iter::once(shared).chain(stories.iter().map(story)).collect(),
             project,
             back: principles_path(project),
             crumbs: project_crumbs(inside, ctx, &[(ctx.say("coding-make"), String::new())]),

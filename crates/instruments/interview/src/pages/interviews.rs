@@ -1,15 +1,16 @@
 //! All interviews, story by story; a side that nobody tells from is a gap that one sees.
 
 use maud::{Markup, html};
+use redthread_core::ids::ProjectId;
 use redthread_core::people::Side;
-use redthread_storage::Inside;
+use redthread_storage::{Error, Inside};
 use redthread_web::parts::{consent_state, dir_of, empty, scroll};
-use redthread_web::{Ctx, View};
+use redthread_web::{Ctx, View, Window};
 use serde::Serialize;
 
 use super::state_chip;
 use crate::desk;
-use crate::overview::{Line, Overview, Row};
+use crate::overview::{Faces, Line, Overview, Row, faces};
 
 /// The page.
 #[derive(Serialize)]
@@ -18,12 +19,19 @@ pub(crate) struct InterviewsView {
     handed_over: usize,
     interviews: usize,
     waiting: usize,
+    /// Which of the stories are here: a page shows some of them, its data all.
+    shown: Window,
     stories: Vec<StoryRow>,
     #[serde(skip)]
     inside: Inside,
     #[serde(skip)]
     overview: Overview,
+    #[serde(skip)]
+    faces: Faces,
 }
+
+/// Stories on one page.
+const ROWS: usize = 40;
 
 #[derive(Serialize)]
 struct StoryRow {
@@ -47,17 +55,29 @@ struct AccountRow {
 }
 
 impl InterviewsView {
-    /// The page of what somebody may see.
-    pub(crate) fn new(inside: Inside, overview: Overview) -> Self {
+    /// Loads what somebody may see.
+    pub(crate) async fn load(ctx: &Ctx, project: ProjectId) -> Result<Self, Error> {
+        let (mut read, inside) = ctx.inside(project).await?;
+        let overview = Overview::load(&mut read, ctx.store(), &inside).await?;
+        let from = ctx.asked("from").and_then(|from| from.parse().ok()).unwrap_or_default();
+        let all = overview.rows.len();
+        let shown = if ctx.wants_json { Window::whole(all) } else { Window::new(all, from, ROWS) };
+        let faces = faces(&mut read, ctx.store(), &inside, shown.of(&overview.rows)).await?;
+        Ok(Self::new(inside, overview, (shown, faces)))
+    }
+
+    fn new(inside: Inside, overview: Overview, (shown, faces): (Window, Faces)) -> Self {
         let (handed_over, interviews) = overview.handed_over();
         Self {
             project: inside.project.id.to_string(),
             handed_over,
             interviews,
             waiting: overview.waiting().count(),
-            stories: overview.rows.iter().map(story_row).collect(),
+            stories: shown.of(&overview.rows).iter().map(|row| story_row(row, &faces)).collect(),
+            shown,
             inside,
             overview,
+            faces,
         }
     }
 
@@ -73,7 +93,7 @@ impl InterviewsView {
                     th scope="col" { (ctx.say("interview-column-story")) }
                     @for side in [Side::Client, Side::Professional] { th scope="col" { (ctx.words.side(side)) } }
                 } }
-                tbody { @for row in &self.overview.rows { tr {
+                tbody { @for row in self.shown.of(&self.overview.rows) { tr {
                     th scope="row" { (self.story(ctx, row)) }
                     @for side in [Side::Client, Side::Professional] {
                         td data-label=(ctx.words.side(side)) { (self.side(ctx, row, side)) }
@@ -87,7 +107,7 @@ impl InterviewsView {
         let number = ctx.words.say_with("interview-story-number", [("number", row.number.into())]);
         let path = format!("/p/{}/stories/{}", self.project, row.story);
         html! {
-            @match &row.title {
+            @match self.faces.get(&row.story).map_or(&Err(vec![]), |face| &face.title) {
                 Ok(title) => {
                     p.meta { (number) }
                     @if self.overview.is_whole { a href=(path) dir=(dir_of(title)) { (title) } } @else { span dir=(dir_of(title)) { (title) } }
@@ -106,10 +126,15 @@ impl InterviewsView {
             @if row.missing.contains(&side) {
                 p { span.state.late { (redthread_web::icon("warn")) (ctx.say("interview-missing")) } }
                 @if desk::plans(&self.inside) { a class="do quiet small" href=(self.plan_path(Some(row))) { (ctx.say("interview-plan")) } }
-            } @else if !row.one_sided_reason.is_empty() && row.lines.iter().all(|line| line.account.side != side) {
-                p.meta { (ctx.words.say_with("interview-one-sided", [("reason", row.one_sided_reason.as_str().into())])) }
+            } @else if let Some(reason) = self.reason(row).filter(|_| row.lines.iter().all(|line| line.account.side != side)) {
+                p.meta { (ctx.words.say_with("interview-one-sided", [("reason", reason.into())])) }
             }
         }
+    }
+
+    /// Why a story may appear with one side only, where it says so.
+    fn reason(&self, row: &Row) -> Option<&str> {
+        self.faces.get(&row.story).map(|face| face.one_sided_reason.as_str()).filter(|reason| !reason.is_empty())
     }
 
     fn line(&self, ctx: &Ctx, line: &Line) -> Markup {
@@ -157,11 +182,11 @@ fn when(ctx: &Ctx, line: &Line) -> String {
     }
 }
 
-fn story_row(row: &Row) -> StoryRow {
+fn story_row(row: &Row, faces: &Faces) -> StoryRow {
     StoryRow {
         story: row.story.to_string(),
         number: row.number,
-        title: row.title.as_ref().ok().cloned(),
+        title: faces.get(&row.story).and_then(|face| face.title.clone().ok()),
         missing: row.missing.iter().map(|side| side.code()).collect(),
         accounts: row.lines.iter().map(account_row).collect(),
     }
@@ -198,6 +223,7 @@ impl View for InterviewsView {
                 @if self.overview.rows.is_empty() { (self.nothing(ctx)) } @else {
                     (self.tally(ctx))
                     (scroll("interviews", &self.table(ctx)))
+                    (self.shown.pager(ctx, &self.title(ctx), |at| format!("/p/{}/interviews?from={at}", self.project)))
                     @if desk::plans(&self.inside) { div.actions { a.do href=(self.plan_path(self.overview.waiting().next())) { (ctx.say("interview-plan")) } } }
                 }
             } }

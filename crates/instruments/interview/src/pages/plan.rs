@@ -10,7 +10,7 @@ use redthread_web::{Ctx, Filled, View};
 use serde::Serialize;
 
 use super::{choices, crumbs};
-use crate::overview::Row;
+use crate::overview::{Faces, Row};
 
 /// The page.
 #[derive(Serialize)]
@@ -33,7 +33,7 @@ impl PlanView {
     pub(crate) fn new(
         ctx: &Ctx,
         inside: Inside,
-        rows: &[Row],
+        (rows, faces): (&[Row], &Faces),
         everybody: &[people::Person],
         interviewers: &[people::Person],
         filled: Filled,
@@ -47,7 +47,7 @@ impl PlanView {
         Self {
             standpoints: known.collect(),
             project: inside.project.id.to_string(),
-            stories: rows.iter().map(|row| (row.story.to_string(), label(ctx, row))).collect(),
+            stories: rows.iter().map(|row| (row.story.to_string(), label(ctx, row, faces))).collect(),
             tellers: everybody.iter().filter(|person| !person.is_erased).map(teller).collect(),
             interviewers: choices(interviewers),
             inside,
@@ -57,9 +57,10 @@ impl PlanView {
 }
 
 /// A story as one chooses it: its number, and its title where that may be shown.
-fn label(ctx: &Ctx, row: &Row) -> String {
+fn label(ctx: &Ctx, row: &Row, faces: &Faces) -> String {
     let number = ctx.words.say_with("interview-story-number", [("number", row.number.into())]);
-    row.title.as_ref().map_or_else(|_| number.clone(), |title| format!("{number} · {title}"))
+    let title = faces.get(&row.story).and_then(|face| face.title.as_ref().ok());
+    title.map_or_else(|| number.clone(), |title| format!("{number} · {title}"))
 }
 
 /// A choice that may be left open, in front of the others.

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use redthread_core::ids::ProjectId;
+use redthread_core::language::Lang;
 use redthread_search::{Reach, easier};
 use redthread_web::parts::{dir_of, empty};
 use redthread_web::{Ctx, View, icon, with_query};
@@ -36,6 +37,8 @@ struct HitLine {
     text: String,
     /// The words that were found, where they are not those that were typed.
     forms: Vec<String>,
+    /// The terms of methods without which it would not have been found.
+    through: Vec<Vec<(Lang, String)>>,
     #[serde(skip)]
     pieces: Vec<Piece>,
     #[serde(skip)]
@@ -55,7 +58,7 @@ pub(crate) fn view(ctx: &Ctx, wish: Wish, found: Found, projects: Vec<(ProjectId
         more: found.more,
         indexing: found.indexing,
         projects,
-        passed_over: found.passed_over.into_iter().map(|filter| filter.value).collect(),
+        passed_over: found.passed_over,
     }
 }
 
@@ -75,6 +78,7 @@ fn line(ctx: &Ctx, hit: Hit) -> HitLine {
         lang: hit.lang.tag(),
         text: hit.pieces.iter().map(|piece| piece.text.as_str()).collect(),
         forms: hit.forms,
+        through: hit.through,
         pieces: hit.pieces,
         cut: hit.cut,
     }
@@ -216,6 +220,9 @@ impl HitLine {
                 }
                 @if !self.forms.is_empty() {
                     p.meta { (ctx.say("projects-found-as")) " " @for (n, form) in self.forms.iter().enumerate() { @if n > 0 { ", " } bdi lang=(self.lang) { (form) } } }
+                }
+                @for term in &self.through {
+                    p.meta { (ctx.say("projects-found-through")) " " @for (n, (lang, name)) in term.iter().enumerate() { @if n > 0 { " · " } bdi lang=(lang.tag()) { (name) } } }
                 }
             }
         }

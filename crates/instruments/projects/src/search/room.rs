@@ -46,10 +46,12 @@ pub struct Hit {
     pub cut: (bool, bool),
     /// The words that were found, where they are not those that were typed.
     pub forms: Vec<String>,
+    /// The terms of kits without which it would not have been found, each as it is called in every language.
+    pub through: Vec<Vec<(Lang, String)>>,
 }
 
 /// Whether the filters that a project answers as a whole let it through.
-pub(super) fn is_asked(store: &Store, inside: &Inside, asked: &Asked) -> bool {
+pub(super) fn is_asked(store: &Store, inside: &Inside, asked: &Asked<'_>) -> bool {
     let project = &inside.project;
     asked.filters().iter().all(|filter| match filter.field {
         Field::Place => passes(filter, &[&project.place]),
@@ -116,7 +118,7 @@ impl<'i> Room<'i> {
     pub(super) async fn next_hit(
         &mut self,
         read: &mut Read,
-        asked: &Asked,
+        asked: &Asked<'_>,
         words: &Words,
     ) -> Result<Option<Hit>, Error> {
         let Some((id, _)) = self.next.take() else { return Ok(None) };
@@ -147,7 +149,7 @@ impl<'i> Room<'i> {
     }
 
     /// Whether the filters about a single text let it through.
-    fn passes(&self, document: &Document, account: Option<&Account>, asked: &Asked, words: &Words) -> bool {
+    fn passes(&self, document: &Document, account: Option<&Account>, asked: &Asked<'_>, words: &Words) -> bool {
         asked.filters().iter().all(|filter| match filter.field {
             Field::Year => passes(filter, &[&date_of(document.changed_at).year().to_string()]),
             Field::Language => {
@@ -167,7 +169,7 @@ impl<'i> Room<'i> {
         })
     }
 
-    fn show(&self, document: Document, asked: &Asked, words: &Words) -> Option<Hit> {
+    fn show(&self, document: Document, asked: &Asked<'_>, words: &Words) -> Option<Hit> {
         let account = self.accounts.iter().find(|account| document.account == Some(account.id));
         if !self.is_for_viewer(account) || !self.passes(&document, account, asked, words) {
             return None;
@@ -187,6 +189,7 @@ impl<'i> Room<'i> {
             pieces: answer.pieces,
             cut: answer.cut,
             forms: answer.forms,
+            through: answer.through,
         })
     }
 

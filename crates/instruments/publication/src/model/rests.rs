@@ -121,6 +121,10 @@ pub(crate) struct Shown {
     pub(crate) gaps: usize,
     /// Stories that are shown.
     pub(crate) stories: usize,
+    /// Whose words are told in them.
+    pub(crate) tellers: BTreeSet<PersonId>,
+    /// Whose words each shown quotation is, by principle and in the order of its evidence; none for the story's own text.
+    pub(crate) quoted: Vec<Vec<Option<PersonId>>>,
     /// Whether search engines may be offered it.
     pub(crate) is_indexed: bool,
 }
@@ -171,8 +175,7 @@ impl Rests {
 
     /// Whether search engines may be offered what is shown of it today: nobody in what passes all gates asked to be kept out.
     pub(crate) fn is_indexed(&self, gates: &[Gate<'_>]) -> bool {
-        let passes =
-            |people: &[PersonId], material| gates.iter().all(|gate| gate.barred(people, material).is_empty());
+        let passes = |people: &[PersonId], material| gates.iter().all(|gate| gate.barred(people, material).is_empty());
         let offered = |people: &[PersonId], material| gates.iter().all(|gate| gate.is_indexed(people, material));
         self.things().into_iter().all(|(people, material)| !passes(people, material) || offered(people, material))
     }
@@ -186,6 +189,10 @@ impl Rests {
 impl EvidenceRests {
     fn material(&self) -> Material {
         if self.own_words { Material::Quote } else { Material::Retold }
+    }
+
+    fn teller(&self) -> Option<PersonId> {
+        self.people.0.first().copied().filter(|_| self.own_words)
     }
 }
 
@@ -209,7 +216,7 @@ impl Frozen {
     pub(crate) fn shown(self, gates: &[Gate<'_>], lines: &GapLines) -> Shown {
         let Self { words: Words { manuscript: mut book, mut front }, rests } = self;
         let is_indexed = rests.is_indexed(gates);
-        let mut sieve = Sieve { gates, lines, gaps: 0 };
+        let mut sieve = Sieve { gates, lines, gaps: 0, tellers: BTreeSet::new(), quoted: vec![] };
         sieve.names(&mut book, &mut front, &rests.names);
         let open: Vec<bool> =
             rests.stories.iter().map(|story| sieve.is_open(&story.retold, Material::Retold)).collect();
@@ -223,7 +230,8 @@ impl Frozen {
         book.principles = counted.into_iter().map(|(principle, _)| principle).collect();
         let stories = std::mem::take(&mut book.stories).into_iter().zip(&rests.stories).zip(open);
         book.stories = stories.map(|((story, on), open)| sieve.story(story, on, open, &kept)).collect();
-        Shown { front, manuscript: book, gaps: sieve.gaps, stories: countable, is_indexed }
+        let Sieve { gaps, tellers, quoted, .. } = sieve;
+        Shown { front, manuscript: book, gaps, stories: countable, tellers, quoted, is_indexed }
     }
 }
 
@@ -231,6 +239,8 @@ struct Sieve<'a> {
     gates: &'a [Gate<'a>],
     lines: &'a GapLines,
     gaps: usize,
+    tellers: BTreeSet<PersonId>,
+    quoted: Vec<Vec<Option<PersonId>>>,
 }
 
 impl Sieve<'_> {
@@ -273,10 +283,12 @@ impl Sieve<'_> {
 
     fn side(&mut self, side: Side, people: &People) -> Side {
         let heading = side.heading.clone();
-        self.through(side, &people.0, Material::Quote).unwrap_or_else(|| {
-            self.gaps += 1;
-            Side { heading, teller: String::new(), text: Text::from_plain(&self.lines.side) }
-        })
+        if let Some(side) = self.through(side, &people.0, Material::Quote) {
+            self.tellers.extend(&people.0);
+            return side;
+        }
+        self.gaps += 1;
+        Side { heading, teller: String::new(), text: Text::from_plain(&self.lines.side) }
     }
 
     /// A principle, counted again over the stories that are shown; and whether anything is left that it rests on.
@@ -291,10 +303,12 @@ impl Sieve<'_> {
         let n = on.counted.iter().filter(says).map(|one| one.story).collect::<BTreeSet<_>>().len();
         let all = principle.evidence.len();
         let quoted = principle.evidence.into_iter().zip(&on.evidence);
-        let evidence: Vec<Evidence> = quoted
+        let (evidence, whose): (Vec<Evidence>, Vec<Option<PersonId>>) = quoted
             .filter(|(words, _)| shown.contains(&words.story_number))
-            .filter_map(|(words, on)| self.through(words, &on.people.0, on.material()))
-            .collect();
+            .filter_map(|(words, on)| Some((self.through(words, &on.people.0, on.material())?, on.teller())))
+            .unzip();
+        self.tellers.extend(whose.iter().flatten());
+        self.quoted.push(if n == 0 { vec![] } else { whose });
         self.gaps += all - evidence.len();
         let (share, of) = (share_of(n, shown.len(), most), count(shown.len()));
         if n == 0 {

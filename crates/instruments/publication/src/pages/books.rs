@@ -14,6 +14,7 @@ pub(crate) struct BooksView {
     pub(crate) head: Head,
     pub(crate) books: Vec<BookRow>,
     pub(crate) may_prepare: bool,
+    pub(crate) may_publish: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -63,6 +64,7 @@ impl View for BooksView {
                     (parts::crumbs(ctx, &[(self.head.project_title.clone(), format!("/p/{}", self.head.project)), (ctx.say("publication-books"), String::new())]))
                     h1 { (ctx.say("publication-books")) }
                     p.lead { (ctx.say("publication-books-lead")) }
+                    @if self.may_publish { p { a href=(format!("/p/{}/catalogue", self.head.project)) { (ctx.say("browse-listing-say")) } } }
                     @if self.books.is_empty() { (self.nothing(ctx)) } @else { (self.list(ctx)) (self.start(ctx)) }
                 }
             }

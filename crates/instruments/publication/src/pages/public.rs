@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use redthread_book::cite;
 use redthread_core::language::Lang;
 use redthread_storage::Error;
+use redthread_web::related::{Related, draw_related};
 use redthread_web::{Ctx, OnShow, View, icon, parts};
 use serde::Serialize;
 
@@ -32,6 +33,7 @@ pub(crate) struct PublicView {
     html: String,
     citations: Vec<(&'static str, String)>,
     series: Vec<Volume>,
+    related: Vec<Related>,
     #[serde(skip)]
     told: OnShow,
 }
@@ -77,8 +79,16 @@ impl PublicView {
             html: html.map_err(redthread_editions::fault)?.unwrap_or_default(),
             citations: [Some(lang), (lang != Lang::En).then_some(Lang::En)].into_iter().flatten().map(cite).collect(),
             series,
+            related: vec![],
             told: on_shelf.on_show(),
         })
+    }
+}
+
+impl PublicView {
+    /// The same with what is related to it.
+    pub(crate) fn beside(self, related: Vec<Related>) -> Self {
+        Self { related, ..self }
     }
 }
 
@@ -96,6 +106,7 @@ impl View for PublicView {
                     (self.cite(ctx))
                     (self.series(ctx))
                     p.meta { (ctx.words.say_with("publication-edition-line", [("n", self.edition.into()), ("date", self.date.clone().into())])) " · " code { (self.edition_hash.chars().take(16).collect::<String>()) } }
+                    (draw_related(ctx, &self.related))
                 } }
             }
         }

@@ -1,6 +1,7 @@
 //! The books of a project, one book with all that is in its way, its editions, and the work of making one.
 
 use redthread_core::ids::{EditionId, Id as _, JobId, ProjectId, PublicationId};
+use redthread_core::kit::Right;
 use redthread_core::refusal::Refusal;
 use redthread_editions::{Format, GoneView, JobPlaces, JobView, Makes as _, load_file, running};
 use redthread_storage::jobs;
@@ -31,7 +32,12 @@ async fn list(ctx: &Ctx, read: &mut Read, inside: &Inside) -> Result<BooksView, 
         };
         rows.push(BookRow::of(ctx, inside, &book, editions.first(), stands));
     }
-    Ok(BooksView { head: Head::of(inside), books: rows, may_prepare: actions::may_prepare(inside).is_ok() })
+    Ok(BooksView {
+        head: Head::of(inside),
+        books: rows,
+        may_prepare: actions::may_prepare(inside).is_ok(),
+        may_publish: inside.may(Right::Publish),
+    })
 }
 
 pub(super) async fn start(At(project): At<ProjectId>, posted: Posted) -> Answer {

@@ -2,9 +2,10 @@
 
 use axum::response::Response;
 use redthread_book::cite;
-use redthread_core::ids::PublicationId;
+use redthread_core::ids::{Id as _, PublicationId};
 use redthread_editions::{Format, GoneView, load_file};
 use redthread_storage::Error;
+use redthread_web::related::load_related;
 use redthread_web::{Answer, At, Ctx, OrFail as _, offered};
 
 use crate::model::citation;
@@ -13,6 +14,7 @@ use crate::shelf::{OnShelf, Whole, take};
 use crate::store::{self, EDITIONS};
 
 pub(super) async fn book(ctx: Ctx, At(book): At<PublicationId>) -> Answer {
+    let related = load_related(&ctx, book.uuid()).await.or_fail(&ctx)?;
     let mut read = ctx.store().read().await.or_fail(&ctx)?;
     let taken = take(&mut read, book, ctx.store().now(), Some(&ctx.words)).await.or_fail(&ctx)?;
     let Some(on_shelf) = taken else { return GoneView::answer(&ctx, "/catalogue") };
@@ -22,7 +24,7 @@ pub(super) async fn book(ctx: Ctx, At(book): At<PublicationId>) -> Answer {
     let before = earlier.iter().filter(|book| book.shown.is_some()).map(volume(true));
     let after = later.iter().filter(|book| book.shown.is_some()).map(volume(false));
     let view = PublicView::of(&ctx, &on_shelf, before.chain(after).collect()).or_fail(&ctx)?;
-    ctx.show(&view)
+    ctx.show(&view.beside(related))
 }
 
 pub(super) async fn file(ctx: Ctx, At((book, name)): At<(PublicationId, String)>) -> Answer {

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use maud::{Markup, html};
-use redthread_core::ids::ProjectId;
+use redthread_core::ids::{ProjectId, StoryId};
 use redthread_core::kit::Right;
 use redthread_core::people::Side;
 use redthread_core::sides::Sides;
 use redthread_storage::Error;
-use redthread_storage::stories::{self, Account, AccountState, Story, sides_told};
+use redthread_storage::stories::{self, Account, AccountState, Story, StoryOutline, sides_told};
 use redthread_web::parts::{crumbs, dir_of, empty};
-use redthread_web::{Ctx, View};
+use redthread_web::{Ctx, View, Window};
 use serde::Serialize;
 
 use crate::load::{Missing, Team, gap, numbered};
@@ -21,8 +21,13 @@ pub(crate) struct StoriesView {
     project: String,
     project_title: String,
     approved: usize,
+    /// Which of the stories are here: a page shows some of them, its data all.
+    shown: Window,
     stories: Vec<Card>,
 }
+
+/// Stories on one page.
+const CARDS: usize = 40;
 
 #[derive(Serialize)]
 struct Card {
@@ -54,15 +59,24 @@ pub(crate) async fn load(ctx: &Ctx, project: ProjectId) -> Result<StoriesView, E
     let team = Team::load(&mut read, project, ctx.store().now()).await?;
     let accounts = stories::list_accounts(&mut read, project).await?;
     let sides = inside.project.sides(inside.kit(ctx.store())?);
-    let of = |story: &Story| accounts.iter().filter(|account| account.story == story.id).cloned().collect::<Vec<_>>();
-    let stories = stories::list_stories(&mut read, project).await?;
-    let stories: Vec<Card> = stories.into_iter().map(|story| card(of(&story), story, &team, sides)).collect();
+    let of = |story: StoryId| accounts.iter().filter(|account| account.story == story).cloned().collect::<Vec<_>>();
+    let outlines = stories::list_outlines(&mut read, project).await?;
+    let shown = window(ctx, outlines.len());
+    let between = |all: &[StoryOutline]| Some((all.first()?.number, all.last()?.number));
+    let between = between(shown.of(&outlines)).unwrap_or_default();
+    let here = stories::list_stories_from(&mut read, project, between).await?;
     Ok(StoriesView {
         project: project.to_string(),
         project_title: inside.project.title.clone(),
-        approved: stories.iter().filter(|card| card.approved).count(),
-        stories,
+        approved: outlines.iter().filter(|story| is_approved(&of(story.id))).count(),
+        shown,
+        stories: here.into_iter().map(|story| card(of(story.id), story, &team, sides)).collect(),
     })
+}
+
+fn window(ctx: &Ctx, all: usize) -> Window {
+    let start = ctx.asked("from").and_then(|from| from.parse().ok()).unwrap_or_default();
+    if ctx.wants_json { Window::whole(all) } else { Window::new(all, start, CARDS) }
 }
 
 fn card(accounts: Vec<Account>, story: Story, team: &Team, sides: Sides) -> Card {
@@ -117,8 +131,9 @@ impl View for StoriesView {
                 @if self.stories.is_empty() {
                     (empty(&ctx.say("story-none"), &ctx.say("story-none-more"), Some((&ctx.say("story-none-action"), &format!("{base}/selection")))))
                 } @else {
-                    p.lead { (ctx.words.say_with("story-standing", [("n", self.approved.into()), ("of", self.stories.len().into())])) }
+                    p.lead { (ctx.words.say_with("story-standing", [("n", self.approved.into()), ("of", self.shown.all.into())])) }
                     ul.cards { @for card in &self.stories { (card.draw(ctx, &base)) } }
+                    (self.shown.pager(ctx, &self.title(ctx), |at| format!("{base}/stories?from={at}")))
                 }
             } }
         }

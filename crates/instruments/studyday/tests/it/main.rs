@@ -6,7 +6,7 @@ use redthread_core::ids::{FindingId, MeetingId};
 use redthread_core::people::{Side, Standpoint};
 use redthread_storage::Error;
 use redthread_studyday::INSTRUMENT;
-use redthread_studyday::actions::{NewTrial, begin_trial, call_study_day, report_trial};
+use redthread_studyday::actions::{NewTrial, begin_trial, call_study_day, report_trial, show_trial};
 use redthread_studyday::model::{NewDay, Outcome};
 use redthread_testkit::{Cast, World};
 use redthread_web::Instrument;
@@ -165,4 +165,37 @@ async fn every_page_reads_in_every_language_and_hides_from_those_without_a_role(
     for path in &paths {
         assert_eq!(stranger.get(path).await.status, 404, "{path}");
     }
+}
+
+#[tokio::test]
+async fn a_trial_is_shown_to_everybody_only_by_who_publishes_and_taken_back_as_easily() {
+    let (world, principle) = world().await;
+    let new = NewTrial {
+        finding: principle,
+        who: "רינה ממתנ\"ס 🙂".into(),
+        place: "מחלקת משפחה".into(),
+        aim: String::new(),
+        until: "2026-12-01T08:00:00Z".parse().unwrap(),
+    };
+    let (irit, dana) = (world.inside(Cast::Irit).await, world.inside(Cast::Dana).await);
+    let trial = begin_trial(&world.store, &world.deed(Cast::Dana), &dana, new).await.unwrap();
+    let public = async || {
+        let mut read = world.store.read().await.unwrap();
+        redthread_storage::trials::list_public_trials(&mut read, principle).await.unwrap()
+    };
+    assert_eq!(public().await, vec![], "nobody said so");
+    let hidden = show_trial(&world.store, &world.deed(Cast::Dana), &dana, (trial, 1), true).await;
+    assert!(matches!(hidden, Err(Error::NotFound)));
+    let deed = world.deed(Cast::Irit);
+    show_trial(&world.store, &deed, &irit, (trial, 1), true).await.unwrap();
+    show_trial(&world.store, &deed, &irit, (trial, 1), true).await.unwrap();
+    assert_eq!(public().await.iter().map(|one| one.place.as_str()).collect::<Vec<_>>(), ["מחלקת משפחה"]);
+    let late = show_trial(&world.store, &world.deed(Cast::Irit), &irit, (trial, 1), false).await;
+    assert!(matches!(late, Err(Error::Conflict)), "read in an older version");
+    let path = format!("/p/{}/trials/{trial}", world.project);
+    let mut client = world.client(Cast::Irit).await;
+    assert!(client.get(&path).await.has("Everybody can read of this trial"));
+    assert!(client.post(&format!("{path}/public"), &[("version", "2"), ("public", "")]).await.status.is_redirection());
+    assert_eq!(public().await, vec![]);
+    assert!(!world.client(Cast::Dana).await.get(&path).await.has("id=\"public\""), "who does not decide is not asked");
 }

@@ -31,7 +31,7 @@ pub(crate) fn routes() -> Routes {
         .post("/p/{project}/wall/table", LEADING, table::post)
         .get("/p/{project}/wall/screen", TEAM, screen::screen)
         .get("/p/{project}/wall/state", TEAM, screen::state)
-        .get("/p/{project}/wall/live", TEAM, screen::live)
+        .stream("/p/{project}/wall/live", TEAM, screen::live)
         .get("/w", Access::Public, phone::enter)
         .get("/w/{code}", Access::Public, phone::page)
         .post("/w/{code}/join", Access::Public, phone::join)
@@ -40,7 +40,7 @@ pub(crate) fn routes() -> Routes {
         .post("/w/{code}/votes", Access::Public, phone::vote)
         .get("/w/{code}/wall", Access::Public, phone::wall)
         .get("/w/{code}/state", Access::Public, phone::state)
-        .get("/w/{code}/live", Access::Public, phone::live)
+        .stream("/w/{code}/live", Access::Public, phone::live)
 }
 
 async fn enter(ctx: &Ctx, project: ProjectId) -> Result<(Read, Inside), Failure> {

@@ -16,6 +16,7 @@ use redthread_policy::{newest_edition, work_once};
 use redthread_storage::Error;
 use redthread_storage::consents::Circumstances;
 
+use super::super::listing::list;
 use super::file::{AnswerFile, ClauseFile, CommentFile, ConsentFile, HandedFile};
 use super::{Desk, HOUR, Pen, agree, unknown};
 
@@ -35,6 +36,7 @@ pub(super) async fn write(pen: &Pen<'_>, desk: &Desk) -> Result<(), Error> {
         agree::on_clause(pen, desk, id, clause).await?;
     }
     let edition = freeze(pen, desk).await?;
+    list(pen.store, &pen.deed(desk)?, &pen.inside(desk).await?, "red-lines").await?;
     follow(pen, desk, edition, &clauses).await
 }
 

@@ -40,6 +40,7 @@ pub(super) async fn follow(pen: &mut Pen<'_>, desk: &Desk) -> Result<(), Error> 
     pen.plan(desk, &[("groups", false)]).await?;
     pen.go(file.held_days_ago - 14);
     report::publish(pen, desk).await?;
+    super::super::listing::list(pen.store, &pen.deed(desk)?, &pen.inside(desk).await?, "workshop").await?;
     for round in &file.rounds {
         ask_all(pen, desk, round).await?;
         pen.wait(2 * HOUR);

@@ -1,0 +1,177 @@
+### Books from before: brought in from a file, put right line by line, catalogued, shown.
+nav-old-books = Earlier books
+oldbooks-lead = Books that were printed before you had Red Thread. Each is put right, described, and shown as far as somebody says that it may be.
+oldbooks-none = No earlier book yet
+oldbooks-none-more = Bring a book that was printed before: as PDF, DOCX, ODT, HTML or plain text. Its lines are put right, and you decide about those that are not certain.
+oldbooks-bring = Bring in a book
+oldbooks-bring-lead = The file and every word of it stay sealed. Nobody else sees anything of it before you say how it may be shown.
+oldbooks-file = The file
+oldbooks-file-help = PDF with text, DOCX, ODT, HTML, MD or TXT, at most 20 MB. A scan goes through text recognition first.
+oldbooks-brought-on = brought in on { $day }
+oldbooks-looked = { $n } of { $of } doubtful lines looked at
+oldbooks-state-reading = being read
+oldbooks-state-failed = could not be read
+oldbooks-shows-not = not shown yet
+oldbooks-shows-entry = entry in the catalogue
+oldbooks-shows-full = full text
+oldbooks-shows-down = taken down
+oldbooks-desk = Where it stands
+oldbooks-lines = Doubtful lines
+oldbooks-says = What the book says of itself
+oldbooks-showing = Showing it
+oldbooks-next-lines = Look at the doubtful lines
+oldbooks-next-says = Confirm what the book says of itself
+oldbooks-next-showing = Say how it may be shown
+oldbooks-count-right = { $n ->
+    [one] line was right
+   *[other] lines were right
+}
+oldbooks-count-repaired = { $n ->
+    [one] line put right without doubt
+   *[other] lines put right without doubt
+}
+oldbooks-count-doubtful = { $n ->
+    [one] line for you to decide
+   *[other] lines for you to decide
+}
+oldbooks-says-done = confirmed
+oldbooks-says-open = filled in from the text, not confirmed yet
+oldbooks-see-repaired = See the lines that were put right
+oldbooks-see-doubtful = To the doubtful lines
+oldbooks-public = On the web
+oldbooks-public-page = To the public page
+oldbooks-take-down = Take down
+oldbooks-take-down-more = Taking it down works at once: the catalogue and the search no longer find it, and its address answers that it is gone.
+oldbooks-file-kept = The file it came from
+oldbooks-file-get = Take a copy
+oldbooks-remove = Remove the book
+oldbooks-remove-ask = Remove “{ $title }”?
+oldbooks-remove-more = The file, the text, every decision about it and every statement are destroyed, in backups too. To stop showing it, taking it down is enough.
+oldbooks-remove-shown = It is shown on the web now. Its address will answer that it is gone.
+oldbooks-remove-yes = Remove it
+oldbooks-reading = Reading the book
+oldbooks-reading-more = A long book takes a few seconds. You can leave this page; the work goes on.
+oldbooks-read = The book was read
+oldbooks-not-read = The book could not be read
+oldbooks-look-again = Look again
+oldbooks-lines-lead = Each of these lines may stand in the wrong order. Compare both, read them with the lines around them, and choose. Until you do, a line stays as it came.
+oldbooks-repaired-lead = { $n ->
+    [one] One line was put right without doubt. If it was right before, put it back.
+   *[other] { $n } lines were put right without doubt. If one of them was right before, put it back.
+}
+oldbooks-lines-conflict = Somebody else decided about lines meanwhile. Your choices are still in the form; saving puts them in the place of theirs.
+oldbooks-no-doubtful = No doubtful line
+oldbooks-no-doubtful-more = Every line of this book was right, or was put right without doubt.
+oldbooks-no-repaired = Nothing had to be put right
+oldbooks-no-repaired-more = No line was changed without being asked about.
+oldbooks-lines-save = Save these lines
+oldbooks-take-all = Take the repair wherever nothing is chosen
+oldbooks-page-of = Page { $n } of { $of }
+oldbooks-page-before = Earlier lines
+oldbooks-page-after = Further lines
+oldbooks-line-of = Line { $n }, page { $page }
+oldbooks-meanwhile-take = Meanwhile somebody chose: the repair.
+oldbooks-meanwhile-keep = Meanwhile somebody chose: as it came.
+oldbooks-meanwhile-own = Meanwhile somebody wrote it in other words.
+oldbooks-before = As it came
+oldbooks-after = The repair
+oldbooks-own-line = Line { $n } as you write it
+oldbooks-own-here = The line as you write it
+oldbooks-way-open = Not looked at yet
+oldbooks-way-repaired = Stays put right
+oldbooks-way-take = Take the repair
+oldbooks-way-keep = Leave as it came
+oldbooks-way-own = Write it myself
+oldbooks-left-out = Left out: no part of the text
+oldbooks-why-letters-reversed = its letters stood in reverse
+oldbooks-why-runs-reversed = its parts stood in reverse order
+oldbooks-why-number-misplaced = a list number stood at the wrong end
+oldbooks-why-bullet-misplaced = a bullet stood at the wrong end
+oldbooks-why-stop-misplaced = the mark of its end stood at its beginning
+oldbooks-why-brackets-mirrored = its brackets were mirrored
+oldbooks-why-points-misplaced = vowel points stood apart from their letters
+oldbooks-why-forms-opened = joined letter forms were opened
+oldbooks-why-controls-left-over = invisible marks were left over
+oldbooks-why-page-number = a page number
+oldbooks-why-running-head = a head or foot that stands on many pages
+oldbooks-says-lead = This was read from the text. Correct what is wrong, fill in what is missing, and save: only then does the book have an entry.
+oldbooks-says-lead-again = The book is catalogued, found and cited by what stands here.
+oldbooks-says-save = Save the entry
+oldbooks-part-cover = Title page
+oldbooks-part-chapters = Contents
+oldbooks-part-principles = Principles of action
+oldbooks-field-title = Title
+oldbooks-field-subtitle = Subtitle
+oldbooks-field-authors = Authors
+oldbooks-field-authors-help = One a line: family name, comma, given names. A body has no comma.
+oldbooks-field-year = Year of publication
+oldbooks-field-lang = Language
+oldbooks-field-publisher = Publisher
+oldbooks-field-place = Place of publication
+oldbooks-field-about-place = The town it tells of
+oldbooks-field-series = Series
+oldbooks-field-volume = Number in the series
+oldbooks-field-report-number = Report number
+oldbooks-field-about = What the book is about
+oldbooks-field-about-help = A few sentences. Everybody reads them, also where the entry alone is shown.
+oldbooks-field-citation = How the book asks to be cited
+oldbooks-field-citation-help = In its own words. A citation in today's form is made from the fields above.
+oldbooks-field-chapter = Contents
+oldbooks-field-principle = Principles of action
+oldbooks-read-in-line = Read in line { $n }, { $sure }.
+oldbooks-sure-guess = a guess
+oldbooks-sure-likely = likely
+oldbooks-sure-sure = said outright
+oldbooks-chapters-help = The page is the number printed in the book. The line says where the chapter begins in the text here, so that it can be read on its own; leave it empty where you do not know it.
+oldbooks-chapter-title = Chapter
+oldbooks-chapter-page = Page
+oldbooks-chapter-line = Line
+oldbooks-principles-help = Principles that the book holds are found on their own. What is meant by one is shown only with the full text.
+oldbooks-principle-title = Principle
+oldbooks-principle-more = What is meant
+oldbooks-showing-lead = This book was made before Red Thread, and nobody here knows what was agreed then. Before it is shown, somebody goes on record: that it was published, and by what right it may be shown.
+oldbooks-choose = What everybody sees
+oldbooks-choose-entry = The entry alone
+oldbooks-choose-full = The full text
+oldbooks-choose-more-entry = Title, authors, contents, citation. Not a word of the text is shown or found.
+oldbooks-choose-more-full = The chapters are read and found as well.
+oldbooks-open-lines = { $n ->
+    [one] One doubtful line was not looked at yet. Readers of the full text would meet it as it came.
+   *[other] { $n } doubtful lines were not looked at yet. Readers of the full text would meet them as they came.
+}
+oldbooks-field-who = Who says so
+oldbooks-field-who-good = Tamar Sela, head of publications at the institute
+oldbooks-field-published = Where and when it was published
+oldbooks-field-published-good = Printed by the institute in June 2015, sold and lent by libraries since.
+oldbooks-field-right = By what right it may be shown here
+oldbooks-field-right-good = The institute holds the rights and agreed in writing on 3 March to the full text. Everybody in the book signed for printing; their names were changed then.
+oldbooks-field-said-on = Said on
+oldbooks-show = Show it
+oldbooks-said = What was said about showing it
+oldbooks-from-before = A book from before Red Thread
+oldbooks-contents = Contents
+oldbooks-page = page { $n }
+oldbooks-cite = Cite
+oldbooks-copy = Copy
+oldbooks-copied = Copied
+oldbooks-own-citation = As the book asks
+oldbooks-entry-only = The text of this book is not shown here.
+oldbooks-since = In this catalogue since { $day }.
+oldbooks-known = This file is here already. Open it in the list of earlier books.
+oldbooks-no-file = Choose a file.
+oldbooks-line-is-right = A line that was right is not changed.
+oldbooks-no-such-year = Write the year as four digits; it lies between 1450 and next year.
+oldbooks-no-chapter-title = Each chapter needs a title.
+oldbooks-no-such-line = The text has lines 1 to { $most }.
+oldbooks-no-principle-title = Each principle needs a sentence that says it.
+oldbooks-day-ahead = This day has not come yet.
+oldbooks-not-shown = The book is not shown.
+oldbooks-not-yet-read = The book has not been read yet. Wait a moment.
+oldbooks-not-described = First confirm what the book says of itself: title, year and language.
+done-old-book-brought = The book is here.
+done-old-book-removed = The book is removed.
+done-old-book-lines = Saved.
+done-old-book-lines-all = Every doubtful line was looked at.
+done-old-book-described = The entry is saved.
+done-old-book-shown = The book is shown.
+done-old-book-taken-down = The book is taken down.

@@ -1,0 +1,177 @@
+### ספרים קודמים: קובץ נכנס, שורותיו מתוקנות, הספר מקוטלג ומוצג.
+nav-old-books = ספרים קודמים
+oldbooks-lead = ספרים שנדפסו לפני החוט השני. כל ספר מתוקן, מתואר ומוצג ככל שמישהו אומר שמותר להציג אותו.
+oldbooks-none = אין עדיין ספר קודם
+oldbooks-none-more = אפשר להביא ספר שכבר נדפס: PDF, DOCX, ODT, HTML או טקסט פשוט. השורות מתוקנות, ובמקום שיש ספק ההחלטה שלכם.
+oldbooks-bring = להביא ספר
+oldbooks-bring-lead = הקובץ וכל מילה שבו נשמרים חתומים. איש אחר לא רואה ממנו דבר לפני שנאמר איך מותר להציג אותו.
+oldbooks-file = הקובץ
+oldbooks-file-help = ‏PDF עם טקסט, DOCX, ODT, HTML, MD או TXT, עד 20 MB. סריקה עוברת קודם זיהוי טקסט.
+oldbooks-brought-on = נכנס ב־{ $day }
+oldbooks-looked = נבדקו { $n } מתוך { $of } שורות מסופקות
+oldbooks-state-reading = בקריאה
+oldbooks-state-failed = לא ניתן לקריאה
+oldbooks-shows-not = עוד לא מוצג
+oldbooks-shows-entry = רשומה בקטלוג
+oldbooks-shows-full = הטקסט המלא
+oldbooks-shows-down = הוסר מהפרסום
+oldbooks-desk = מה מצב הספר
+oldbooks-lines = שורות מסופקות
+oldbooks-says = מה הספר אומר על עצמו
+oldbooks-showing = הצגת הספר
+oldbooks-next-lines = לבדוק את השורות המסופקות
+oldbooks-next-says = לאשר מה הספר אומר על עצמו
+oldbooks-next-showing = לומר איך מותר להציג אותו
+oldbooks-count-right = { $n ->
+    [one] שורה הייתה ישרה
+   *[other] שורות היו ישרות
+}
+oldbooks-count-repaired = { $n ->
+    [one] שורה תוקנה בלי ספק
+   *[other] שורות תוקנו בלי ספק
+}
+oldbooks-count-doubtful = { $n ->
+    [one] שורה מחכה להחלטה
+   *[other] שורות מחכות להחלטה
+}
+oldbooks-says-done = אושר
+oldbooks-says-open = מולא מתוך הטקסט, עוד לא אושר
+oldbooks-see-repaired = לראות את השורות שתוקנו
+oldbooks-see-doubtful = אל השורות המסופקות
+oldbooks-public = באינטרנט
+oldbooks-public-page = אל הדף הפתוח לכול
+oldbooks-take-down = להסיר מהפרסום
+oldbooks-take-down-more = ההסרה פועלת מיד: הקטלוג והחיפוש כבר לא מוצאים את הספר, והכתובת שלו משיבה שאיננו.
+oldbooks-file-kept = הקובץ שממנו בא
+oldbooks-file-get = להוריד העתק
+oldbooks-remove = למחוק את הספר
+oldbooks-remove-ask = למחוק את ”{ $title }“?
+oldbooks-remove-more = הקובץ, הטקסט, כל ההחלטות וכל ההצהרות מושמדים, גם בגיבויים. כדי להפסיק להציג את הספר די להסיר אותו מהפרסום.
+oldbooks-remove-shown = הספר מוצג עכשיו באינטרנט. הכתובת שלו תשיב שאיננו.
+oldbooks-remove-yes = למחוק
+oldbooks-reading = קריאת הספר
+oldbooks-reading-more = ספר ארוך לוקח כמה שניות. אפשר לעזוב את הדף, העבודה נמשכת.
+oldbooks-read = הספר נקרא
+oldbooks-not-read = לא ניתן לקרוא את הספר
+oldbooks-look-again = לבדוק שוב
+oldbooks-lines-lead = ייתכן שהשורות האלה עומדות בסדר הפוך. כדאי להשוות בין שתי האפשרויות, לקרוא גם את השורות שסביבן, ולבחור. עד שנבחר, השורה נשארת כמו שבאה.
+oldbooks-repaired-lead = { $n ->
+    [one] שורה אחת תוקנה בלי ספק. אם הייתה ישרה קודם, אפשר להחזיר אותה.
+   *[other] { $n } שורות תוקנו בלי ספק. אם אחת מהן הייתה ישרה קודם, אפשר להחזיר אותה.
+}
+oldbooks-lines-conflict = בינתיים מישהו אחר החליט על שורות. מה שנבחר כאן עדיין בטופס; שמירה תבוא במקום מה שהוחלט.
+oldbooks-no-doubtful = אין שורות מסופקות
+oldbooks-no-doubtful-more = כל שורה בספר הזה הייתה ישרה, או תוקנה בלי ספק.
+oldbooks-no-repaired = לא היה מה לתקן
+oldbooks-no-repaired-more = שום שורה לא השתנתה בלי לשאול.
+oldbooks-lines-save = לשמור את השורות האלה
+oldbooks-take-all = לקבל את התיקון בכל מקום שלא נבחר דבר
+oldbooks-page-of = עמוד { $n } מתוך { $of }
+oldbooks-page-before = שורות קודמות
+oldbooks-page-after = שורות נוספות
+oldbooks-line-of = שורה { $n }, עמוד { $page }
+oldbooks-meanwhile-take = בינתיים נבחר: התיקון.
+oldbooks-meanwhile-keep = בינתיים נבחר: כמו שבאה.
+oldbooks-meanwhile-own = בינתיים נכתב נוסח אחר.
+oldbooks-before = כמו שבאה
+oldbooks-after = התיקון
+oldbooks-own-line = שורה { $n } בנוסח שלכם
+oldbooks-own-here = השורה בנוסח שלכם
+oldbooks-way-open = עוד לא נבדקה
+oldbooks-way-repaired = נשארת מתוקנת
+oldbooks-way-take = לקבל את התיקון
+oldbooks-way-keep = להשאיר כמו שבאה
+oldbooks-way-own = לכתוב בעצמנו
+oldbooks-left-out = מושמטת: אינה חלק מהטקסט
+oldbooks-why-letters-reversed = האותיות עמדו הפוך
+oldbooks-why-runs-reversed = חלקי השורה עמדו בסדר הפוך
+oldbooks-why-number-misplaced = מספר של רשימה עמד בקצה הלא נכון
+oldbooks-why-bullet-misplaced = תבליט עמד בקצה הלא נכון
+oldbooks-why-stop-misplaced = סימן הסוף עמד בהתחלה
+oldbooks-why-brackets-mirrored = הסוגריים היו הפוכים
+oldbooks-why-points-misplaced = הניקוד עמד בנפרד מהאותיות
+oldbooks-why-forms-opened = צורות אותיות מחוברות נפתחו
+oldbooks-why-controls-left-over = נשארו סימנים בלתי נראים
+oldbooks-why-page-number = מספר עמוד
+oldbooks-why-running-head = כותרת עליונה או תחתונה שחוזרת בעמודים רבים
+oldbooks-says-lead = כל אלה נקראו מתוך הטקסט. אפשר לתקן מה שלא נכון, להשלים מה שחסר ולשמור: רק אז יש לספר רשומה.
+oldbooks-says-lead-again = לפי מה שכתוב כאן הספר מקוטלג, נמצא ומצוטט.
+oldbooks-says-save = לשמור את הרשומה
+oldbooks-part-cover = עמוד השער
+oldbooks-part-chapters = תוכן העניינים
+oldbooks-part-principles = עקרונות פעולה
+oldbooks-field-title = שם הספר
+oldbooks-field-subtitle = כותרת משנה
+oldbooks-field-authors = כתיבה
+oldbooks-field-authors-help = שם אחד בכל שורה: שם משפחה, פסיק, שם פרטי. לגוף אין פסיק.
+oldbooks-field-year = שנת ההוצאה
+oldbooks-field-lang = שפה
+oldbooks-field-publisher = הוצאה לאור
+oldbooks-field-place = מקום ההוצאה
+oldbooks-field-about-place = העיר שהספר מספר עליה
+oldbooks-field-series = סדרה
+oldbooks-field-volume = מספר בסדרה
+oldbooks-field-report-number = מספר דוח
+oldbooks-field-about = על מה הספר
+oldbooks-field-about-help = כמה משפטים. כולם קוראים אותם, גם כשמוצגת הרשומה לבדה.
+oldbooks-field-citation = איך הספר מבקש שיצטטו אותו
+oldbooks-field-citation-help = במילים שלו. ציטוט בצורה של היום נוצר מהשדות שלמעלה.
+oldbooks-field-chapter = תוכן העניינים
+oldbooks-field-principle = עקרונות פעולה
+oldbooks-read-in-line = נקרא בשורה { $n }, { $sure }.
+oldbooks-sure-guess = ניחוש
+oldbooks-sure-likely = סביר
+oldbooks-sure-sure = כתוב במפורש
+oldbooks-chapters-help = העמוד הוא המספר שנדפס בספר. השורה אומרת איפה הפרק מתחיל בטקסט שכאן, כדי שאפשר יהיה לקרוא אותו לבדו; אם לא ידוע, אפשר להשאיר ריק.
+oldbooks-chapter-title = פרק
+oldbooks-chapter-page = עמוד
+oldbooks-chapter-line = שורה
+oldbooks-principles-help = עקרונות שיש בספר נמצאים גם לבדם. ההסבר מוצג רק עם הטקסט המלא.
+oldbooks-principle-title = עיקרון
+oldbooks-principle-more = למה הכוונה
+oldbooks-showing-lead = הספר נעשה לפני החוט השני, ואיש כאן לא יודע על מה הוסכם אז. לפני שהוא מוצג, מישהו אומר לפרוטוקול: שהספר פורסם, ומכוח מה מותר להציג אותו.
+oldbooks-choose = מה כולם רואים
+oldbooks-choose-entry = הרשומה לבדה
+oldbooks-choose-full = הטקסט המלא
+oldbooks-choose-more-entry = שם, כותבים, תוכן עניינים וציטוט. אף מילה מהטקסט לא מוצגת ולא נמצאת.
+oldbooks-choose-more-full = גם הפרקים נקראים ונמצאים.
+oldbooks-open-lines = { $n ->
+    [one] שורה מסופקת אחת עוד לא נבדקה. מי שיקרא את הטקסט המלא יפגוש אותה כמו שבאה.
+   *[other] { $n } שורות מסופקות עוד לא נבדקו. מי שיקרא את הטקסט המלא יפגוש אותן כמו שבאו.
+}
+oldbooks-field-who = מי אומר את זה
+oldbooks-field-who-good = תמר סלע, ראש תחום הפרסומים במכון
+oldbooks-field-published = איפה ומתי פורסם
+oldbooks-field-published-good = נדפס במכון ביוני 2015, ומאז נמכר ומושאל בספריות.
+oldbooks-field-right = מכוח מה מותר להציג אותו כאן
+oldbooks-field-right-good = הזכויות בידי המכון, והוא הסכים בכתב ב־3 במרץ לטקסט המלא. כל מי שבספר חתמו על הדפסה, ושמותיהם שונו כבר אז.
+oldbooks-field-said-on = נאמר ביום
+oldbooks-show = להציג
+oldbooks-said = מה נאמר על הצגת הספר
+oldbooks-from-before = ספר מלפני החוט השני
+oldbooks-contents = תוכן העניינים
+oldbooks-page = עמוד { $n }
+oldbooks-cite = ציטוט
+oldbooks-copy = להעתיק
+oldbooks-copied = הועתק
+oldbooks-own-citation = כמו שהספר מבקש
+oldbooks-entry-only = הטקסט של הספר הזה לא מוצג כאן.
+oldbooks-since = בקטלוג הזה מאז { $day }.
+oldbooks-known = הקובץ הזה כבר כאן. אפשר לפתוח אותו ברשימת הספרים הקודמים.
+oldbooks-no-file = צריך לבחור קובץ.
+oldbooks-line-is-right = שורה שהייתה ישרה לא משתנה.
+oldbooks-no-such-year = כתבו שנה בארבע ספרות, בין 1450 לשנה הבאה.
+oldbooks-no-chapter-title = לכל פרק צריכה להיות כותרת.
+oldbooks-no-such-line = בטקסט יש שורות 1 עד { $most }.
+oldbooks-no-principle-title = לכל עיקרון צריך משפט שאומר אותו.
+oldbooks-day-ahead = היום הזה עוד לא בא.
+oldbooks-not-shown = הספר לא מוצג.
+oldbooks-not-yet-read = הספר עוד לא נקרא. כדאי להמתין רגע.
+oldbooks-not-described = קודם צריך לאשר מה הספר אומר על עצמו: שם, שנה ושפה.
+done-old-book-brought = הספר כאן.
+done-old-book-removed = הספר נמחק.
+done-old-book-lines = נשמר.
+done-old-book-lines-all = כל השורות המסופקות נבדקו.
+done-old-book-described = הרשומה נשמרה.
+done-old-book-shown = הספר מוצג.
+done-old-book-taken-down = הספר הוסר מהפרסום.

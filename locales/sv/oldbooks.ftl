@@ -1,0 +1,177 @@
+### Äldre böcker: en fil kommer in, raderna rättas, boken katalogiseras och visas.
+nav-old-books = Äldre böcker
+oldbooks-lead = Böcker som trycktes innan ni hade Röda tråden. Varje bok rättas, beskrivs och visas så långt någon säger att den får visas.
+oldbooks-none = Ingen äldre bok än
+oldbooks-none-more = Hämta in en bok som redan är tryckt: som PDF, DOCX, ODT, HTML eller ren text. Raderna rättas, och där det är osäkert bestämmer du.
+oldbooks-bring = Hämta in en bok
+oldbooks-bring-lead = Filen och varje ord i den förblir förseglade. Ingen annan ser något av den innan du har sagt hur den får visas.
+oldbooks-file = Filen
+oldbooks-file-help = PDF med text, DOCX, ODT, HTML, MD eller TXT, högst 20 MB. En inskannad bok går först genom textigenkänning.
+oldbooks-brought-on = hämtades in { $day }
+oldbooks-looked = { $n } av { $of } osäkra rader granskade
+oldbooks-state-reading = läses in
+oldbooks-state-failed = gick inte att läsa
+oldbooks-shows-not = visas inte än
+oldbooks-shows-entry = post i katalogen
+oldbooks-shows-full = hela texten
+oldbooks-shows-down = avpublicerad
+oldbooks-desk = Så långt har den kommit
+oldbooks-lines = Osäkra rader
+oldbooks-says = Vad boken säger om sig själv
+oldbooks-showing = Visa boken
+oldbooks-next-lines = Granska de osäkra raderna
+oldbooks-next-says = Bekräfta vad boken säger om sig själv
+oldbooks-next-showing = Säg hur den får visas
+oldbooks-count-right = { $n ->
+    [one] rad var rätt
+   *[other] rader var rätt
+}
+oldbooks-count-repaired = { $n ->
+    [one] rad rättades utan tvekan
+   *[other] rader rättades utan tvekan
+}
+oldbooks-count-doubtful = { $n ->
+    [one] rad att ta ställning till
+   *[other] rader att ta ställning till
+}
+oldbooks-says-done = bekräftat
+oldbooks-says-open = ifyllt ur texten, inte bekräftat än
+oldbooks-see-repaired = Se raderna som rättades
+oldbooks-see-doubtful = Till de osäkra raderna
+oldbooks-public = På nätet
+oldbooks-public-page = Till den öppna sidan
+oldbooks-take-down = Avpublicera
+oldbooks-take-down-more = Det gäller genast: katalogen och sökningen hittar inte boken längre, och adressen svarar att den är borta.
+oldbooks-file-kept = Filen den kom ur
+oldbooks-file-get = Ladda ner en kopia
+oldbooks-remove = Ta bort boken
+oldbooks-remove-ask = Ta bort ”{ $title }”?
+oldbooks-remove-more = Filen, texten, alla val och allt som sagts om visningen förstörs, även i säkerhetskopior. För att sluta visa boken räcker det att avpublicera den.
+oldbooks-remove-shown = Den visas på nätet nu. Adressen kommer att svara att den är borta.
+oldbooks-remove-yes = Ta bort
+oldbooks-reading = Boken läses in
+oldbooks-reading-more = En lång bok tar några sekunder. Du kan lämna sidan, arbetet fortsätter.
+oldbooks-read = Boken är inläst
+oldbooks-not-read = Boken gick inte att läsa
+oldbooks-look-again = Titta igen
+oldbooks-lines-lead = De här raderna kan stå i fel ordning. Jämför båda, läs dem med raderna omkring och välj. Tills du har valt står raden kvar som den kom.
+oldbooks-repaired-lead = { $n ->
+    [one] En rad rättades utan tvekan. Var den rätt från början lägger du tillbaka den.
+   *[other] { $n } rader rättades utan tvekan. Var någon rätt från början lägger du tillbaka den.
+}
+oldbooks-lines-conflict = Någon annan har valt under tiden. Dina val står kvar i formuläret; sparar du gäller de i stället.
+oldbooks-no-doubtful = Inga osäkra rader
+oldbooks-no-doubtful-more = Varje rad i boken var rätt eller rättades utan tvekan.
+oldbooks-no-repaired = Inget behövde rättas
+oldbooks-no-repaired-more = Ingen rad ändrades utan att någon blev tillfrågad.
+oldbooks-lines-save = Spara raderna
+oldbooks-take-all = Ta rättelsen överallt där inget är valt
+oldbooks-page-of = Sida { $n } av { $of }
+oldbooks-page-before = Tidigare rader
+oldbooks-page-after = Fler rader
+oldbooks-line-of = Rad { $n }, sida { $page }
+oldbooks-meanwhile-take = Under tiden valde någon rättelsen.
+oldbooks-meanwhile-keep = Under tiden valde någon raden som den kom.
+oldbooks-meanwhile-own = Under tiden skrev någon raden med andra ord.
+oldbooks-before = Som den kom
+oldbooks-after = Rättelsen
+oldbooks-own-line = Rad { $n } som du skriver den
+oldbooks-own-here = Raden som du skriver den
+oldbooks-way-open = Inte granskad än
+oldbooks-way-repaired = Står kvar rättad
+oldbooks-way-take = Ta rättelsen
+oldbooks-way-keep = Låt den stå som den kom
+oldbooks-way-own = Skriv den själv
+oldbooks-left-out = Utelämnas: hör inte till texten
+oldbooks-why-letters-reversed = bokstäverna stod baklänges
+oldbooks-why-runs-reversed = radens delar stod i omvänd ordning
+oldbooks-why-number-misplaced = ett listnummer stod i fel ände
+oldbooks-why-bullet-misplaced = en punkt i en lista stod i fel ände
+oldbooks-why-stop-misplaced = sluttecknet stod i början
+oldbooks-why-brackets-mirrored = parenteserna var spegelvända
+oldbooks-why-points-misplaced = vokaltecken stod skilda från sina bokstäver
+oldbooks-why-forms-opened = sammanbundna bokstavsformer öppnades
+oldbooks-why-controls-left-over = osynliga tecken låg kvar
+oldbooks-why-page-number = ett sidnummer
+oldbooks-why-running-head = ett sidhuvud eller en sidfot som återkommer
+oldbooks-says-lead = Det här lästes ur texten. Rätta det som är fel, fyll i det som saknas och spara: först då har boken en post.
+oldbooks-says-lead-again = Boken katalogiseras, hittas och citeras efter det som står här.
+oldbooks-says-save = Spara posten
+oldbooks-part-cover = Titelsida
+oldbooks-part-chapters = Innehåll
+oldbooks-part-principles = Handlingsprinciper
+oldbooks-field-title = Titel
+oldbooks-field-subtitle = Undertitel
+oldbooks-field-authors = Författare
+oldbooks-field-authors-help = En på varje rad: efternamn, komma, förnamn. En organisation har inget komma.
+oldbooks-field-year = Utgivningsår
+oldbooks-field-lang = Språk
+oldbooks-field-publisher = Utgivare
+oldbooks-field-place = Utgivningsort
+oldbooks-field-about-place = Orten den berättar om
+oldbooks-field-series = Serie
+oldbooks-field-volume = Nummer i serien
+oldbooks-field-report-number = Rapportnummer
+oldbooks-field-about = Vad boken handlar om
+oldbooks-field-about-help = Några meningar. Alla läser dem, också när bara posten visas.
+oldbooks-field-citation = Så vill boken citeras
+oldbooks-field-citation-help = Med bokens egna ord. En hänvisning i dagens form görs av fälten ovan.
+oldbooks-field-chapter = Innehåll
+oldbooks-field-principle = Handlingsprinciper
+oldbooks-read-in-line = Läst på rad { $n }, { $sure }.
+oldbooks-sure-guess = en gissning
+oldbooks-sure-likely = troligt
+oldbooks-sure-sure = sagt rakt ut
+oldbooks-chapters-help = Sidan är numret som är tryckt i boken. Raden säger var kapitlet börjar i texten här, så att det kan läsas för sig; lämna den tom om du inte vet.
+oldbooks-chapter-title = Kapitel
+oldbooks-chapter-page = Sida
+oldbooks-chapter-line = Rad
+oldbooks-principles-help = Principer som står i boken hittas också för sig. Vad som menas visas bara tillsammans med hela texten.
+oldbooks-principle-title = Princip
+oldbooks-principle-more = Vad som menas
+oldbooks-showing-lead = Boken gjordes före Röda tråden, och ingen här vet vad man kom överens om då. Innan den visas säger någon, så att det står kvar, att den är utgiven och med vilken rätt den får visas.
+oldbooks-choose = Det alla ser
+oldbooks-choose-entry = Bara posten
+oldbooks-choose-full = Hela texten
+oldbooks-choose-more-entry = Titel, författare, innehåll och hänvisning. Inte ett ord av texten visas eller hittas.
+oldbooks-choose-more-full = Också kapitlen går att läsa och söka i.
+oldbooks-open-lines = { $n ->
+    [one] En osäker rad är inte granskad än. Den som läser hela texten möter den som den kom.
+   *[other] { $n } osäkra rader är inte granskade än. Den som läser hela texten möter dem som de kom.
+}
+oldbooks-field-who = Vem som säger det
+oldbooks-field-who-good = Tamar Sela, ansvarig för utgivningen på institutet
+oldbooks-field-published = Var och när den gavs ut
+oldbooks-field-published-good = Trycktes av institutet i juni 2015 och har sålts och lånats ut sedan dess.
+oldbooks-field-right = Med vilken rätt den får visas här
+oldbooks-field-right-good = Institutet har rättigheterna och gick den 3 mars skriftligen med på hela texten. Alla i boken skrev under för tryck; namnen byttes redan då.
+oldbooks-field-said-on = Sagt den
+oldbooks-show = Visa boken
+oldbooks-said = Vad som sagts om att visa boken
+oldbooks-from-before = En bok från tiden före Röda tråden
+oldbooks-contents = Innehåll
+oldbooks-page = sida { $n }
+oldbooks-cite = Hänvisa till boken
+oldbooks-copy = Kopiera
+oldbooks-copied = Kopierat
+oldbooks-own-citation = Så som boken ber om
+oldbooks-entry-only = Bokens text visas inte här.
+oldbooks-since = I den här katalogen sedan { $day }.
+oldbooks-known = Filen finns redan här. Öppna den i listan över äldre böcker.
+oldbooks-no-file = Välj en fil.
+oldbooks-line-is-right = En rad som var rätt ändras inte.
+oldbooks-no-such-year = Skriv året med fyra siffror, mellan 1450 och nästa år.
+oldbooks-no-chapter-title = Varje kapitel behöver en rubrik.
+oldbooks-no-such-line = Texten har raderna 1 till { $most }.
+oldbooks-no-principle-title = Varje princip behöver en mening som säger den.
+oldbooks-day-ahead = Den dagen har inte kommit än.
+oldbooks-not-shown = Boken visas inte.
+oldbooks-not-yet-read = Boken är inte inläst än. Vänta ett ögonblick.
+oldbooks-not-described = Bekräfta först vad boken säger om sig själv: titel, år och språk.
+done-old-book-brought = Boken är här.
+done-old-book-removed = Boken är borttagen.
+done-old-book-lines = Sparat.
+done-old-book-lines-all = Alla osäkra rader är granskade.
+done-old-book-described = Posten är sparad.
+done-old-book-shown = Boken visas.
+done-old-book-taken-down = Boken är avpublicerad.
