@@ -20,10 +20,11 @@ use crate::pages::kits::KitsView;
 use crate::shelf::list_on_show as list_works;
 
 pub(crate) fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/kits", Access::Public, kits)
-        .get("/kits/{kit}", Access::Public, kit)
-        .get("/kits/{kit}/{file}", Access::Public, file)
+    routes.get("/kits", Access::Public, kits).get("/kits/{kit}", Access::Public, kit).get(
+        "/kits/{kit}/{file}",
+        Access::Public,
+        file,
+    )
 }
 
 /// The published methods as a reader of a language meets them.

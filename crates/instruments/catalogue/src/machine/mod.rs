@@ -38,8 +38,11 @@ fn serve(asked: &HeaderMap, media_type: &'static str, body: String, changed: Opt
     let tag = format!("\"{}\"", blake3::hash(body.as_bytes()).to_hex());
     let known = asked.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok()).unwrap_or_default();
     let is_known = known.split(',').map(|one| one.trim().trim_start_matches("W/")).any(|one| one == tag || one == "*");
-    let mut answer =
-        if is_known { StatusCode::NOT_MODIFIED.into_response() } else { ([(header::CONTENT_TYPE, media_type)], body).into_response() };
+    let mut answer = if is_known {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        ([(header::CONTENT_TYPE, media_type)], body).into_response()
+    };
     let headers = answer.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     headers.extend(HeaderValue::from_str(&tag).map(|tag| (header::ETAG, tag)));

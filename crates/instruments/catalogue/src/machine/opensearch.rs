@@ -17,10 +17,15 @@ fn write(ctx: &Ctx) -> String {
     xml.open("OpenSearchDescription", &[("xmlns", "http://a9.com/-/spec/opensearch/1.1/")]);
     xml.text("ShortName", &[], &ctx.say("product"));
     xml.text("Description", &[], &ctx.say("catalogue-search"));
-    for (media_type, path) in
-        [("text/html", "/catalogue"), ("application/atom+xml", "/catalogue.atom"), ("application/json", "/catalogue.json")]
-    {
-        xml.empty("Url", &[("type", media_type), ("method", "get"), ("template", &format!("{origin}{path}?q={{searchTerms}}"))]);
+    for (media_type, path) in [
+        ("text/html", "/catalogue"),
+        ("application/atom+xml", "/catalogue.atom"),
+        ("application/json", "/catalogue.json"),
+    ] {
+        xml.empty(
+            "Url",
+            &[("type", media_type), ("method", "get"), ("template", &format!("{origin}{path}?q={{searchTerms}}"))],
+        );
     }
     for lang in Lang::ALL {
         xml.text("Language", &[], lang.tag());

@@ -10,8 +10,21 @@ use redthread_web::{Answer, Ctx};
 /// Where the pages lie that everybody reads: the first part of their addresses. A test of the binary finds every public
 /// route in this list or in [`SHUT`].
 pub const OPEN: &[&str] = &[
-    "", "about", "assets", "books", "catalogue", "catalogue.atom", "kits", "oai", "old-books", "opensearch.xml",
-    "outlines", "principles", "reports", "robots.txt", "sitemap.xml",
+    "",
+    "about",
+    "assets",
+    "books",
+    "catalogue",
+    "catalogue.atom",
+    "kits",
+    "oai",
+    "old-books",
+    "opensearch.xml",
+    "outlines",
+    "principles",
+    "reports",
+    "robots.txt",
+    "sitemap.xml",
 ];
 
 /// Where public doors lie that are nobody's to find: sign-in, rooms, letters that somebody got.
@@ -22,7 +35,8 @@ pub(super) async fn rules(ctx: Ctx) -> Answer {
 }
 
 pub(super) fn write(origin: &str) -> String {
-    let open = OPEN.iter().map(|part| if part.is_empty() { "Allow: /$\n".to_owned() } else { format!("Allow: /{part}\n") });
+    let open =
+        OPEN.iter().map(|part| if part.is_empty() { "Allow: /$\n".to_owned() } else { format!("Allow: /{part}\n") });
     format!("User-agent: *\nDisallow: /\n{}\nSitemap: {origin}/sitemap.xml\n", open.collect::<String>())
 }
 

@@ -57,7 +57,10 @@ impl KitView {
     pub(crate) fn of(ctx: &Ctx, kit: &Kit, told: OnShow, shelf: &[OnShow]) -> Self {
         let (lang, origin) = (ctx.lang(), ctx.origin());
         let cited = |lang: Lang| (lang.tag(), cite::apa(&citation(ctx, kit, lang, &origin), lang));
-        let source = |source: &redthread_core::kit::Source| Source { cite: source.cite.clone(), address: source.address.clone() };
+        let source = |source: &redthread_core::kit::Source| Source {
+            cite: source.cite.clone(),
+            address: source.address.clone(),
+        };
         let works = shelf.iter().filter(|one| one.kit == told.kit).map(|one| Work::of(ctx, one));
         Self {
             id: told.kit.clone(),

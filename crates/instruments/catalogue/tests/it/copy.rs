@@ -31,7 +31,11 @@ fn target(page: &str, link: &str) -> String {
 }
 
 fn links(html: &str) -> Vec<&str> {
-    [" href=\"", " src=\"", " data-shelf=\""].iter().flat_map(|name| html.split(name).skip(1)).map(|rest| rest.split('"').next().unwrap()).collect()
+    [" href=\"", " src=\"", " data-shelf=\""]
+        .iter()
+        .flat_map(|name| html.split(name).skip(1))
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect()
 }
 
 #[tokio::test]
@@ -51,11 +55,24 @@ async fn every_link_of_the_copy_leads_to_a_file_of_it() {
         assert!(!html.contains("/sign-in") && !html.contains("/language"), "{path}");
     }
     assert!(followed > 5_000, "{followed}");
-    for file in ["index.html", "he/index.html", "sv/kits/red-lines/index.html", "en/about/index.html", "catalogue.atom", "sitemap.xml", "robots.txt", "shelf.json", "kits/red-lines/red-lines.zip"] {
+    for file in [
+        "index.html",
+        "he/index.html",
+        "sv/kits/red-lines/index.html",
+        "en/about/index.html",
+        "catalogue.atom",
+        "sitemap.xml",
+        "robots.txt",
+        "shelf.json",
+        "kits/red-lines/red-lines.zip",
+    ] {
         assert!(copy.files.contains_key(file), "{file}");
     }
     let own = format!("{}/index.html", path(1).trim_start_matches('/'));
-    assert!(String::from_utf8_lossy(&copy.files[&own]).contains("<html lang=\"he\""), "a work is in its language at its own address");
+    assert!(
+        String::from_utf8_lossy(&copy.files[&own]).contains("<html lang=\"he\""),
+        "a work is in its language at its own address"
+    );
     assert!(copy.files.contains_key(&format!("{}.jsonld", path(1).trim_start_matches('/'))));
 }
 

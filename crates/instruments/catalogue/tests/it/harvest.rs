@@ -13,7 +13,11 @@ const ALL: usize = 233;
 
 async fn ask(world: &World, query: &str) -> String {
     let page = world.visitor().reading("en").get(&format!("/oai?{query}")).await;
-    assert_eq!((page.status.as_u16(), page.headers["content-type"].as_str()), (200, "text/xml; charset=utf-8"), "{query}");
+    assert_eq!(
+        (page.status.as_u16(), page.headers["content-type"].as_str()),
+        (200, "text/xml; charset=utf-8"),
+        "{query}"
+    );
     page.text()
 }
 
@@ -52,7 +56,19 @@ async fn a_repository_says_who_it_is_and_what_it_has() {
         assert_eq!(texts(&xml, name), [value], "{name}");
     }
     let names: Vec<_> = elements(&xml).into_iter().map(|(name, ..)| name).collect();
-    let order = ["OAI-PMH", "responseDate", "request", "Identify", "repositoryName", "baseURL", "protocolVersion", "adminEmail", "earliestDatestamp", "deletedRecord", "granularity"];
+    let order = [
+        "OAI-PMH",
+        "responseDate",
+        "request",
+        "Identify",
+        "repositoryName",
+        "baseURL",
+        "protocolVersion",
+        "adminEmail",
+        "earliestDatestamp",
+        "deletedRecord",
+        "granularity",
+    ];
     assert_eq!(names, order, "in the order of the schema");
     assert_eq!(texts(&ask(&world, "verb=ListMetadataFormats").await, "metadataPrefix"), ["oai_dc"]);
     let one = format!("verb=ListMetadataFormats&identifier={}", identifier(1));

@@ -97,7 +97,10 @@ async fn a_feed_holds_what_its_filters_ask_for() {
     assert_eq!(entries(&found), 3, "דלת is in הדלת");
     assert_eq!(entries(&get(&world, "/catalogue.atom?q=xylophone").await.text()), 0);
     let page = get(&world, "/catalogue?lang=sv").await;
-    assert!(page.has("<link rel=\"alternate\" type=\"application/atom+xml\"") && page.has("href=\"/catalogue.atom?lang=sv\""));
+    assert!(
+        page.has("<link rel=\"alternate\" type=\"application/atom+xml\"")
+            && page.has("href=\"/catalogue.atom?lang=sv\"")
+    );
 }
 
 #[tokio::test]
@@ -111,7 +114,11 @@ async fn a_feed_is_as_rfc_4287_wants_it() {
     for name in ["id", "title", "updated", "author"] {
         assert_eq!(head.iter().filter(|(element, ..)| element == name).count(), 1, "{name} once");
     }
-    let link = |rel: &str| head.iter().filter(|(name, attributes, _)| name == "link" && attributes.contains(&("rel".to_owned(), rel.to_owned()))).count();
+    let link = |rel: &str| {
+        head.iter()
+            .filter(|(name, attributes, _)| name == "link" && attributes.contains(&("rel".to_owned(), rel.to_owned())))
+            .count()
+    };
     assert_eq!((link("self"), link("alternate")), (1, 1));
     let ids = texts(&xml, "id");
     let once: std::collections::BTreeSet<_> = ids.iter().collect();
@@ -128,7 +135,9 @@ async fn a_feed_is_as_rfc_4287_wants_it() {
 async fn a_reader_that_has_the_feed_is_told_so_until_it_changes() {
     let world = world().await;
     let first = get(&world, "/catalogue.atom").await;
-    let again = |tag: String| Request::get("/catalogue.atom").header(header::IF_NONE_MATCH, tag).header(header::COOKIE, "lang=he");
+    let again = |tag: String| {
+        Request::get("/catalogue.atom").header(header::IF_NONE_MATCH, tag).header(header::COOKIE, "lang=he")
+    };
     let tag = first.headers["etag"].clone();
     let mut visitor = world.visitor().reading("he");
     let same = visitor.send(again(tag.clone())).await;
@@ -146,7 +155,10 @@ async fn robots_find_the_map_and_the_map_names_public_pages_alone() {
     assert!(rules.has("Sitemap: http://localhost/sitemap.xml") && rules.has("Disallow: /\n"));
     let map = get(&world, "/sitemap.xml").await.text();
     let pages = texts(&map, "loc");
-    assert!(pages.contains(&"http://localhost/catalogue".to_owned()) && pages.contains(&format!("http://localhost{}", path(1))));
+    assert!(
+        pages.contains(&"http://localhost/catalogue".to_owned())
+            && pages.contains(&format!("http://localhost{}", path(1)))
+    );
     assert!(pages.contains(&"http://localhost/kits/red-lines".to_owned()));
     assert!(!pages.iter().any(|page| page.contains("/p/") || page.contains("sign-in")));
     let mut visitor = world.visitor();
@@ -181,10 +193,12 @@ async fn a_browser_learns_how_to_search() {
 #[tokio::test]
 async fn nothing_but_public_pages_is_for_search_engines() {
     let world = world().await;
-    for address in ["/sign-in", "/start", "/projects", "/nothing", "/catalogue?q=%D7%93%D7%9C%D7%AA", "/oai", "/health"] {
+    for address in ["/sign-in", "/start", "/projects", "/nothing", "/catalogue?q=%D7%93%D7%9C%D7%AA", "/oai", "/health"]
+    {
         assert_eq!(get(&world, address).await.headers["x-robots-tag"], "noindex, nofollow", "{address}");
     }
-    for address in ["/catalogue", "/about", "/kits", "/kits/past-successes", "/kits/past-successes/past-successes.zip"] {
+    for address in ["/catalogue", "/about", "/kits", "/kits/past-successes", "/kits/past-successes/past-successes.zip"]
+    {
         assert_eq!(get(&world, address).await.headers["x-robots-tag"], "all", "{address}");
     }
 }

@@ -25,7 +25,9 @@ use redthread_web::{
 /// A slice that publishes: what it shows follows from the clock alone.
 const PUBLISHER: Instrument = Instrument {
     names: &[],
-    routes: || Routes::new().get("/books/{book}", Access::Public, page).get("/books/{book}/{file}", Access::Public, file),
+    routes: || {
+        Routes::new().get("/books/{book}", Access::Public, page).get("/books/{book}/{file}", Access::Public, file)
+    },
     entry: |_, _| String::new(),
     standing: |_, _, _, _| Box::pin(async { Ok(Standing::default()) }),
     on_show: Some(|_, now| Box::pin(async move { Ok(shelf(now)) })),

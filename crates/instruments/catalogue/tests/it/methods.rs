@@ -38,7 +38,10 @@ async fn a_method_is_cited_by_its_version_and_had_as_its_files() {
     let mut visitor = world.visitor().reading("sv");
     let page = visitor.json("/kits/red-lines").await;
     let apa = page["citations"][0][1].as_str().unwrap();
-    assert!(apa.starts_with("Red Thread. (2026).") && apa.contains("(version 1.1.0)") && apa.ends_with("/kits/red-lines"), "{apa}");
+    assert!(
+        apa.starts_with("Red Thread. (2026).") && apa.contains("(version 1.1.0)") && apa.ends_with("/kits/red-lines"),
+        "{apa}"
+    );
     assert!(visitor.get("/kits/red-lines/citation.bib").await.has("@"));
     assert!(visitor.get("/kits/red-lines/citation.ris").await.has("TY  -"));
     let zip = visitor.get("/kits/past-successes/past-successes.zip").await;
@@ -50,7 +53,9 @@ async fn a_method_is_cited_by_its_version_and_had_as_its_files() {
     assert_eq!(text, shipped["past-successes"].files["kit.toml"], "as it is");
     assert_eq!(archive.len(), shipped["past-successes"].files.len());
     assert_eq!(visitor.get("/kits/past-successes/past-successes.zip").await.bytes, zip.bytes);
-    for nothing in ["/kits/none", "/kits/red-lines/past-successes.zip", "/kits/red-lines/kit.toml", "/kits/../Cargo.toml"] {
+    for nothing in
+        ["/kits/none", "/kits/red-lines/past-successes.zip", "/kits/red-lines/kit.toml", "/kits/../Cargo.toml"]
+    {
         assert_eq!(visitor.get(nothing).await.status, 404, "{nothing}");
     }
 }

@@ -172,12 +172,19 @@ async fn a_book_with_somebody_who_hides_is_read_and_offered_to_no_machine() {
         assert!(page.has("content=\"noindex, nofollow\"") && !page.has("ld+json") && !page.has("DC.title"));
         for form in ["", ".json", "/book.pdf", "/book.epub", "/citation.bib"] {
             let answer = visit(&scene, form).await;
-            assert_eq!((answer.status.as_u16(), &*answer.headers["x-robots-tag"]), (200, "noindex, nofollow"), "{form}");
+            assert_eq!(
+                (answer.status.as_u16(), &*answer.headers["x-robots-tag"]),
+                (200, "noindex, nofollow"),
+                "{form}"
+            );
         }
         assert_eq!(visit(&scene, ".jsonld").await.status, 404);
         scene.withdraw(scene.tamar, Audience::Web, material).await;
         let still = visit(&scene, "").await;
-        assert_eq!(still.headers["x-robots-tag"], "all", "{material:?}: with her line her wish ends, and her words are shut");
+        assert_eq!(
+            still.headers["x-robots-tag"], "all",
+            "{material:?}: with her line her wish ends, and her words are shut"
+        );
         assert!(!still.has(CLIENT_NEEDLE));
     }
 }

@@ -88,7 +88,8 @@ impl Crawl {
 
     fn wait_for(&mut self, path: &str) {
         let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-        let is_open = path.len() > 1 && OPEN.contains(&first.split('.').next().unwrap_or_default()) || OPEN.contains(&first);
+        let is_open =
+            path.len() > 1 && OPEN.contains(&first.split('.').next().unwrap_or_default()) || OPEN.contains(&first);
         if path.len() > 1 && is_open && !LIVE.contains(&first) && self.seen.insert(path.to_owned()) {
             self.waiting.push_back(path.to_owned());
         }
@@ -110,8 +111,10 @@ impl Crawl {
         if parts.status != StatusCode::OK || !may_keep {
             return Ok(None);
         }
-        let is_page = says("content-type").starts_with("text/html") && !says("content-disposition").starts_with("attachment");
-        let bytes = body.collect().await.map_err(|error| Fault::Damaged(format!("{path}: {error}")))?.to_bytes().to_vec();
+        let is_page =
+            says("content-type").starts_with("text/html") && !says("content-disposition").starts_with("attachment");
+        let bytes =
+            body.collect().await.map_err(|error| Fault::Damaged(format!("{path}: {error}")))?.to_bytes().to_vec();
         Ok(Some(Got { is_page, bytes }))
     }
 }
@@ -167,7 +170,8 @@ mod tests {
 
     fn taken() -> Taken {
         let page = |lang, path: &str| ((lang, path.to_owned()), String::new());
-        let pages = [page(Lang::He, FIRST), page(Lang::Sv, FIRST), page(Lang::He, "/books/7"), page(Lang::Sv, "/books/7")];
+        let pages =
+            [page(Lang::He, FIRST), page(Lang::Sv, FIRST), page(Lang::He, "/books/7"), page(Lang::Sv, "/books/7")];
         Taken { pages: pages.into(), files: [("/books/7/book.pdf".to_owned(), vec![])].into() }
     }
 

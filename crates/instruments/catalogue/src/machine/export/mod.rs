@@ -140,5 +140,8 @@ fn for_robots(taken: &Taken, shown: &[OnShow], base: Option<&str>) -> Vec<(Strin
     let own = taken.pages.keys().map(|(_, path)| path).filter(|path| *path != crawl::FIRST);
     let pages = own.map(|path| (format!("{path}/"), changed.get(path).cloned().flatten())).collect();
     let rules = format!("User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n");
-    vec![("robots.txt".to_owned(), rules.into_bytes()), ("sitemap.xml".to_owned(), sitemap::write(&pages, base).into_bytes())]
+    vec![
+        ("robots.txt".to_owned(), rules.into_bytes()),
+        ("sitemap.xml".to_owned(), sitemap::write(&pages, base).into_bytes()),
+    ]
 }

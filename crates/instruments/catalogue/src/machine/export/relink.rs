@@ -90,7 +90,8 @@ mod tests {
 
     #[test]
     fn an_address_is_led_elsewhere_or_taken_away() {
-        let html = r#"<a href="/a?x=1&amp;y=2">א</a><a class="b" href="/b" id="c">ב</a><a href="//other.example/">ג</a>"#;
+        let html =
+            r#"<a href="/a?x=1&amp;y=2">א</a><a class="b" href="/b" id="c">ב</a><a href="//other.example/">ג</a>"#;
         let lead = |link: &str| (link == "/a?x=1&y=2").then(|| "../a.html?x&y".to_owned());
         assert_eq!(
             relink(html, lead),

@@ -2,8 +2,8 @@
 //!
 //! What is closed or taken down is told as deleted, persistently: see [`records`].
 
-mod request;
 mod records;
+mod request;
 mod write;
 
 use std::collections::BTreeMap;

@@ -150,13 +150,14 @@ pub(super) async fn find(on: &mut impl Reads, name: &str) -> Result<Option<Told>
 /// What was told in the time and of the method that a harvester asks for, after where it stands; and how many they are in all.
 pub(super) async fn list_told(on: &mut impl Reads, page: &Page, most: usize) -> Result<(Vec<Told>, usize), Error> {
     let (from, until) = page.bounds().unwrap_or((i64::MIN, i64::MAX));
-    let all = sql("SELECT COUNT(*) AS n FROM told_records WHERE told_at >= $1 AND told_at < $2 AND (kit = $3 OR $3 = '')")
-        .int(from)
-        .int(until)
-        .text(&page.set)
-        .one(on)
-        .await?
-        .count("n")?;
+    let all =
+        sql("SELECT COUNT(*) AS n FROM told_records WHERE told_at >= $1 AND told_at < $2 AND (kit = $3 OR $3 = '')")
+            .int(from)
+            .int(until)
+            .text(&page.set)
+            .one(on)
+            .await?
+            .count("n")?;
     let (at, name) = page.after.as_ref().map_or((i64::MIN, ""), |after| (after.at, after.name.as_str()));
     let rows = sql("SELECT name, kit, told_at, gone FROM told_records WHERE told_at >= $1 AND told_at < $2 AND (kit = $3 OR $3 = '')
          AND (told_at > $4 OR (told_at = $4 AND name > $5)) ORDER BY told_at, name LIMIT $6")

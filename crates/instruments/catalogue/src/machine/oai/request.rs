@@ -47,7 +47,10 @@ pub(super) enum Ask {
     /// By its identifier.
     GetRecord(String),
     /// Records, or their headers alone.
-    List { whole: bool, page: Page },
+    List {
+        whole: bool,
+        page: Page,
+    },
 }
 
 /// Which records, and after which of them to go on.
@@ -182,7 +185,9 @@ mod tests {
 
     #[test]
     fn a_verb_is_given_once_and_known() {
-        for query in ["", "verb=", "verb=identify", "verb=Identify&verb=Identify", "verb=Nothing", "metadataPrefix=oai_dc"] {
+        for query in
+            ["", "verb=", "verb=identify", "verb=Identify&verb=Identify", "verb=Nothing", "metadataPrefix=oai_dc"]
+        {
             assert_eq!(ask(query), Err(Fault::BadVerb), "{query}");
         }
         assert_eq!(ask("verb=Identify"), Ok(Ask::Identify));
@@ -240,7 +245,11 @@ mod tests {
         let query = serde_html_form::to_string([("verb", "ListRecords"), ("resumptionToken", &*token)]).unwrap();
         assert_eq!(ask(&query), Ok(Ask::List { whole: true, page: Page { after: Some(last), ..page } }));
         for token in ["", "x", "1,2,3", "100,x,book,,,", "100,1,book,2026-13-01,,", "100,1,book,,,,"] {
-            assert_eq!(ask(&format!("verb=ListIdentifiers&resumptionToken={token}")), Err(Fault::BadResumptionToken), "{token}");
+            assert_eq!(
+                ask(&format!("verb=ListIdentifiers&resumptionToken={token}")),
+                Err(Fault::BadResumptionToken),
+                "{token}"
+            );
         }
         assert_eq!(ask("verb=ListSets&resumptionToken=x"), Err(Fault::BadResumptionToken));
     }
