@@ -1,4 +1,4 @@
-//! `/opensearch.xml`: how a browser or a library searches the catalogue (OpenSearch 1.1).
+//! `/opensearch.xml`: how a browser or a library searches the catalogue (`OpenSearch` 1.1).
 
 use axum::http::HeaderMap;
 use redthread_core::language::Lang;
