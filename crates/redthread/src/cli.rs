@@ -94,6 +94,11 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// The public catalogue.
+    Catalogue {
+        #[command(subcommand)]
+        command: CatalogueCommand,
+    },
     /// Work on kits.
     Kit {
         #[command(subcommand)]
@@ -141,6 +146,21 @@ pub(crate) enum BookFormat {
     Epub,
     Docx,
     Html,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CatalogueCommand {
+    /// Write the catalogue, as it is open now, into a folder that any file server can serve.
+    Export {
+        #[command(flatten)]
+        place: Place,
+        /// The folder; an older copy there is replaced as a whole.
+        #[arg(long)]
+        out: PathBuf,
+        /// Where the folder will be served, such as https://catalogue.example.org; without it there is no feed and no site map.
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]

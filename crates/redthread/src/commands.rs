@@ -9,7 +9,7 @@ use redthread_core::language::Lang;
 use redthread_storage::users::{self, Contact, NewUser};
 use redthread_storage::{Deed, Error, Fault, MasterKey, Store, backup, check};
 
-use crate::cli::{Cli, Command, KitCommand, OrganisationRole, Place, TokenCommand, UserCommand};
+use crate::cli::{CatalogueCommand, Cli, Command, KitCommand, OrganisationRole, Place, TokenCommand, UserCommand};
 use crate::instruments::sealed_columns;
 use crate::settings::{Settings, folder, open, open_existing};
 use crate::{demo, serve};
@@ -51,6 +51,9 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Sentence> {
             texts::publish(&place, &publication, format, &out).await
         }
         Command::Search { place, query, lang, json } => texts::search(&place, &query, lang.as_deref(), json).await,
+        Command::Catalogue { command: CatalogueCommand::Export { place, out, base_url } } => {
+            export_catalogue(&place, &out, base_url.as_deref()).await
+        }
         Command::Kit { command: KitCommand::Check { path } } => check_kit(&path),
         Command::Backup { place, to, recipient } => write_backup(&place, &to, recipient.as_deref()).await,
         Command::Restore { file, place, identity } => restore(&file, &place, identity.as_deref()).await,
@@ -71,6 +74,21 @@ async fn serve_place(place: &Place, listen: Option<String>, https: bool) -> Resu
     println!("Red Thread: http://{address}");
     serve::serve(listener, serve::app(&store, https || settings.https)?).await?;
     store.db().close().await;
+    Ok(())
+}
+
+async fn export_catalogue(place: &Place, out: &Path, base: Option<&str>) -> Result<(), Sentence> {
+    let base = base.map(|base| base.trim_end_matches('/'));
+    if let Some(base) = base.filter(|base| !base.starts_with("https://") && !base.starts_with("http://")) {
+        return Err(Sentence(format!("{base} is no address: it begins with https://")));
+    }
+    let store = open_existing(place).await?;
+    let copy = redthread_catalogue::export(&serve::app(&store, false)?, base).await?;
+    copy.write(out).map_err(|error| Sentence(format!("{}: {error}", out.display())))?;
+    println!("{}: {} files", out.display(), copy.files.len());
+    if copy.left_out > 0 {
+        println!("{} publications are not in it: somebody in them asked not to be in search engines", copy.left_out);
+    }
     Ok(())
 }
 

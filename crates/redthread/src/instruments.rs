@@ -37,3 +37,21 @@ pub(crate) fn sealed_columns() -> Vec<SealedColumn> {
         .chain(INSTRUMENTS.iter().flat_map(|instrument| instrument.personal_data.sealed.iter().copied()))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use redthread_catalogue::{OPEN, SHUT};
+    use redthread_web::Access;
+
+    use super::*;
+
+    #[test]
+    fn robots_are_told_of_every_public_route_whether_they_may_ask_for_it() {
+        for route in INSTRUMENTS.iter().flat_map(|instrument| (instrument.routes)().table().to_vec()) {
+            let first = route.path.trim_start_matches('/').split('/').next().unwrap_or_default();
+            let is_public = route.access == Access::Public;
+            assert!(is_public || !OPEN.contains(&first), "{} is open to robots and not to everybody", route.path);
+            assert!(!is_public || OPEN.contains(&first) || SHUT.contains(&first), "{}: OPEN or SHUT?", route.path);
+        }
+    }
+}

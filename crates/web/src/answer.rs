@@ -78,7 +78,7 @@ impl Ctx {
     pub fn show(&self, view: &impl View) -> Answer {
         match self.describe {
             Some(description) => self.show_described(description, view),
-            None if view.is_indexed() => Ok(offered(self.show_as(StatusCode::OK, view))),
+            None if view.is_indexed() && !self.wants_json => Ok(offered(self.show_as(StatusCode::OK, view))),
             None => Ok(self.show_as(StatusCode::OK, view)),
         }
     }
@@ -266,7 +266,7 @@ impl Failure {
             by_token: false,
             wants_json: false,
             describe: None,
-            is_still: false,
+            still: None,
             host: String::new(),
             secret: None,
         };

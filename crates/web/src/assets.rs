@@ -29,6 +29,12 @@ pub fn asset(name: &str) -> String {
     format!("/assets/{}/{name}", *BUILD)
 }
 
+/// Every asset with its address, for a copy of the public pages.
+pub fn all_assets() -> Vec<(String, Vec<u8>)> {
+    let whole = (asset("all.css"), STYLESHEET.clone());
+    ASSETS.iter().map(|(name, bytes)| (asset(name), bytes.to_vec())).chain([whole]).collect()
+}
+
 /// An icon, inline: `given`, `check`, `down` …; an unknown name draws nothing.
 pub fn icon(name: &str) -> Markup {
     let file = format!("icons/{name}.svg");

@@ -61,8 +61,8 @@ pub struct Ctx {
     pub wants_json: bool,
     /// Which description of the page was asked for instead of it.
     pub describe: Option<Description>,
-    /// Whether the page is drawn to be kept as a file: nobody signs in there, and no form is sent.
-    pub is_still: bool,
+    /// Set when the page is drawn to be kept as a file: nobody signs in there, and no form is sent.
+    pub still: Option<Still>,
     /// Where whoever asks has reached this server: the host, with its port.
     pub host: String,
     /// Whether the request bears a token of the API: no browser sends one by itself, so no form token is asked for.
@@ -93,7 +93,8 @@ impl Ctx {
 
     /// Where this server is, as whoever asks has reached it: what leaves the server carries whole addresses.
     pub fn origin(&self) -> String {
-        format!("{}://{}", if self.app.secure { "https" } else { "http" }, self.host)
+        let here = || format!("{}://{}", if self.app.secure { "https" } else { "http" }, self.host);
+        self.still.as_ref().map_or_else(here, |still| still.origin.clone())
     }
 
     /// A message.
@@ -146,7 +147,7 @@ impl Ctx {
             by_token: token.is_some(),
             wants_json: asked == Asked::Json,
             describe: asked.description(),
-            is_still: parts.extensions.get::<Still>().is_some(),
+            still: parts.extensions.get().cloned(),
             host: host(parts).to_owned(),
             secret: secret.filter(|_| user.is_some()),
             user,
@@ -169,8 +170,11 @@ impl FromRequestParts<App> for Ctx {
 }
 
 /// Marks a request for a page that is kept as a file. Nothing that comes over the wire can bear it.
-#[derive(Clone, Copy, Debug)]
-pub struct Still;
+#[derive(Clone, Debug)]
+pub struct Still {
+    /// Where the file will be served; empty when that is not known.
+    pub origin: String,
+}
 
 /// The host that the request names.
 fn host(parts: &Parts) -> &str {

@@ -33,7 +33,7 @@ mod words;
 pub mod xml;
 
 pub use answer::{Answer, Failure, OrFail, View, offered, with_query};
-pub use assets::{asset, icon};
+pub use assets::{all_assets, asset, icon};
 pub use at::At;
 pub use ctx::{App, Ctx, Posted, Still};
 pub use form::{BroughtFile, Filled, Form};
@@ -41,6 +41,7 @@ pub use instrument::{Access, Instrument, Later, NextStep, PersonalData, Route, R
 pub use on_show::{
     AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, list_on_show,
     list_readable,
+    AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, id_of, list_on_show,
 };
 pub use security::router;
 pub use serve::{QUIET, serve};

@@ -69,6 +69,31 @@ pub struct OnShow {
     pub parts: Vec<PartOnShow>,
 }
 
+impl OnShow {
+    /// Its name among everything on show: a project may publish things of several kinds under its one id.
+    pub fn name(&self) -> String {
+        format!("{}/{}", self.kind.code(), self.id)
+    }
+
+    /// An address for it that is the same on every server, as feeds and records want one.
+    pub fn urn(&self) -> String {
+        match self.kind {
+            Kind::Book | Kind::OldBook | Kind::Kit => format!("urn:uuid:{}", self.id),
+            // Known by its project's id, as other things of that project are.
+            Kind::PolicyOutline | Kind::CaseReport => format!("urn:uuid:{}", id_of(&self.name())),
+        }
+    }
+}
+
+/// An id that follows from a name: the same name has the same one everywhere (UUID version 8, RFC 9562).
+pub fn id_of(name: &str) -> Uuid {
+    let hash = blake3::derive_key("Red Thread 2026 names of things on show", name.as_bytes());
+    let mut bytes: [u8; 16] = std::array::from_fn(|n| hash[n]);
+    bytes[6] = bytes[6] & 0x0f | 0x80;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    Uuid::from_bytes(bytes)
+}
+
 /// What stands in the catalogue now, newest first: all of [`list_readable`], except what waits for an editor where the
 /// catalogue is edited.
 pub async fn list_on_show(store: &Store, instruments: &[Instrument]) -> Result<Vec<OnShow>, Error> {
@@ -191,4 +216,27 @@ pub struct EvidenceOnShow {
     pub story: String,
     /// The story's place in the page.
     pub anchor: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::describe::tests::book;
+
+    #[test]
+    fn two_things_of_one_project_have_two_names() {
+        let outline = OnShow { kind: Kind::PolicyOutline, ..book() };
+        let report = OnShow { kind: Kind::CaseReport, ..book() };
+        assert_ne!(outline.urn(), report.urn());
+        assert_ne!(outline.name(), report.name());
+        assert_eq!(book().urn(), "urn:uuid:00000000-0000-0000-0000-000000000007");
+    }
+
+    #[test]
+    fn an_id_follows_from_its_name_and_is_a_whole_one() {
+        let id = id_of("kit/ערכה");
+        assert_eq!(id, id_of("kit/ערכה"));
+        assert_ne!(id, id_of("kit/other"));
+        assert_eq!(id.get_version_num(), 8);
+    }
 }

@@ -26,6 +26,9 @@ pub(crate) fn page(ctx: &Ctx, view: &impl View) -> Markup {
     }
 }
 
+/// What a page that is kept as a file may load: wherever it is served, nothing from elsewhere and nothing inline.
+const FILE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'";
+
 fn head(ctx: &Ctx, view: &impl View) -> Markup {
     let sheet = if view.is_slim() { "slim.css" } else { "all.css" };
     html! {
@@ -33,6 +36,7 @@ fn head(ctx: &Ctx, view: &impl View) -> Markup {
             meta charset="utf-8";
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
+            @if ctx.still.is_some() { meta http-equiv="content-security-policy" content=(FILE_POLICY); }
             title { (view.title(ctx)) " · " (ctx.say("product")) }
             link rel="stylesheet" href=(asset(sheet));
             @if !view.is_indexed() { meta name="robots" content="noindex, nofollow"; }
@@ -49,7 +53,7 @@ fn head(ctx: &Ctx, view: &impl View) -> Markup {
 
 /// Whether nothing can be searched from the page.
 fn slim_or_still(ctx: &Ctx, view: &impl View) -> bool {
-    view.is_slim() || ctx.is_still
+    view.is_slim() || ctx.still.is_some()
 }
 
 fn top(ctx: &Ctx) -> Markup {
@@ -75,7 +79,7 @@ fn top(ctx: &Ctx) -> Markup {
                         summary { (icon("person")) span { bdi { (user.contact.name) } } }
                         ul { li { a href="/account" { (ctx.say("account-title")) } } li { form method="post" action="/sign-out" data-signout { (form_start(ctx)) button { (ctx.say("sign-out")) } } } }
                     },
-                    None => @if !ctx.is_still { a href="/sign-in" { (ctx.say("sign-in")) } },
+                    None => @if ctx.still.is_none() { a href="/sign-in" { (ctx.say("sign-in")) } },
                 }
             }
         }

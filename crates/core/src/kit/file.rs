@@ -65,6 +65,7 @@ pub(super) fn read(page: &Page<'_>, instruments: &[InstrumentSpec]) -> Draft {
 fn kit(sheet: &Sheet<'_>, context: &Context<'_>) -> Option<Kit> {
     let id = sheet.define();
     let version = version(sheet);
+    let published = published(sheet);
     let [title, summary, wording_note] = ["title", "summary", "wording_note"].map(|key| sheet.texts(key));
     let wording = sheet.word("wording");
     let sources = sheet.some("sources", source);
@@ -89,6 +90,7 @@ fn kit(sheet: &Sheet<'_>, context: &Context<'_>) -> Option<Kit> {
     Some(Kit {
         id: id?,
         version: version?,
+        published,
         title: title?,
         summary: summary?,
         wording: wording?,
@@ -117,6 +119,16 @@ fn version(sheet: &Sheet<'_>) -> Option<String> {
     let message = format!("`{version}` is no version");
     sheet.fault(sheet.place("version"), FaultCode::BadValue, message, "three numbers, such as \"1.0.0\"");
     None
+}
+
+fn published(sheet: &Sheet<'_>) -> Option<jiff::civil::Date> {
+    let day = sheet.optional_text("published")?;
+    let read = day.parse().ok();
+    if read.is_none() {
+        let hint = "the day of this version, such as \"2026-11-22\"";
+        sheet.fault(sheet.place("published"), FaultCode::BadValue, format!("`{day}` is no day"), hint);
+    }
+    read
 }
 
 fn source(sheet: &Sheet<'_>) -> Option<Source> {

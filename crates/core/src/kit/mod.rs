@@ -18,6 +18,8 @@ mod words;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 pub use fault::{FaultCode, KitFault};
 pub use guide::{Answer, Guide, Step};
 pub use plan::{Move, Plan, PlanError, PlanRow, PlannedStage, Reason, StageState};
@@ -57,6 +59,8 @@ pub struct Kit {
     pub id: KitId,
     /// Its version, three numbers; a project stays with the one it began with.
     pub version: String,
+    /// The day on which this version was published; before that it is in no catalogue.
+    pub published: Option<Date>,
     /// Its name.
     pub title: Texts,
     /// What it is for, in a paragraph.

@@ -7,6 +7,8 @@ pub mod actions;
 mod facets;
 mod find;
 mod items;
+mod kits;
+mod machine;
 mod map;
 mod pages;
 mod principle;
@@ -18,8 +20,10 @@ use redthread_web::{Instrument, PersonalData, Standing};
 
 pub use facets::{Asked, Faced, Facet, narrow};
 pub use find::{Found, Gathered, Group, Hit, Wish, find, read_ahead};
+pub use machine::export::{Exported, export};
+pub use machine::robots::{OPEN, SHUT};
 pub use principle::{Published, list_published};
-pub use shelf::list_on_show;
+pub use shelf::{list_on_show, list_with_kits};
 pub use store::Relation;
 
 /// What this slice says about itself.

@@ -18,7 +18,9 @@ use crate::pages::about::AboutView;
 use crate::pages::browse::Browse;
 use crate::pages::catalogue::CatalogueView;
 use crate::pages::results::ONLY;
+use crate::pages::shelf::ShelfView;
 use crate::shelf::list_on_show;
+use crate::{kits, machine};
 
 /// Hits of each kind that are shown beside other kinds.
 const FIRST: usize = 4;
@@ -30,7 +32,7 @@ const QUERY: usize = 200;
 const PUBLISHERS: Access = Access::AnyOf(&[Right::Publish]);
 
 pub(crate) fn routes() -> Routes {
-    Routes::new()
+    let own = Routes::new()
         .get("/catalogue", Access::Public, catalogue)
         .get("/about", Access::Public, about)
         .get("/principles/{finding}", Access::Public, principle::page)
@@ -40,19 +42,29 @@ pub(crate) fn routes() -> Routes {
         .post("/p/{project}/catalogue", PUBLISHERS, desk::say_listing)
         .get("/p/{project}/catalogue/principles/{finding}", PUBLISHERS, desk::ties)
         .post("/p/{project}/catalogue/principles/{finding}", PUBLISHERS, desk::tie)
-        .post("/p/{project}/catalogue/ties/{tie}/end", PUBLISHERS, desk::untie)
+        .post("/p/{project}/catalogue/ties/{tie}/end", PUBLISHERS, desk::untie);
+    kits::routes(machine::routes(own))
 }
 
 async fn catalogue(ctx: Ctx) -> Answer {
     let asked = Asked::read(ctx.asked_all());
     let page = ctx.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1);
     let shelf = list_on_show(ctx.store(), ctx.app.instruments).await.or_fail(&ctx)?;
+    if ctx.still.is_some() {
+        return still(&ctx, shelf);
+    }
     let titles = titles(&ctx, &shelf).await.or_fail(&ctx)?;
     let browse = Browse::of(&ctx, &shelf, &asked, &titles, page);
     // What was published since the last search is read word by word, which would keep others waiting here.
     let (within, wish) = (ctx.clone(), wish(&ctx));
     let view = spawn_blocking(move || CatalogueView::of(&within, &shelf, (wish, asked), browse)).await;
     ctx.show(&view.map_err(|error| Error::from(Fault::Other(error.to_string()))).or_fail(&ctx)?)
+}
+
+/// The first page of a copy: everything in lists, and the methods after it.
+fn still(ctx: &Ctx, mut shelf: Vec<OnShow>) -> Answer {
+    shelf.extend(kits::list_on_show(ctx.store(), ctx.lang()));
+    ctx.show(&ShelfView::of(ctx, &shelf))
 }
 
 /// What is looked for; empty when one only browses.

@@ -71,7 +71,7 @@ async fn walk_all(stage: &Stage, product: &Product, ready: &Ready, walk: &Walk) 
         walk.languages(&a, &["/projects"]).await
     };
     let away = async {
-        walk.languages(&b, &["/catalogue", "/about", "/sign-in"]).await?;
+        walk.languages(&b, &["/catalogue", "/about", "/kits", "/kits/past-successes", "/sign-in"]).await?;
         b.sign_in(&second.email, &second.password).await?;
         walk.languages(&b, &["/projects", "/search?q=a"]).await?;
         b.forget().await?;

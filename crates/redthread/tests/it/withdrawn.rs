@@ -24,6 +24,7 @@ static INSTRUMENTS: &[Instrument] = &[
     redthread_coding::INSTRUMENT,
     redthread_consent::INSTRUMENT,
     redthread_publication::INSTRUMENT,
+    redthread_catalogue::INSTRUMENT,
     redthread_studyday::INSTRUMENT,
 ];
 
@@ -115,6 +116,7 @@ impl Scene {
                 all.insert(self.fill(route.path, file));
             }
         }
+        all.extend(MACHINES.map(|address| self.fill(address, "")));
         // A word beside the needle: what is asked for comes back in the field, and must not be taken for a find.
         all.extend(SEARCHES.map(str::to_owned));
         all
@@ -150,6 +152,22 @@ impl Scene {
     }
 }
 
+/// The book and the catalogue as machines read them.
+const MACHINES: [&str; 5] = [
+    "/books/{publication}.json",
+    "/books/{publication}.jsonld",
+    "/books/{publication}.dc.xml",
+    "/oai?verb=ListRecords&metadataPrefix=oai_dc",
+    "/catalogue.json?q=%D7%A4%D7%A2%D7%9E%D7%99%D7%9D",
+];
+
+/// The files of a copy of the catalogue on which any needle stands.
+async fn copied(world: &World) -> Vec<String> {
+    let copy = redthread_catalogue::export(&world.app, Some("https://town.example")).await.unwrap();
+    let has = |bytes: &[u8]| NEEDLES.iter().any(|needle| String::from_utf8_lossy(bytes).contains(needle));
+    copy.files.into_iter().filter(|(_, bytes)| has(bytes)).map(|(path, _)| path).collect()
+}
+
 /// "times" and "both", as they are asked for in the search and in the catalogue.
 const SEARCHES: [&str; 3] = [
     "/search?q=%D7%A4%D7%A2%D7%9E%D7%99%D7%9D",
@@ -173,12 +191,15 @@ async fn nothing_of_it_is_anywhere_and_what_is_printed_is_named() {
         "/p/{project}/principles.csv",
         "/p/{project}/accounts/{account}/steps/{step}",
         "/books/{publication}",
+        MACHINES[0],
+        MACHINES[4],
         SEARCHES[0],
         SEARCHES[1],
         SEARCHES[2],
     ] {
         assert!(before.contains(&at(path)), "{path} would show it, or this test sees nothing: {before:#?}");
     }
+    assert!(copied(world).await.len() > 4, "pages in three languages and the index of their search");
     let downloads = ["pdf", "epub", "docx", "html"].map(|kind| format!("book.{kind}"));
     let edition = |file: &str| scene.fill("/p/{project}/books/{publication}/editions/{edition}/{file}", file);
     for file in &downloads {
@@ -194,6 +215,7 @@ async fn nothing_of_it_is_anywhere_and_what_is_printed_is_named() {
 
     let after = scene.holding().await;
     assert!(after.is_empty(), "{after:#?}");
+    assert_eq!(copied(world).await, Vec::<String>::new());
     let mut irit = world.client(Cast::Irit).await;
     for file in &downloads {
         assert_eq!(irit.get(&edition(file)).await.status, 410, "{file}");

@@ -20,7 +20,7 @@ pub fn dublin_core(one: &OnShow, origin: &str) -> Vec<(&'static str, String)> {
     all.extend([("date", date(one)), ("type", "Text".to_owned()), ("type", kind(one.kind).to_owned())]);
     all.push(("format", "text/html".to_owned()));
     all.extend(one.files.iter().map(|file| ("format", file.media_type.to_owned())));
-    all.extend([("identifier", format!("{origin}{}", one.url)), ("identifier", format!("urn:uuid:{}", one.id))]);
+    all.extend([("identifier", format!("{origin}{}", one.url)), ("identifier", one.urn())]);
     all.extend([("identifier", one.report_number.clone()), ("language", one.lang.tag().to_owned())]);
     all.extend(one.series.iter().map(|(series, number)| ("relation", format!("{series} ({number})"))));
     all.push(("coverage", one.place.clone()));

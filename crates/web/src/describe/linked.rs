@@ -59,7 +59,7 @@ const fn kind(kind: Kind) -> &'static str {
 
 fn identifiers(one: &OnShow) -> Vec<String> {
     let number = Some(one.report_number.clone()).filter(|number| !number.is_empty());
-    std::iter::once(format!("urn:uuid:{}", one.id)).chain(number).collect()
+    std::iter::once(one.urn()).chain(number).collect()
 }
 
 fn author(author: &AuthorOnShow) -> Value {

@@ -54,6 +54,10 @@ impl Description {
 /// What the head of a page tells machines of the thing whose page it is. Of what is kept from search engines: nothing.
 pub(crate) fn head(ctx: &Ctx, one: &OnShow) -> Markup {
     let origin = ctx.origin();
+    if origin.is_empty() {
+        // A copy that does not know where it will be served has no whole address to give.
+        return html! {};
+    }
     html! {
         link rel="canonical" href=(format!("{origin}{}", one.url));
         link rel="alternate" type="application/json" href=(format!("{}.json", one.url));

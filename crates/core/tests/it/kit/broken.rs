@@ -86,6 +86,18 @@ fn the_small_kit_is_whole_before_it_is_broken() {
 }
 
 #[test]
+fn the_day_of_a_version_is_a_day_or_left_out() {
+    assert_eq!(loaded(&broken(&[])).published, None);
+    let dated = |day: &str| format!("version = \"1.0.0\"\npublished = \"{day}\"");
+    let whole = broken(&[("version = \"1.0.0\"", &dated("2026-11-22"))]);
+    assert_eq!(loaded(&whole).published, Some(jiff::civil::date(2026, 11, 22)));
+    expect(&[(
+        &[("version = \"1.0.0\"", &dated("soon"))],
+        &["kit.toml:3:13 bad-value | `soon` is no day | the day of this version, such as \"2026-11-22\""],
+    )]);
+}
+
+#[test]
 fn names_of_fields_and_words() {
     expect(&[
         (

@@ -13,9 +13,12 @@ use crate::{ANSWER, CLOSING, UNTOLD, scene};
 async fn an_edition_is_read_by_everybody_as_page_and_as_files() {
     let scene = scene().await;
     scene.agrees(scene.client).await;
+    assert_eq!(scene.world.visitor().get(&scene.public("")).await.status, 404, "it never was there");
     scene.publish().await;
     let mut visitor = scene.world.visitor();
     let page = visitor.get(&scene.public("")).await;
+    assert_eq!(page.headers["x-robots-tag"], "all");
+    assert!(page.has("\"@type\":\"Report\"") && page.has("citation_pdf_url"));
     assert!(page.status.is_success() && page.has("Etik och moral") && page.has("Ingen svarar i telefon"));
     assert!(page.has("יצאתי עם כָּבוֹד") && !page.has(UNTOLD));
     let starts: [(&str, &[u8]); 3] = [("pdf", b"%PDF"), ("docx", b"PK"), ("html", b"<!doctype html>")];
@@ -33,7 +36,9 @@ async fn an_edition_is_read_by_everybody_as_page_and_as_files() {
     assert!(results.words.contains("יצאתי עם כָּבוֹד") && page.has("id=\"section-results\""), "found by its words");
     let mut irit = scene.world.client(Cast::Irit).await;
     irit.post(&scene.at("/editions/take-down"), &[]).await;
-    assert_eq!(visitor.get(&scene.public("")).await.status, 404);
+    for page in ["", "/report.pdf", ".json", ".jsonld"] {
+        assert_eq!(visitor.get(&scene.public(page)).await.status, 410, "{page}: it was there, and is no more");
+    }
     assert!(scene.on_show().await.is_empty());
 }
 

@@ -34,6 +34,10 @@ impl View for AboutView {
         }
     }
 
+    fn is_indexed(&self) -> bool {
+        true
+    }
+
     fn class(&self) -> &'static str {
         "public"
     }

@@ -18,6 +18,11 @@ pub(crate) struct CatalogueView {
     /// What was found; none when nothing was asked.
     #[serde(flatten)]
     found: Option<ResultsPart>,
+    /// Whether all that is listed may be offered to search engines; what was found for somebody never is.
+    #[serde(skip)]
+    is_indexed: bool,
+    /// The feed of what is listed.
+    feed: String,
 }
 
 impl CatalogueView {
@@ -29,7 +34,9 @@ impl CatalogueView {
             let chosen = chosen.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
             ResultsPart::of(ctx, &found, &asked.query, chosen)
         });
-        Self { any: !shelf.is_empty(), browse, found, query: wish.query }
+        let is_indexed = found.is_none() && shelf.iter().filter(|one| asked.fits(*one)).all(|one| one.is_indexed);
+        let feed = asked.address("/catalogue.atom");
+        Self { any: !shelf.is_empty(), browse, found, query: wish.query, is_indexed, feed }
     }
 }
 
@@ -50,6 +57,7 @@ impl View for CatalogueView {
                 main id="main" {
                     h1 { (ctx.say("nav-catalogue")) }
                     p.lead { (ctx.say("catalogue-lead")) }
+                    p { a href="/kits" { (ctx.say("kits-title")) } }
                     (self.form(ctx))
                     p.found role="status" data-count { @if let Some(found) = &self.found { (found.said(ctx)) } }
                     @if !self.any { (parts::empty(&ctx.say("catalogue-empty"), &ctx.say("catalogue-empty-more"), None)) }
@@ -67,6 +75,14 @@ impl View for CatalogueView {
 
     fn class(&self) -> &'static str {
         "public"
+    }
+
+    fn is_indexed(&self) -> bool {
+        self.is_indexed
+    }
+
+    fn feeds(&self, ctx: &Ctx) -> Vec<(String, String)> {
+        vec![(ctx.say("nav-catalogue"), self.feed.clone())]
     }
 
     fn islands(&self) -> &'static [&'static str] {

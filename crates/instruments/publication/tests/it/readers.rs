@@ -1,9 +1,9 @@
 //! What readers meet: what is cleared for the web today, and nothing else.
 
 use redthread_catalogue::{Wish, find, list_on_show};
-use redthread_core::consent::{Audience, Material};
+use redthread_core::consent::{Audience, ConditionKind, Evidence, Material, Move};
 use redthread_publication::{Format, render};
-use redthread_storage::people;
+use redthread_storage::{consents, people};
 use redthread_testkit::{Cast, Page};
 use redthread_web::OnShow;
 
@@ -120,5 +120,71 @@ async fn the_catalogue_finds_as_people_type_and_says_when_there_is_nothing() {
                 "{lang} {path}"
             );
         }
+    }
+}
+
+#[tokio::test]
+async fn a_book_that_was_taken_down_is_gone_and_one_that_never_was_there_is_not_found() {
+    let scene = Scene::new().await;
+    scene.make().await;
+    let forms = ["", ".json", ".jsonld", ".dc.xml", "/book.pdf", "/citation.bib"];
+    for form in forms {
+        assert_eq!(visit(&scene, form).await.status, 404, "{form}: made is not published");
+    }
+    scene.publish().await;
+    for form in forms {
+        assert_eq!(visit(&scene, form).await.status, 200, "{form}");
+    }
+    let down = scene.path("/taken-down");
+    scene.world.client(Cast::Irit).await.post(&down, &[]).await;
+    for form in forms {
+        let gone = visit(&scene, form).await;
+        assert_eq!(gone.status, 410, "{form}");
+        assert!(!gone.has(TITLE) && !gone.has(CLIENT_NEEDLE), "{form}");
+    }
+    assert!(list_on_show(&scene.world.store, scene.world.app.instruments).await.unwrap().is_empty());
+}
+
+/// Somebody sets that they are not to be found in search engines.
+async fn hides(scene: &Scene, material: Material) {
+    let mut act = scene.world.act("test.consent").await;
+    let person = (scene.tamar, (Audience::Web, material));
+    let line = consents::line_for(&mut act, scene.world.project, person.0, person.1, None).await.unwrap();
+    let kind = ConditionKind::NotIndexed;
+    let conditions = vec![consents::NewCondition { kind, not_before: None, words: String::new() }];
+    let step = consents::NewStep { evidence: Some(Evidence::Signed), conditions, ..Default::default() };
+    let now = act.now();
+    consents::append_step(&mut act, &line, Move::Give, now, step).await.unwrap();
+    act.done(line.id, ()).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_book_with_somebody_who_hides_is_read_and_offered_to_no_machine() {
+    for material in [Material::Quote, Material::Retold] {
+        let scene = Scene::new().await;
+        scene.make().await;
+        scene.publish().await;
+        assert_eq!(visit(&scene, "").await.headers["x-robots-tag"], "all");
+        assert_eq!(visit(&scene, "/book.pdf").await.headers["x-robots-tag"], "all");
+        hides(&scene, material).await;
+        let page = visit(&scene, "").await;
+        assert!(page.status.is_success() && page.has(CLIENT_NEEDLE), "{material:?}: people read it");
+        assert!(page.has("content=\"noindex, nofollow\"") && !page.has("ld+json") && !page.has("DC.title"));
+        for form in ["", ".json", "/book.pdf", "/book.epub", "/citation.bib"] {
+            let answer = visit(&scene, form).await;
+            assert_eq!(
+                (answer.status.as_u16(), &*answer.headers["x-robots-tag"]),
+                (200, "noindex, nofollow"),
+                "{form}"
+            );
+        }
+        assert_eq!(visit(&scene, ".jsonld").await.status, 404);
+        scene.withdraw(scene.tamar, Audience::Web, material).await;
+        let still = visit(&scene, "").await;
+        assert_eq!(
+            still.headers["x-robots-tag"], "all",
+            "{material:?}: with her line her wish ends, and her words are shut"
+        );
+        assert!(!still.has(CLIENT_NEEDLE));
     }
 }
