@@ -57,10 +57,10 @@ impl Asked {
                 value.clone_into(&mut asked.query);
             }
             let facet = Facet::from_code(&name).filter(|_| !value.is_empty() && value.chars().count() <= LONGEST);
-            if let Some(values) = facet.map(|facet| asked.chosen.entry(facet).or_default()) {
-                if values.len() < MOST {
-                    values.insert(value.to_owned());
-                }
+            if let Some(values) = facet.map(|facet| asked.chosen.entry(facet).or_default())
+                && values.len() < MOST
+            {
+                values.insert(value.to_owned());
             }
         }
         asked

@@ -101,7 +101,9 @@ static GAZETTEER: LazyLock<HashMap<String, Point>> = LazyLock::new(|| {
 
 /// A name without what people leave out or write otherwise: marks, points, hyphens, capitals.
 fn key(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    // Points of Hebrew vowels count as letters.
+    let is_letter = |c: &char| c.is_alphanumeric() && !('\u{591}'..='\u{5c7}').contains(c);
+    name.chars().filter(is_letter).flat_map(char::to_lowercase).collect()
 }
 
 /// Where a place lies: `31.25, 34.79`, or the name of a town in any of the languages.
@@ -144,7 +146,7 @@ impl Country {
                 let (mark, (dx, dy)) = last.map_or(('M', here), |last| ('l', (here.0 - last.0, here.1 - last.1)));
                 if mark == 'M' || (dx, dy) != (0, 0) {
                     // Writing to a string cannot fail.
-                    let _ = write!(path, "{mark}{dx} {dy}");
+                    _ = write!(path, "{mark}{dx} {dy}");
                     last = Some(here);
                 }
             }
@@ -169,9 +171,8 @@ impl Country {
             places.iter().filter(|place| self.holds(place.at)).map(|place| self.dot(place)).collect();
         dots.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
         let mut taken: Vec<Area> = dots.iter().map(Area::of_dot).collect();
-        for at in 0..dots.len() {
-            let found = self.room(&dots[at], (&taken, at));
-            dots[at].label = found.map(|(label, area)| {
+        for (at, dot) in dots.iter_mut().enumerate() {
+            dot.label = self.room(dot, (&taken, at)).map(|(label, area)| {
                 taken.push(area);
                 label
             });

@@ -34,7 +34,7 @@ impl Atlas {
         let drawn: Vec<(&Country, Vec<Dot>)> = drawn.filter(|(_, dots)| !dots.is_empty()).collect();
         let shown = |name: &str| drawn.iter().any(|(_, dots)| dots.iter().any(|dot| dot.name == name));
         let not_on_map = places.iter().filter(|row| !shown(&row.value)).map(|row| row.value.clone()).collect();
-        Self { not_on_map, drawn, places }
+        Self { places, not_on_map, drawn }
     }
 
     pub(crate) fn draw(&self, ctx: &Ctx) -> Markup {

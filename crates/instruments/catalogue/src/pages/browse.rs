@@ -150,7 +150,7 @@ impl Browse {
         Self {
             found: fits.len(),
             chosen: chosen(asked, &names),
-            facets: facets.filter(|row| row.is_choice()).collect(),
+            facets: facets.filter(FacetRow::is_choice).collect(),
             sections,
             ways_out: if fits.is_empty() { ways(&all, asked) } else { vec![] },
             page,

@@ -3,6 +3,7 @@
 use super::scene::{LIST, QUOTE, towns};
 use redthread_catalogue::{Relation, actions};
 use redthread_storage::Error;
+use redthread_storage::catalogue::Listing;
 use redthread_testkit::{Cast, World};
 
 const REASON: &str = "Båda stannade när alla andra hade gått.";
@@ -87,7 +88,7 @@ async fn only_terms_of_the_method_and_known_places_are_taken() {
     towns.list(&["trust"], "Haifa").await.unwrap();
     assert!(matches!(towns.list(&["debt"], "").await, Err(Error::Conflict)), "somebody was faster");
     let noa = (towns.world.inside(Cast::Noa).await, towns.world.deed(Cast::Noa));
-    let hidden = actions::say_listing(&towns.world.store, &noa.1, &noa.0, &Default::default()).await;
+    let hidden = actions::say_listing(&towns.world.store, &noa.1, &noa.0, &Listing::default()).await;
     assert!(matches!(hidden, Err(Error::NotFound)));
 }
 

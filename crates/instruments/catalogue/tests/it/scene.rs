@@ -8,7 +8,7 @@ use redthread_core::people::Standpoint;
 use redthread_core::thread::{Node, Relation as Thread};
 use redthread_storage::catalogue::Listing;
 use redthread_storage::projects::{NewProject, start_project};
-use redthread_storage::{Error, Inside, Read, enter, passages, sql};
+use redthread_storage::{Begun, Error, Inside, Read, enter, passages, sql};
 use redthread_testkit::{Cast, World};
 use redthread_web::{
     EvidenceOnShow, Instrument, Kind, Later, OnShow, PartKind, PartOnShow, PersonalData, PrincipleOnShow, Routes,
@@ -131,7 +131,11 @@ pub(crate) async fn towns() -> Towns {
 async fn principle_in(world: &World, project: ProjectId, title: &str) -> FindingId {
     let deed = world.deed(Cast::Ruth);
     let begun = world.store.begin(&deed, "test.principle", Some(project)).await.unwrap();
-    let redthread_storage::Begun::Act(mut act) = begun else { panic!("a fresh act") };
+    let act = match begun {
+        Begun::Act(act) => Some(act),
+        Begun::Again(_) => None,
+    };
+    let mut act = act.unwrap();
     let id = passages::insert_finding(&mut act, project, "principle", None, title, "", "").await.unwrap();
     act.done(id, ()).await.unwrap();
     id
