@@ -5,6 +5,7 @@ nav-main = Main
 nav-about = About
 nav-projects = Projects
 nav-catalogue = Catalogue
+nav-desk = Desk
 nav-users = Sign-ins
 nav-about-page = About Red Thread
 search = Search

@@ -5,6 +5,7 @@ nav-main = ראשי
 nav-about = אודות
 nav-projects = הפרויקטים
 nav-catalogue = קטלוג
+nav-desk = עריכה
 nav-users = כניסות
 nav-about-page = על חוט השני
 search = חיפוש

@@ -5,6 +5,7 @@ nav-main = Huvudmeny
 nav-about = Om
 nav-projects = Uppdrag
 nav-catalogue = Katalog
+nav-desk = Redaktion
 nav-users = Inloggningar
 nav-about-page = Om Den röda tråden
 search = Sök

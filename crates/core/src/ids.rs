@@ -95,6 +95,10 @@ ids! {
     EditionId;
     /// A name on the list of a study day (הרשמה, anmälan).
     SignUpId;
+    /// A call for proposals to the catalogue (קול קורא, utlysning).
+    CallId;
+    /// A town of the network, or one that asks to join (יישוב, kommun).
+    TownId;
     /// A trial of a principle somewhere (התנסות, prövning).
     TrialId;
     /// Something somebody fears will happen, as said in an opening meeting (חשש, farhåga).

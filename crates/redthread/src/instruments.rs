@@ -15,6 +15,7 @@ pub(crate) static INSTRUMENTS: &[Instrument] = &[
     redthread_consent::INSTRUMENT,
     redthread_publication::INSTRUMENT,
     redthread_catalogue::INSTRUMENT,
+    redthread_editorial::INSTRUMENT,
     redthread_studyday::INSTRUMENT,
     redthread_redlines::INSTRUMENT,
     redthread_board::INSTRUMENT,

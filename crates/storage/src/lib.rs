@@ -15,6 +15,7 @@ pub mod commissions;
 pub mod consents;
 mod db;
 pub mod documents;
+pub mod editorial;
 mod error;
 pub mod events;
 mod gather;

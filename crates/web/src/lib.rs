@@ -40,6 +40,7 @@ pub use form::{BroughtFile, Filled, Form};
 pub use instrument::{Access, Instrument, Later, NextStep, PersonalData, Route, Routes, ShowsNow, Standing};
 pub use on_show::{
     AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, list_on_show,
+    list_readable,
 };
 pub use security::router;
 pub use serve::{QUIET, serve};

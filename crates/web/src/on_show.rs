@@ -11,7 +11,7 @@ use redthread_core::ids::{ProjectId, Uuid};
 use redthread_core::kit::TermId;
 use redthread_core::language::Lang;
 use redthread_core::people::Standpoint;
-use redthread_storage::{Error, Store, catalogue};
+use redthread_storage::{Error, Store, catalogue, editorial};
 
 use crate::instrument::Instrument;
 
@@ -53,7 +53,7 @@ pub struct OnShow {
     pub url: String,
     /// From whose side words are told in it as it may be shown now; each once.
     pub standpoints: Vec<Standpoint>,
-    /// What it is about. A slice names what it knows itself; [`list_on_show`] fills in what the project said.
+    /// What it is about. A slice names what it knows itself; [`list_readable`] fills in what the project said.
     pub topics: Vec<TermId>,
     /// Of whom it tells; filled in likewise.
     pub populations: Vec<TermId>,
@@ -69,9 +69,18 @@ pub struct OnShow {
     pub parts: Vec<PartOnShow>,
 }
 
-/// Everything that everybody can read now, newest first, with what its projects say of it: asked of every slice, at the
-/// moment of asking.
+/// What stands in the catalogue now, newest first: all of [`list_readable`], except what waits for an editor where the
+/// catalogue is edited.
 pub async fn list_on_show(store: &Store, instruments: &[Instrument]) -> Result<Vec<OnShow>, Error> {
+    let mut all = list_readable(store, instruments).await?;
+    let selection = editorial::load_selection(&mut store.read().await?).await?;
+    all.retain(|one| selection.lists(one.id, one.project));
+    Ok(all)
+}
+
+/// Everything that everybody can read at an address of this server now, newest first, with what its projects say of it: asked
+/// of every slice, at the moment of asking.
+pub async fn list_readable(store: &Store, instruments: &[Instrument]) -> Result<Vec<OnShow>, Error> {
     let (mut read, mut all) = (store.read().await?, vec![]);
     for list in instruments.iter().filter_map(|instrument| instrument.on_show) {
         all.extend(list(&mut read, store.now()).await?);

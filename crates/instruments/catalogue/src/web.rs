@@ -52,7 +52,7 @@ async fn catalogue(ctx: Ctx) -> Answer {
     // What was published since the last search is read word by word, which would keep others waiting here.
     let (within, wish) = (ctx.clone(), wish(&ctx));
     let view = spawn_blocking(move || CatalogueView::of(&within, &shelf, (wish, asked), browse)).await;
-    ctx.show(&view.map_err(|error| Fault::Other(error.to_string()).into()).or_fail(&ctx)?)
+    ctx.show(&view.map_err(|error| Error::from(Fault::Other(error.to_string()))).or_fail(&ctx)?)
 }
 
 /// What is looked for; empty when one only browses.
