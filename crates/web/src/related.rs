@@ -51,6 +51,8 @@ pub struct Related {
 pub fn related(shelf: &[OnShow], id: Uuid) -> Vec<Related> {
     let Some(one) = shelf.iter().find(|one| one.id == id) else { return vec![] };
     let others = shelf.iter().filter(|other| (other.id, other.kind) != (one.id, one.kind));
+    // A page that search engines are offered names nothing that is kept from them.
+    let others = others.filter(|other| other.is_indexed || !one.is_indexed);
     let mut found: Vec<(&OnShow, Vec<Why>)> =
         others.map(|other| (other, reasons(one, other))).filter(|(_, why)| !why.is_empty()).collect();
     // Stable: what is equally strong stays in the order of the shelf, the newest first.

@@ -102,14 +102,21 @@ pub(crate) fn citation(ctx: &Ctx, kit: &Kit, lang: Lang, origin: &str) -> Citati
     }
 }
 
+/// What came of the methods; in a copy without what is kept from search engines, for no file server can say so.
+async fn works(ctx: &Ctx) -> Result<Vec<OnShow>, Error> {
+    let mut works = list_works(ctx.store(), ctx.app.instruments).await?;
+    works.retain(|one| one.is_indexed || ctx.still.is_none());
+    Ok(works)
+}
+
 async fn kits(ctx: Ctx) -> Answer {
-    let shelf = list_works(ctx.store(), ctx.app.instruments).await.or_fail(&ctx)?;
+    let shelf = works(&ctx).await.or_fail(&ctx)?;
     ctx.show(&KitsView::of(&ctx, &shelf))
 }
 
 async fn kit(ctx: Ctx, At(id): At<String>) -> Answer {
     let (kit, told) = published(&ctx, &id).or_fail(&ctx)?;
-    let shelf = list_works(ctx.store(), ctx.app.instruments).await.or_fail(&ctx)?;
+    let shelf = works(&ctx).await.or_fail(&ctx)?;
     ctx.show(&KitView::of(&ctx, kit, told, &shelf))
 }
 

@@ -123,10 +123,14 @@ impl Scene {
     }
 
     fn fill(&self, route: &str, file: &str) -> String {
-        let part = |part: &str| match part.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
+        // `{name}`, or `{name}.json`.
+        let part = |part: &str| match part.strip_prefix('{').and_then(|name| name.split_once('}')) {
             None => part.to_owned(),
-            Some("file") => file.to_owned(),
-            Some(name) => self.ids.get(name).cloned().unwrap_or_else(|| redthread_storage::NOBODY.to_string()),
+            Some(("file", _)) => file.to_owned(),
+            Some((name, ending)) => {
+                let id = self.ids.get(name).cloned().unwrap_or_else(|| redthread_storage::NOBODY.to_string());
+                format!("{id}{ending}")
+            }
         };
         route.split('/').map(part).collect::<Vec<_>>().join("/")
     }

@@ -24,6 +24,9 @@ pub(crate) struct KitView {
     citations: Vec<(&'static str, String)>,
     bibtex: String,
     works: Vec<Work>,
+    /// Whether search engines may be offered everything that is named here.
+    #[serde(skip)]
+    is_indexed: bool,
     #[serde(skip)]
     told: OnShow,
 }
@@ -61,7 +64,7 @@ impl KitView {
             cite: source.cite.clone(),
             address: source.address.clone(),
         };
-        let works = shelf.iter().filter(|one| one.kit == told.kit).map(|one| Work::of(ctx, one));
+        let of_it = || shelf.iter().filter(|one| one.kit == told.kit);
         Self {
             id: told.kit.clone(),
             name: told.title.clone(),
@@ -73,7 +76,8 @@ impl KitView {
             wording_note: kit.wording_note.get(lang).to_owned(),
             citations: [Some(lang), (lang != Lang::En).then_some(Lang::En)].into_iter().flatten().map(cited).collect(),
             bibtex: cite::bibtex(&citation(ctx, kit, lang, &origin)),
-            works: works.collect(),
+            works: of_it().map(|one| Work::of(ctx, one)).collect(),
+            is_indexed: of_it().all(|one| one.is_indexed),
             told,
         }
     }
@@ -107,6 +111,10 @@ impl View for KitView {
 
     fn on_show(&self) -> Option<&OnShow> {
         Some(&self.told)
+    }
+
+    fn is_indexed(&self) -> bool {
+        self.is_indexed
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {

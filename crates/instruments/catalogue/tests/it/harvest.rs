@@ -190,9 +190,9 @@ async fn a_harvest_is_noted_once_and_holds_no_words() {
 #[tokio::test]
 async fn a_harvester_may_post_what_it_asks() {
     let world = world().await;
-    let posted = world.visitor().post("/oai", &[("verb", "ListSets")]).await;
+    let posted = world.visitor().post_bare("/oai", &[("verb", "ListSets")]).await;
     assert!(posted.status.is_success() && posted.has("<setSpec>red-lines</setSpec>"), "{}", posted.text());
-    let many = world.visitor().post("/oai", &[("verb", "GetRecord"), ("verb", "GetRecord")]).await;
+    let many = world.visitor().post_bare("/oai", &[("verb", "GetRecord"), ("verb", "GetRecord")]).await;
     assert_eq!(fault(&many.text()).as_deref(), Some("badVerb"));
     assert_eq!(WORKS + 3, ALL as u128);
 }

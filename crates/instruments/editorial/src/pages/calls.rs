@@ -77,6 +77,10 @@ impl View for CallView {
         }
     }
 
+    fn is_indexed(&self) -> bool {
+        true
+    }
+
     fn class(&self) -> &'static str {
         "public"
     }
@@ -102,6 +106,10 @@ impl View for CallsView {
                 ul.rows { @for call in &self.calls { li { (call.row(ctx)) } } }
             } }
         }
+    }
+
+    fn is_indexed(&self) -> bool {
+        true
     }
 
     fn class(&self) -> &'static str {

@@ -66,6 +66,10 @@ impl View for NetworkView {
         }
     }
 
+    fn is_indexed(&self) -> bool {
+        true
+    }
+
     fn class(&self) -> &'static str {
         "public"
     }
