@@ -157,7 +157,7 @@ pub(crate) enum CatalogueCommand {
         /// The folder; an older copy there is replaced as a whole.
         #[arg(long)]
         out: PathBuf,
-        /// Where the folder will be served, such as https://catalogue.example.org; without it there is no feed and no site map.
+        /// Where the folder will be served, such as <https://catalogue.example.org>; without it there is no feed and no site map.
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
     },

@@ -23,7 +23,9 @@ pub(crate) fn keys(surface: &str, lang: Lang, side: Side, before: Option<&str>) 
         Lang::En | Lang::He => english::keys(word, side, before),
     };
     if side == Side::Query {
-        found.iter_mut().for_each(|found| found.sureness = found.sureness.div_ceil(AS_TYPED));
+        for one in &mut found {
+            one.sureness = one.sureness.div_ceil(AS_TYPED);
+        }
     }
     // Who types a capital means the name: texts that have one too come first.
     found.extend(surface.starts_with(char::is_uppercase).then(|| Found::sure(Key::marked(CAPITAL, &folded))));

@@ -61,7 +61,7 @@ const AFTER_A: [&str; 24] = [
 /// The stem shared by the forms of a word; `word` is folded.
 fn stem(word: &str) -> String {
     let letters: Vec<char> = word.chars().collect();
-    let Some(vowel) = letters.iter().position(is_vowel) else { return word.to_owned() };
+    let Some(vowel) = letters.iter().position(|letter| is_vowel(*letter)) else { return word.to_owned() };
     let (head, rest) = letters.split_at(vowel + 1);
     let (head, rest): (String, String) = (head.iter().collect(), rest.iter().collect());
     let second = second_region(&letters).saturating_sub(vowel + 1);
@@ -103,13 +103,13 @@ fn without<'r>(rest: &'r str, head: &str, endings: &[&str], bound: bool) -> Opti
 fn second_region(letters: &[char]) -> usize {
     let behind = |from: usize| {
         let pairs = letters.windows(2).enumerate().skip(from);
-        let mut seams = pairs.filter(|(_, pair)| matches!(pair, [a, b] if is_vowel(a) && !is_vowel(b)));
+        let mut seams = pairs.filter(|(_, pair)| matches!(pair, [a, b] if is_vowel(*a) && !is_vowel(*b)));
         seams.next().map_or(letters.len(), |(at, _)| at + 2)
     };
     behind(behind(0))
 }
 
-fn is_vowel(c: &char) -> bool {
+fn is_vowel(c: char) -> bool {
     matches!(c, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я')
 }
 

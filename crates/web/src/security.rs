@@ -40,7 +40,7 @@ pub fn router(app: App) -> Router {
         .fallback(not_found)
         .layer(DefaultBodyLimit::max(LARGEST_BODY));
     let pages = protected(pages).layer(compress::layer()).layer(from_fn(compress::guard));
-    let inner = pages.merge(protected(guarded(all.streams))).with_state(app.clone());
+    let inner = pages.merge(protected(guarded(all.streams))).with_state(app);
     // Around it and not in it: an address loses its ending before it is looked up.
     Router::new().fallback_service(inner).layer(map_request(asked::by_ending))
 }

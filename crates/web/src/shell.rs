@@ -64,7 +64,7 @@ fn top(ctx: &Ctx) -> Markup {
             nav aria-label=(ctx.say("nav-main")) {
                 @if ctx.user.is_some() { a href="/projects" aria-current=[current("/p/").or(current("/projects"))] { (ctx.say("nav-projects")) } }
                 a href="/catalogue" aria-current=[current("/catalogue").or(current("/books")).or(current("/principles"))] { (ctx.say("nav-catalogue")) }
-                @if ctx.viewer().steward().is_ok() { a href="/desk" aria-current=[current("/desk").or(current("/old-books"))] { (ctx.say("nav-desk")) } }
+                @if ctx.viewer().steward().is_ok() { a href="/desk" aria-current=[current("/desk")] { (ctx.say("nav-desk")) } }
                 @if ctx.viewer().steward().is_ok() { a href="/users" aria-current=[current("/users")] { (ctx.say("nav-users")) } }
             }
             @if ctx.user.is_some() {

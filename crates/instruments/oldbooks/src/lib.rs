@@ -23,7 +23,7 @@ pub use job::{work, work_once};
 pub const INSTRUMENT: Instrument = Instrument {
     names: &[],
     routes: web::routes,
-    entry: |_, _| "/old-books".to_owned(),
+    entry: |_, _| "/desk/old-books".to_owned(),
     standing: |_, _, _, _| Box::pin(async { Ok(Standing::default()) }),
     on_show: Some(|read, _| Box::pin(shelf::on_show(read))),
     personal_data: personal::PERSONAL,

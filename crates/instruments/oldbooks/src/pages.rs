@@ -43,24 +43,34 @@ impl Head {
     }
 
     pub(crate) fn path(&self, rest: &str) -> String {
-        format!("/old-books/{}/{rest}", self.book)
+        path_of(&self.book, rest)
     }
 
     /// The way to a page, its heading, and the pages beside it.
     pub(crate) fn draw(&self, ctx: &Ctx, here: &str) -> Markup {
-        let way = [(ctx.say("nav-old-books"), "/old-books".to_owned()), (self.called.clone(), String::new())];
+        let way = [
+            (ctx.say("nav-desk"), "/desk".to_owned()),
+            (ctx.say("nav-old-books"), "/desk/old-books".to_owned()),
+            (self.called.clone(), String::new()),
+        ];
         html! {
             (crumbs(ctx, &way))
             h1 dir=(dir_of(&self.called)) { (self.called) }
             @if self.is_read {
                 nav.tabs aria-label=(self.called) {
-                    @for (rest, key) in [("desk", "oldbooks-desk"), ("lines", "oldbooks-lines"), ("says", "oldbooks-says"), ("showing", "oldbooks-showing")] {
+                    @for (rest, key) in [("", "oldbooks-desk"), ("lines", "oldbooks-lines"), ("says", "oldbooks-says"), ("showing", "oldbooks-showing")] {
                         a href=(self.path(rest)) aria-current=[(rest == here).then_some("page")] { (ctx.say(key)) }
                     }
                 }
             }
         }
     }
+}
+
+/// The address of a book on the desk, or of a page of it.
+pub(crate) fn path_of(book: impl std::fmt::Display, rest: &str) -> String {
+    let slash = if rest.is_empty() { "" } else { "/" };
+    format!("/desk/old-books/{book}{slash}{rest}")
 }
 
 /// What a book is called: by its title, and by its file until it has one.

@@ -29,7 +29,7 @@ pub(super) async fn import(
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let bytes = std::fs::read(file).map_err(|error| Sentence(format!("{}: {error}", file.display())))?;
     if let Some(known) = find_known(&store, &viewer, &bytes).await? {
-        return Err(Sentence(format!("{name} is here already, as /old-books/{known}/desk")));
+        return Err(Sentence(format!("{name} is here already, as /desk/old-books/{known}")));
     }
     let repaired = redthread_intake::read_book(&name, &bytes)
         .map_err(|why| Sentence(words.refusal(&Refusal::whole(why.code()).with("file", &name))))?;
@@ -38,7 +38,7 @@ pub(super) async fn import(
     let id = bring(&store, &deed, &viewer, NewBook { name: &name, bytes: &bytes, read: Some((&repaired, &choices)) })
         .await?;
     report(&name, &repaired, &choices);
-    println!("{name}: /old-books/{id}/desk");
+    println!("{name}: /desk/old-books/{id}");
     Ok(())
 }
 

@@ -94,7 +94,7 @@ pub(super) async fn search(place: &Place, query: &str, lang: Option<&str>, json:
     let fits = |of: &OnShow, _: &PartOnShow| lang.is_none_or(|lang| of.lang == lang);
     let found = redthread_catalogue::find(&store, &words, &shelf, &wish, fits);
     if json {
-        println!("{}", serde_json::Value::from_iter(found.hits().map(as_json)));
+        println!("{}", found.hits().map(as_json).collect::<serde_json::Value>());
     } else {
         tell(&found, &words);
     }

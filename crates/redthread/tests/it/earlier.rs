@@ -50,8 +50,8 @@ fn a_book_is_put_right_at_the_terminal_and_found_once_it_is_shown() {
         out.contains("2 lines were right, 2 put right, 1 doubtful (0 taken, 0 left as they came, 1 to be looked at)"),
         "{out}"
     );
-    let desk = out.lines().find_map(|line| line.split(": ").nth(1).filter(|path| path.starts_with("/old-books/")));
-    let book = desk.unwrap().trim_end_matches("/desk").to_owned();
+    let desk = out.lines().find_map(|line| line.split(": ").nth(1).filter(|path| path.starts_with("/desk/old-books/")));
+    let book = desk.unwrap().trim_start_matches("/desk").to_owned();
 
     let (code, _, err) = said(&import(&data, &["--book", &file, "--accept"]));
     assert!(code == Some(1) && err.contains("is here already"), "{err}");

@@ -22,7 +22,7 @@ fn next(seed: &mut u64) -> usize {
 fn shelf(seed: &mut u64, n: usize) -> Vec<Thing> {
     let mut thing = |_| {
         let mut values = vec![(Facet::Place, PLACES[next(seed) % 4]), (Facet::Year, YEARS[next(seed) % 3])];
-        values.extend(TOPICS.into_iter().filter(|_| next(seed) % 2 == 0).map(|topic| (Facet::Topic, topic)));
+        values.extend(TOPICS.into_iter().filter(|_| next(seed).is_multiple_of(2)).map(|topic| (Facet::Topic, topic)));
         Thing(values)
     };
     (0..n).map(&mut thing).collect()
@@ -31,7 +31,8 @@ fn shelf(seed: &mut u64, n: usize) -> Vec<Thing> {
 fn asked(seed: &mut u64) -> Asked {
     let all = PLACES.map(|place| (Facet::Place, place)).into_iter();
     let all = all.chain(TOPICS.map(|topic| (Facet::Topic, topic))).chain(YEARS.map(|year| (Facet::Year, year)));
-    all.filter(|_| next(seed) % 4 == 0).fold(Asked::default(), |asked, (facet, value)| asked.with(facet, value))
+    all.filter(|_| next(seed).is_multiple_of(4))
+        .fold(Asked::default(), |asked, (facet, value)| asked.with(facet, value))
 }
 
 #[test]

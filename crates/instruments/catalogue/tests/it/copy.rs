@@ -22,7 +22,8 @@ fn target(page: &str, link: &str) -> String {
     parts.pop();
     for part in link.split(['#', '?']).next().unwrap().split('/') {
         match part {
-            ".." => drop(parts.pop().expect("a link inside the copy")),
+            // A link that leaves the copy would have nothing to take off.
+            ".." => drop(parts.pop().unwrap()),
             "." | "" => {}
             part => parts.push(part),
         }
@@ -42,7 +43,7 @@ fn links(html: &str) -> Vec<&str> {
 async fn every_link_of_the_copy_leads_to_a_file_of_it() {
     let world = world().await;
     let copy = copy(&world, Some("https://town.example")).await;
-    let pages: BTreeMap<_, _> = copy.files.iter().filter(|(path, _)| path.ends_with(".html")).collect();
+    let pages: BTreeMap<_, _> = copy.files.iter().filter(|(path, _)| path.rsplit('.').next() == Some("html")).collect();
     assert!(pages.len() > 3 * 230, "{}", pages.len());
     let mut followed = 0;
     for (path, bytes) in pages {

@@ -162,10 +162,13 @@ fn path(n: u128) -> String {
     format!("/books/{}", Uuid::from_u128(n))
 }
 
+/// An element: its name, its attributes, its text.
+type Element = (String, Vec<(String, String)>, String);
+
 /// Reads XML to its end: elements by name with their attributes and text, in order.
-fn elements(xml: &str) -> Vec<(String, Vec<(String, String)>, String)> {
+fn elements(xml: &str) -> Vec<Element> {
     use quick_xml::events::Event;
-    let (mut all, mut open): (Vec<(String, Vec<(String, String)>, String)>, Vec<usize>) = (vec![], vec![]);
+    let (mut all, mut open): (Vec<Element>, Vec<usize>) = (vec![], vec![]);
     let mut reader = quick_xml::reader::Reader::from_str(xml);
     let read = |start: &quick_xml::events::BytesStart<'_>| {
         let attributes = start.attributes().map(|one| {

@@ -12,8 +12,8 @@ fn reader_words(lang: &str) -> Words {
 }
 
 fn address(query: &str, more: &str) -> String {
-    let encoded: String = query.bytes().map(|byte| format!("%{byte:02X}")).collect();
-    format!("/catalogue?q={encoded}{more}")
+    let query = serde_html_form::to_string([("q", query)]).unwrap();
+    format!("/catalogue?{query}{more}")
 }
 
 async fn page(client: &mut Client, query: &str, more: &str) -> redthread_testkit::Page {

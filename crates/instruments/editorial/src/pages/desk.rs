@@ -104,7 +104,7 @@ impl DeskView {
             section aria-labelledby="own" {
                 h2 id="own" { (ctx.say("editorial-own")) }
                 @if self.own.is_empty() { p { (ctx.say("editorial-own-none")) } }
-                p { a href="/old-books" { (ctx.say("editorial-old-books")) } }
+                p { a href="/desk/old-books" { (ctx.say("editorial-old-books")) } }
                 @for work in &self.own { article.card id=(work.anchor()) {
                     (work.head(ctx))
                     @match work.standing {

@@ -1,4 +1,4 @@
-//! `/old-books/{book}/desk`: where a book stands and what is next; `/old-books/{book}/reading`: how far its reading is.
+//! `/desk/old-books/{book}`: where a book stands and what is next; `/desk/old-books/{book}/reading`: how far its reading is.
 
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -63,7 +63,7 @@ impl View for DeskView {
     fn body(&self, ctx: &Ctx) -> Markup {
         html! {
             div.page.read { main id="main" {
-                (self.head.draw(ctx, "desk"))
+                (self.head.draw(ctx, ""))
                 @match self.state {
                     "reading" => (self.reading.draw(ctx)),
                     "failed" => div.notice.refused role="alert" { (icon("stop")) p { (self.why) } },
@@ -180,8 +180,8 @@ impl ReadingView {
             said => said,
         };
         let (done, total) = job.map(|job| job.progress).unwrap_or_default();
-        let path = |rest: &str| format!("/old-books/{}/{rest}", book.id);
-        Self { done, total, state, message, href: path("desk"), path: path("reading") }
+        let path = |rest: &str| super::path_of(book.id, rest);
+        Self { done, total, state, message, href: path(""), path: path("reading") }
     }
 
     fn draw(&self, ctx: &Ctx) -> Markup {

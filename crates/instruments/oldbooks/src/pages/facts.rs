@@ -1,4 +1,4 @@
-//! `/old-books/{book}/says`: what a book says of itself, filled in and to be confirmed.
+//! `/desk/old-books/{book}/says`: what a book says of itself, filled in and to be confirmed.
 
 use maud::{Markup, html};
 use redthread_core::language::Lang;
@@ -56,7 +56,7 @@ impl View for FactsView {
                     (self.cover(ctx))
                     (self.chapters(ctx))
                     (self.principles(ctx))
-                    (save_bar(ctx, "oldbooks-says-save", &self.head.path("desk")))
+                    (save_bar(ctx, "oldbooks-says-save", &self.head.path("")))
                 }
             } }
         }

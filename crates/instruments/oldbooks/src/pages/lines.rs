@@ -1,4 +1,4 @@
-//! `/old-books/{book}/lines`: each doubtful line beside its repair, a page of them in one form.
+//! `/desk/old-books/{book}/lines`: each doubtful line beside its repair, a page of them in one form.
 
 use maud::{Markup, html};
 use redthread_core::codes;

@@ -1,4 +1,4 @@
-//! `/old-books`: the books that were brought; `/old-books/new`: bringing one.
+//! `/desk/old-books`: the books that were brought; `/desk/old-books/new`: bringing one.
 
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -45,7 +45,7 @@ impl Row {
         html! {
             li {
                 div {
-                    h3 dir=(dir_of(&self.called)) { a href=(format!("/old-books/{}/desk", self.id)) { (self.called) } }
+                    h3 dir=(dir_of(&self.called)) { a href=(format!("/desk/old-books/{}", self.id)) { (self.called) } }
                     p.meta {
                         (ctx.words.say_with("oldbooks-brought-on", [("day", self.brought.clone().into())]))
                         @if self.state == "read" && self.lines.of > 0 { " · " (ctx.words.say_with("oldbooks-looked", looked)) }
@@ -78,11 +78,11 @@ impl View for ListView {
             div.page.read { main id="main" {
                 h1 { (ctx.say("nav-old-books")) }
                 @if self.books.is_empty() {
-                    (empty(&ctx.say("oldbooks-none"), &ctx.say("oldbooks-none-more"), Some((&bring, "/old-books/new"))))
+                    (empty(&ctx.say("oldbooks-none"), &ctx.say("oldbooks-none-more"), Some((&bring, "/desk/old-books/new"))))
                 } @else {
                     p.lead { (ctx.say("oldbooks-lead")) }
                     ul.rows { @for row in &self.books { (row.draw(ctx)) } }
-                    div.actions { a.do href="/old-books/new" { (icon("plus")) (bring) } }
+                    div.actions { a.do href="/desk/old-books/new" { (icon("plus")) (bring) } }
                 }
             } }
         }
@@ -105,7 +105,11 @@ impl View for NewView {
     }
 
     fn body(&self, ctx: &Ctx) -> Markup {
-        let way = [(ctx.say("nav-old-books"), "/old-books".to_owned()), (ctx.say("oldbooks-bring"), String::new())];
+        let way = [
+            (ctx.say("nav-desk"), "/desk".to_owned()),
+            (ctx.say("nav-old-books"), "/desk/old-books".to_owned()),
+            (ctx.say("oldbooks-bring"), String::new()),
+        ];
         html! {
             div.page.read { main id="main" {
                 (crumbs(ctx, &way))
@@ -115,7 +119,7 @@ impl View for NewView {
                     (form_start(ctx))
                     (errors(ctx, &self.filled))
                     (Field::new(ctx, &self.filled, "file", "oldbooks-file").help("oldbooks-file-help").required().files(".pdf,.docx,.odt,.html,.htm,.md,.txt"))
-                    (save_bar(ctx, "oldbooks-bring", "/old-books"))
+                    (save_bar(ctx, "oldbooks-bring", "/desk/old-books"))
                 }
             } }
         }

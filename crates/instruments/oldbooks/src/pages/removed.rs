@@ -1,4 +1,4 @@
-//! `/old-books/{book}/removed`: before a book is removed for good.
+//! `/desk/old-books/{book}/removed`: before a book is removed for good.
 
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -39,7 +39,7 @@ impl View for RemoveView {
                     @if self.is_shown { p { (ctx.say("oldbooks-remove-shown")) } }
                     div.actions {
                         button.do.danger { (ctx.say("oldbooks-remove-yes")) }
-                        a.do.quiet href=(format!("/old-books/{}/desk", self.book)) { (ctx.say("cancel")) }
+                        a.do.quiet href=(format!("/desk/old-books/{}", self.book)) { (ctx.say("cancel")) }
                     }
                 }
             } }

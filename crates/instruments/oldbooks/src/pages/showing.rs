@@ -1,4 +1,4 @@
-//! `/old-books/{book}/showing`: by what right a book may be shown, said by somebody and kept.
+//! `/desk/old-books/{book}/showing`: by what right a book may be shown, said by somebody and kept.
 
 use maud::{Markup, html};
 use redthread_core::refusal::Refusal;
@@ -96,7 +96,7 @@ impl ShowingView {
                 (field("right").area(3))
                 (Field::new(ctx, &self.filled, "said_on", "oldbooks-field-said-on").required().day())
                 (Field::new(ctx, &self.filled, "indexed", "oldbooks-field-indexed").help("oldbooks-field-indexed-help").tick())
-                (save_bar(ctx, "oldbooks-show", &self.head.path("desk")))
+                (save_bar(ctx, "oldbooks-show", &self.head.path("")))
             }
         }
     }

@@ -48,7 +48,7 @@ pub(super) async fn new(ctx: Ctx) -> Answer {
 
 pub(super) async fn bring(post: Posted) -> Answer {
     match take_in(&post).await {
-        Ok(id) => post.ctx.go(format!("/old-books/{id}/desk"), "old-book-brought"),
+        Ok(id) => post.ctx.go(format!("/desk/old-books/{id}"), "old-book-brought"),
         Err(Error::Refused(refusals)) => {
             post.ctx.show_refused(&NewView { filled: Filled::refused(post.form.clone(), refusals) })
         }
@@ -108,5 +108,5 @@ pub(super) async fn ask_remove(ctx: Ctx, At(book): At<OldBookId>) -> Answer {
 pub(super) async fn remove(At(book): At<OldBookId>, post: Posted) -> Answer {
     let ctx = &post.ctx;
     actions::remove(ctx.store(), &post.deed, &ctx.viewer(), book).await.or_fail(ctx)?;
-    ctx.go("/old-books", "old-book-removed")
+    ctx.go("/desk/old-books", "old-book-removed")
 }

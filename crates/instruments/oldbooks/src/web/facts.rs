@@ -45,7 +45,7 @@ pub(super) async fn save(At(book): At<OldBookId>, post: Posted) -> Answer {
         Err(error) => Err(error),
     };
     match saved {
-        Ok(book) => ctx.go(format!("/old-books/{book}/desk"), "old-book-described"),
+        Ok(book) => ctx.go(format!("/desk/old-books/{book}"), "old-book-described"),
         Err(Error::Refused(refusals)) => {
             let version = post.form.number("version").unwrap_or(before.version);
             ctx.show_refused(&FactsView { version, filled: Filled::refused(post.form.clone(), refusals), ..before })

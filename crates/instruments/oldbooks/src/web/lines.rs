@@ -86,7 +86,7 @@ pub(super) async fn save(At(book): At<OldBookId>, post: Posted) -> Answer {
 async fn go_on(ctx: &Ctx, book: OldBookId, (which, page): (Which, usize)) -> Answer {
     let loaded = load(ctx, book).await?;
     let path = |page: usize| {
-        with_query(&format!("/old-books/{book}/lines"), &[("show", which.code()), ("page", &page.to_string())])
+        with_query(&format!("/desk/old-books/{book}/lines"), &[("show", which.code()), ("page", &page.to_string())])
     };
     if which == Which::Repaired {
         return ctx.go(path(page), "old-book-lines");
@@ -95,7 +95,7 @@ async fn go_on(ctx: &Ctx, book: OldBookId, (which, page): (Which, usize)) -> Ans
     let pages: Vec<usize> = loaded.listed(which).iter().enumerate().filter_map(open).collect();
     match pages.iter().find(|next| **next >= page).or(pages.first()) {
         Some(next) => ctx.go(path(*next), "old-book-lines"),
-        None => ctx.go(format!("/old-books/{book}/desk"), "old-book-lines-all"),
+        None => ctx.go(format!("/desk/old-books/{book}"), "old-book-lines-all"),
     }
 }
 

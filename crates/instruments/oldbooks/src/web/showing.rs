@@ -58,7 +58,7 @@ pub(super) async fn show(At(book): At<OldBookId>, post: Posted) -> Answer {
         Err(error) => Err(error),
     };
     match shown {
-        Ok(book) => ctx.go(format!("/old-books/{book}/desk"), "old-book-shown"),
+        Ok(book) => ctx.go(format!("/desk/old-books/{book}"), "old-book-shown"),
         Err(Error::Refused(refusals)) => {
             let view = load(ctx, book, Filled::refused(post.form.clone(), refusals)).await?;
             ctx.show_refused(&view)
@@ -70,5 +70,5 @@ pub(super) async fn show(At(book): At<OldBookId>, post: Posted) -> Answer {
 pub(super) async fn take_down(At(book): At<OldBookId>, post: Posted) -> Answer {
     let ctx = &post.ctx;
     actions::take_down(ctx.store(), &post.deed, &ctx.viewer(), book).await.or_fail(ctx)?;
-    ctx.go(format!("/old-books/{book}/desk"), "old-book-taken-down")
+    ctx.go(format!("/desk/old-books/{book}"), "old-book-taken-down")
 }

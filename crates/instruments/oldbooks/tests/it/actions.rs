@@ -62,15 +62,15 @@ async fn lines_are_decided_and_taken_back_and_right_lines_never_change() {
     choose(0, &[take(DOUBTFUL[0]), own, (DOUBTFUL[2], Some(Choice::Keep))]).await.unwrap();
     assert!(matches!(choose(0, &[take(DOUBTFUL[1])]).await, Err(Error::Conflict)), "made on a page of before");
     let mut client = world.client(Cast::Ruth).await;
-    let lines = client.json(&format!("/old-books/{book}/lines")).await;
+    let lines = client.json(&format!("/desk/old-books/{book}/lines")).await;
     assert_eq!((lines["lines"]["looked"].as_u64(), lines["lines"]["of"].as_u64()), (Some(3), Some(3)));
     let seen = lines["version"].as_i64().unwrap();
     assert!(choose(seen, &[take(0)]).await.unwrap_err().is_refused("oldbooks.line_is_right"));
     assert!(choose(seen, &[take(9999)]).await.unwrap_err().is_refused("oldbooks.line_is_right"));
     choose(seen, &[(DOUBTFUL[1], None), (REPAIRED, Some(Choice::Keep))]).await.unwrap();
-    let lines = client.json(&format!("/old-books/{book}/lines")).await;
+    let lines = client.json(&format!("/desk/old-books/{book}/lines")).await;
     assert_eq!(lines["lines"]["looked"].as_u64(), Some(2), "undone");
-    let repaired = client.json(&format!("/old-books/{book}/lines?show=repaired")).await;
+    let repaired = client.json(&format!("/desk/old-books/{book}/lines?show=repaired")).await;
     assert_eq!((repaired["rows"].as_array().unwrap().len(), repaired["rows"][0]["chosen"].as_str()), (2, Some("keep")));
 }
 
@@ -160,17 +160,17 @@ async fn a_long_book_is_read_by_a_job_and_a_bad_file_says_why() {
     let (good, bad) =
         (bring_raw("long.txt", TEXT.as_bytes()).await, bring_raw("old.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").await);
     let mut client = world.client(Cast::Ruth).await;
-    let path = format!("/old-books/{good}/reading");
+    let path = format!("/desk/old-books/{good}/reading");
     assert_eq!(client.json(&path).await["state"].as_str(), Some("running"));
     let early = describe(&world.store, &world.deed(Cast::Ruth), &viewer, (good, 0), &facts()).await;
     assert!(early.unwrap_err().is_refused("oldbooks.not_yet_read"));
     assert!(work_once(&world.app).await.unwrap() && work_once(&world.app).await.unwrap());
     assert!(!work_once(&world.app).await.unwrap());
     assert_eq!(client.json(&path).await["state"].as_str(), Some("done"));
-    let failed = client.json(&format!("/old-books/{bad}/reading")).await;
+    let failed = client.json(&format!("/desk/old-books/{bad}/reading")).await;
     assert_eq!(failed["state"].as_str(), Some("failed"));
     assert!(failed["message"].as_str().unwrap().contains("old.doc"), "{failed}");
-    assert!(client.reading("sv").get(&format!("/old-books/{bad}/desk")).await.has("old.doc"));
+    assert!(client.reading("sv").get(&format!("/desk/old-books/{bad}")).await.has("old.doc"));
 }
 
 #[tokio::test]
@@ -185,7 +185,7 @@ async fn a_removed_book_leaves_nothing_that_opens() {
     remove(&world.store, &world.deed(Cast::Ruth), &viewer, book).await.unwrap();
     assert_eq!(world.visitor().get(&format!("/old-books/{book}")).await.status, 410);
     assert!(on_show(&world).await.is_empty());
-    assert_eq!(world.client(Cast::Ruth).await.get(&format!("/old-books/{book}/desk")).await.status, 404);
+    assert_eq!(world.client(Cast::Ruth).await.get(&format!("/desk/old-books/{book}")).await.status, 404);
     let after = check(&world.store, &columns, |_| ()).await.unwrap();
     assert_eq!(after.faults.as_slice(), [] as [String; 0]);
     assert!(after.sealed < before.sealed);

@@ -50,7 +50,7 @@ async fn what_is_taken_down_is_gone_at_once() {
         assert_eq!(world.visitor().get(&format!("/old-books/{book}{path}")).await.status, 410, "{path}");
     }
     let mut ruth = world.client(Cast::Ruth).await;
-    assert!(ruth.get(&format!("/old-books/{book}/showing")).await.has("תמר סלע"), "who said what stays on record");
+    assert!(ruth.get(&format!("/desk/old-books/{book}/showing")).await.has("תמר סלע"), "who said what stays on record");
     show_as(&world, book, Shows::Entry).await;
     assert_eq!(world.visitor().get(&format!("/old-books/{book}")).await.status, 200, "and can be shown again");
 }

@@ -9,11 +9,11 @@ use super::{DOUBTFUL, INSIDE, LIST, TEXT, brought, described, shown};
 async fn a_file_goes_all_the_way_to_the_public_page() {
     let world = World::round(LIST).await;
     let mut ruth = world.client(Cast::Ruth).await;
-    let page = ruth.post_files("/old-books/new", &[], &[("file", "הסולם.txt", TEXT.as_bytes())]).await;
+    let page = ruth.post_files("/desk/old-books/new", &[], &[("file", "הסולם.txt", TEXT.as_bytes())]).await;
     assert_eq!(page.status, 303, "{}", page.text());
     let book = page.location.split(['/', '?']).nth(2).unwrap().to_owned();
-    let at = |rest: &str| format!("/old-books/{book}/{rest}");
-    assert!(!ruth.get(&at("desk")).await.has("oldbooks-"), "no key is ever read on a page");
+    let at = |rest: &str| format!("/desk/old-books/{book}/{rest}");
+    assert!(!ruth.get(&format!("/desk/old-books/{book}")).await.has("oldbooks-"), "no key is ever read on a page");
     let lines = ruth.get(&at("lines")).await;
     assert!(lines.has("ג. לדפוק על הדלת הראשונה") && lines.has("לדפוק על הדלת הראשונה ג."), "each beside its repair");
     let mut fields = vec![("version".to_owned(), "0".to_owned())];
@@ -58,14 +58,16 @@ async fn every_page_reads_in_every_language() {
     for lang in ["he", "sv", "en"] {
         let mut ruth = world.client(Cast::Ruth).await;
         ruth.get(&format!("/language?lang={lang}&to=/")).await;
-        for path in ["", "/desk", "/lines", "/lines?show=repaired", "/says", "/showing", "/reading", "/removed"] {
-            let page = ruth.get(&format!("/old-books/{book}{path}")).await;
+        let steps = ["", "/lines", "/lines?show=repaired", "/says", "/showing", "/reading", "/removed"];
+        let steps = steps.map(|step| format!("/desk/old-books/{book}{step}"));
+        for path in steps.iter().chain([&format!("/old-books/{book}")]) {
+            let page = ruth.get(path).await;
             assert_eq!(page.status, 200, "{lang} {path}");
             assert!(page.has(&format!("<html lang=\"{lang}\"")), "{lang} {path}");
             let left: Vec<_> = page.text().match_indices("oldbooks-").map(|(at, _)| at).collect();
             assert!(left.is_empty(), "{lang} {path}: {:?}", &page.text().chars().count());
         }
-        for path in ["/old-books", "/old-books/new"] {
+        for path in ["/desk/old-books", "/desk/old-books/new"] {
             assert_eq!(ruth.get(path).await.status, 200, "{lang} {path}");
         }
     }
@@ -83,29 +85,24 @@ async fn a_visitor_reads_the_public_page_and_none_of_the_others() {
     let bib = visitor.get(&format!("/old-books/{book}/citation.bib")).await;
     assert!(bib.has("2015") && bib.has("הסולם של רחוב הגפן"), "{}", bib.text());
     assert!(visitor.get(&format!("/old-books/{book}/citation.ris")).await.has("TY  - "));
-    for path in [
-        "",
-        "/new",
-        &format!("/{book}/desk"),
-        &format!("/{book}/lines"),
-        &format!("/{book}/file"),
-        &format!("/{book}/says"),
-    ] {
-        let status = visitor.get(&format!("/old-books{path}")).await.status;
+    for path in
+        ["", "/new", &format!("/{book}"), &format!("/{book}/lines"), &format!("/{book}/file"), &format!("/{book}/says")]
+    {
+        let status = visitor.get(&format!("/desk/old-books{path}")).await.status;
         assert_eq!(status, 404, "{path}");
     }
-    assert_eq!(world.client(Cast::Irit).await.get(&format!("/old-books/{book}/lines")).await.status, 404);
+    assert_eq!(world.client(Cast::Irit).await.get(&format!("/desk/old-books/{book}/lines")).await.status, 404);
 }
 
 #[tokio::test]
 async fn what_cannot_be_read_is_said_beside_the_file() {
     let world = World::round(LIST).await;
     let mut ruth = world.client(Cast::Ruth).await;
-    assert_eq!(ruth.post_files("/old-books/new", &[], &[]).await.status, 422);
-    let page = ruth.post_files("/old-books/new", &[], &[("file", "תמונה.png", b"\x89PNG\r\n\x1a\n")]).await;
+    assert_eq!(ruth.post_files("/desk/old-books/new", &[], &[]).await.status, 422);
+    let page = ruth.post_files("/desk/old-books/new", &[], &[("file", "תמונה.png", b"\x89PNG\r\n\x1a\n")]).await;
     assert_eq!(page.status, 422);
     assert!(page.has("תמונה.png"), "{}", page.text());
-    assert!(ruth.json("/old-books").await["books"].as_array().unwrap().is_empty(), "never half in");
+    assert!(ruth.json("/desk/old-books").await["books"].as_array().unwrap().is_empty(), "never half in");
 }
 
 #[tokio::test]
@@ -113,7 +110,7 @@ async fn refused_and_conflicting_forms_keep_what_was_typed() {
     let world = World::round(LIST).await;
     let book = brought(&world).await;
     let mut ruth = world.client(Cast::Ruth).await;
-    let at = |rest: &str| format!("/old-books/{book}/{rest}");
+    let at = |rest: &str| format!("/desk/old-books/{book}/{rest}");
     let line = DOUBTFUL[0].to_string();
     let (way, own) = (format!("way-{line}"), format!("own-{line}"));
     let page = ruth.post(&at("lines"), &[("version", "0"), ("line", &line), (&way, "own"), (&own, " ")]).await;
@@ -148,7 +145,7 @@ async fn an_entry_that_was_saved_meanwhile_is_shown_beside_what_was_typed() {
     let book = described(&world).await;
     let mut ruth = world.client(Cast::Ruth).await;
     let typed = [("version", "0"), ("title", "סולם אחר"), ("year", "2014"), ("lang", "he")];
-    let page = ruth.post(&format!("/old-books/{book}/says"), &typed).await;
+    let page = ruth.post(&format!("/desk/old-books/{book}/says"), &typed).await;
     assert_eq!(page.status, 409);
     assert!(page.has("סולם אחר") && page.has("הסולם של רחוב הגפן") && page.has("2015"), "both: {}", page.text());
 }
