@@ -51,7 +51,8 @@ fn a_book_is_put_right_at_the_terminal_and_found_once_it_is_shown() {
         "{out}"
     );
     let desk = out.lines().find_map(|line| line.split(": ").nth(1).filter(|path| path.starts_with("/desk/old-books/")));
-    let book = desk.unwrap().trim_start_matches("/desk").to_owned();
+    let desk = desk.unwrap();
+    let book = desk.trim_start_matches("/desk").to_owned();
 
     let (code, _, err) = said(&import(&data, &["--book", &file, "--accept"]));
     assert!(code == Some(1) && err.contains("is here already"), "{err}");
@@ -63,13 +64,13 @@ fn a_book_is_put_right_at_the_terminal_and_found_once_it_is_shown() {
     let server = Server::start(&data);
     let at = server.address.as_str();
     let entry = [("version", "0"), ("title", "הסולם"), ("year", "2015"), ("lang", "he")];
-    assert_eq!(post(at, &format!("{book}/says"), &bearer, &entry).unwrap().status, 200);
+    assert_eq!(post(at, &format!("{desk}/says"), &bearer, &entry).unwrap().status, 200);
     let mut ground = vec![("who", "רות"), ("published", "2015"), ("right", "שלנו"), ("said_on", "2020-01-01")];
     ground.push(("shows", "full"));
-    assert_eq!(post(at, &format!("{book}/showing"), &bearer, &ground).unwrap().status, 200);
+    assert_eq!(post(at, &format!("{desk}/showing"), &bearer, &ground).unwrap().status, 200);
     let search = "/catalogue?q=%D7%94%D7%90%D7%A8%D7%A0%D7%91%D7%AA";
     assert!(ask(at, "GET", search, "", "").unwrap().text.contains(&book), "found by a word of its text");
-    assert_eq!(post(at, &format!("{book}/taken-down"), &bearer, &[]).unwrap().status, 200);
+    assert_eq!(post(at, &format!("{desk}/taken-down"), &bearer, &[]).unwrap().status, 200);
     assert!(!ask(at, "GET", search, "", "").unwrap().text.contains(&book), "and at once no longer");
     assert_eq!(ask(at, "GET", &book, "", "").unwrap().status, 410);
     drop(server);
