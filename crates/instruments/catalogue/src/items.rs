@@ -144,7 +144,8 @@ fn part_of(one: &OnShow, part: &PartOnShow) -> Option<Item> {
         of: one.title.clone(),
         series: None,
         image_credit: String::new(),
-        shared: principle.map(|principle| principle.shared),
+        // A book from before says of no principle in how many stories it was found.
+        shared: principle.map(|principle| principle.shared).filter(|(_, of)| *of > 0),
         url,
         facets,
         ..whole

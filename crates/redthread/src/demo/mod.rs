@@ -8,6 +8,7 @@ mod earlier;
 mod files;
 mod lines;
 mod listing;
+mod network;
 mod pen;
 mod select;
 mod show;
@@ -79,6 +80,7 @@ pub(crate) async fn run(listen: &str, data: Option<PathBuf>, ready_file: Option<
         lines::make(&app, noon).await?;
         workshop::make(&app, noon).await?;
         earlier::make(&store).await?;
+        network::make(&store, noon).await?;
         store.db().close().await;
     }
     let store = settings::open(&place).await?;

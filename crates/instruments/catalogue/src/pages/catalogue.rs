@@ -57,7 +57,7 @@ impl View for CatalogueView {
                 main id="main" {
                     h1 { (ctx.say("nav-catalogue")) }
                     p.lead { (ctx.say("catalogue-lead")) }
-                    p { a href="/kits" { (ctx.say("kits-title")) } }
+                    p { a href="/kits" { (ctx.say("kits-title")) } @if ctx.still.is_none() { " · " a href="/calls" { (ctx.say("nav-calls")) } " · " a href="/network" { (ctx.say("nav-network")) } } }
                     (self.form(ctx))
                     p.found role="status" data-count { @if let Some(found) = &self.found { (found.said(ctx)) } }
                     @if !self.any { (parts::empty(&ctx.say("catalogue-empty"), &ctx.say("catalogue-empty-more"), None)) }

@@ -149,7 +149,7 @@ impl Round {
     }
 
     fn counted(&self, ctx: &Ctx) -> Markup {
-        html! { p.shared { (ctx.words.say_with("browse-shared", [("n", i64::from(self.shared.0).into()), ("of", i64::from(self.shared.1).into())])) } }
+        html! { @if self.shared.1 > 0 { p.shared { (ctx.words.say_with("browse-shared", [("n", i64::from(self.shared.0).into()), ("of", i64::from(self.shared.1).into())])) } } }
     }
 
     fn source(&self, ctx: &Ctx) -> Markup {

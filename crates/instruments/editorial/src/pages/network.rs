@@ -107,7 +107,7 @@ impl View for JoinView {
                     (field("name", "editorial-contact-name").help("editorial-contact-help").required().line())
                     (field("email", "editorial-contact-email").required().email())
                     (field("words", "editorial-contact-words").area(4))
-                    (parts::save_bar(ctx, "editorial-join-send", "/network"))
+                    (parts::save_bar(ctx, "editorial-join-send", ""))
                 }
             } }
         }
