@@ -84,8 +84,14 @@ pub(crate) fn shape(path: &str) -> String {
     let mut names: Vec<_> =
         query.split('&').filter_map(|pair| pair.split('=').next()).filter(|name| !name.is_empty()).collect();
     names.sort_unstable();
+    names.dedup();
     let parts = parts.collect::<Vec<_>>().join("/");
-    if names.is_empty() { parts } else { format!("{parts}?{}", names.join("&")) }
+    // Filters lead to one another without end: however several are put together, it is the same page.
+    match names.as_slice() {
+        [] => parts,
+        [name] => format!("{parts}?{name}"),
+        _ => format!("{parts}?…"),
+    }
 }
 
 fn is_id(part: &str) -> bool {
@@ -103,7 +109,8 @@ mod tests {
         assert_eq!(shape(&format!("/p/{id}/people/{id}")), "/p/*/people/*");
         assert_eq!(shape(&format!("/p/{id}/people/new")), "/p/*/people/new");
         assert_eq!(shape("/p/1/accounts/2/steps/turning-points"), "/p/*/accounts/*/steps/turning-points");
-        assert_eq!(shape("/search?q=%D7%A9&lang=he"), "/search?lang&q");
+        assert_eq!(shape("/search?q=%D7%A9"), "/search?q");
+        assert_eq!(shape("/catalogue?kit=a&topic=b&topic=c"), shape("/catalogue?kind=d&kind=e&lang=he"));
         assert_eq!(shape("/"), "/");
     }
 
