@@ -71,7 +71,7 @@ impl View for CallView {
                 @if self.is_open {
                     h2 { (ctx.say("editorial-call-how")) }
                     p { (ctx.say("editorial-call-how-more")) }
-                    div.actions { a.do href="/desk" { (ctx.say("editorial-call-offer")) } a.do.quiet href="/network/join" { (ctx.say("editorial-join")) } }
+                    div.actions { @if ctx.viewer().steward().is_ok() { a.do href="/desk" { (ctx.say("editorial-call-offer")) } } a.do.quiet href="/network/join" { (ctx.say("editorial-join")) } }
                 }
             } }
         }
