@@ -4,11 +4,10 @@ use redthread_book::cite;
 use redthread_core::ids::{FindingId, Id as _};
 use redthread_storage::{Error, catalogue, trials};
 use redthread_web::related::related;
-use redthread_web::{Answer, At, Ctx, Failure, OnShow, OrFail as _, offered};
+use redthread_web::{Answer, At, Ctx, Failure, OnShow, OrFail as _, list_readable, offered};
 
 use crate::pages::principle::{Drawn, EmbedView, GonePrinciple, PrincipleView, cited};
 use crate::principle::{Published, beside, list_published};
-use crate::shelf::list_on_show;
 use crate::store::list_ties;
 
 pub(super) async fn page(ctx: Ctx, At(finding): At<FindingId>) -> Answer {
@@ -40,7 +39,7 @@ pub(super) async fn file(ctx: Ctx, At((finding, name)): At<(FindingId, String)>)
 }
 
 async fn shelf(ctx: &Ctx) -> Result<Vec<OnShow>, Failure> {
-    list_on_show(ctx.store(), ctx.app.instruments).await.or_fail(ctx)
+    list_readable(ctx.store(), ctx.app.instruments).await.or_fail(ctx)
 }
 
 /// The page of a principle that is on show now.
