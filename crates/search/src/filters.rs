@@ -1,7 +1,7 @@
 //! Filters inside a query: `plats:Malmö`, `מקום:"תל אביב"`, `year:2024`.
 
 use crate::query::Query;
-use crate::tokens::tokens;
+use crate::tokens::{places, tokens};
 use redthread_core::language::Lang;
 
 /// What a filter is about.
@@ -88,7 +88,7 @@ impl Sieve {
 
 /// A filter, if the part of a query begins with the name of a field and a colon.
 pub(crate) fn filter(part: &str, excluded: bool) -> Option<Filter> {
-    let (name, value) = part.split_once(':')?;
+    let (name, value) = named_value(part)?;
     let value = value.trim_matches(|c: char| c.is_whitespace() || crate::query::is_quote(c));
     let field = Field::named(name)?;
     (!value.is_empty()).then(|| Filter { field, value: value.to_owned(), excluded })
@@ -96,10 +96,16 @@ pub(crate) fn filter(part: &str, excluded: bool) -> Option<Filter> {
 
 /// What looks like a filter but is none, by its name: letters, a colon, and letters at once.
 pub(crate) fn unknown(part: &str) -> Option<&str> {
-    let (name, value) = part.split_once(':')?;
+    let (name, value) = named_value(part)?;
     let is_name = name.chars().count() > 1 && name.chars().all(char::is_alphabetic);
     let is_value = value.chars().filter(|c| c.is_alphanumeric()).count() > 1 && !value.starts_with('/');
     (is_name && is_value && Field::named(name).is_none()).then_some(name)
+}
+
+/// What stands before and behind a colon, unless the colon is inside of one word, as in USA:s.
+fn named_value(part: &str) -> Option<(&str, &str)> {
+    let is_word = places(part).nth(1).is_none();
+    part.split_once(':').filter(|_| !is_word)
 }
 
 #[cfg(test)]
@@ -131,13 +137,14 @@ mod tests {
         assert_eq!(filter("note:Malmö", false), None);
         assert_eq!(filter("year:", false), None);
         assert_eq!(filter("USA:s", false), None);
+        assert_eq!(filter("ort:s", false), None);
     }
 
     #[test]
     fn an_unknown_name_before_a_value_is_told_from_other_colons() {
         assert_eq!(unknown("kommun:Lund"), Some("kommun"));
         assert_eq!(unknown("שם:\"תל אביב\""), Some("שם"));
-        for other in ["plats:Lund", "USA:s", "10:30", "kl:", "http://x", "עו\"ס:נעמי", "a:bc", "word"] {
+        for other in ["plats:Lund", "USA:s", "USA:s'a", "10:30", "kl:", "http://x", "עו\"ס:נעמי", "a:bc", "word"] {
             assert_eq!(unknown(other), None, "{other}");
         }
     }
