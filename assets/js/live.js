@@ -53,7 +53,9 @@ export function count(counts) {
     if (!(place instanceof HTMLElement)) continue;
     const n = counts[place.dataset.count ?? ""];
     if (n === undefined) continue;
-    place.textContent = (place.dataset.many ?? "{n}").replace("{n}", String(n));
+    // Languages say small numbers in words of their own.
+    const few = [place.dataset.none, place.dataset.one, place.dataset.two][n];
+    place.textContent = few ?? (place.dataset.many ?? "{n}").replace("{n}", String(n));
     // That nothing waits is no news.
     if (place.dataset.count === "waiting") place.hidden = n === 0;
   }

@@ -203,7 +203,6 @@ done-wall-written = It is on the wall. The next one?
 done-wall-ballot-entered = The ballot is in.
 done-wall-removed = Taken off. It is kept, and can be put back.
 done-wall-sent = Sent. The next one?
-done-wall-voted = Your vote is in. You can change it until the vote is closed.
 event-wall-opened = The doors of the wall were opened
 event-wall-shut = The doors of the wall were shut
 event-wall-recoded = The code of the wall was changed

@@ -214,7 +214,6 @@ done-wall-written = זה על הקיר. ומה עוד?
 done-wall-ballot-entered = ההצבעה הוזנה.
 done-wall-removed = הורד. הפתק נשמר ואפשר להחזיר אותו.
 done-wall-sent = נשלח. ומה עוד?
-done-wall-voted = ההצבעה נקלטה. אפשר לשנות אותה עד שההצבעה נסגרת.
 event-wall-opened = דלתות הקיר נפתחו
 event-wall-shut = דלתות הקיר נסגרו
 event-wall-recoded = קוד הקיר הוחלף

@@ -203,7 +203,6 @@ done-wall-written = Den sitter på väggen. Nästa?
 done-wall-ballot-entered = Rösten är införd.
 done-wall-removed = Borttagen. Den finns kvar och kan sättas tillbaka.
 done-wall-sent = Skickad. Nästa?
-done-wall-voted = Din röst är inne. Du kan ändra den tills omröstningen stängs.
 event-wall-opened = Väggens dörrar öppnades
 event-wall-shut = Väggens dörrar stängdes
 event-wall-recoded = Väggens kod byttes

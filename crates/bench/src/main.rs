@@ -15,6 +15,7 @@
 mod attach;
 mod board;
 mod book;
+mod catalogue;
 mod floor;
 mod live;
 mod pages;
@@ -82,6 +83,9 @@ async fn measure(wanted: &[String]) -> std::process::ExitCode {
     if is_wanted("search") {
         let world = redthread_testkit::World::round(&[]).await;
         search::measure(&world.store, world.project, 1_000_000).await;
+    }
+    if is_wanted("catalogue") {
+        catalogue::run().await;
     }
     if is_wanted("book") {
         book::run();

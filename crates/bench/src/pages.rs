@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use axum::http::{Request, header};
 use cpu_time::ProcessTime;
 use redthread_testkit::{Cast, Client, Page};
 
-use crate::scene::Scene;
+use crate::scene::{Scene, ask};
 use crate::{floor, median, millis, say, times};
 
 const STORIES: usize = 100;
@@ -36,14 +35,6 @@ fn addresses(scene: &Scene) -> Vec<(&'static str, String)> {
         ("people", format!("{project}/people")),
         ("consents", format!("{project}/consents")),
     ]
-}
-
-/// Asks as a browser does that came from a page of ours.
-async fn ask(client: &mut Client, path: &str) -> Page {
-    let request = Request::get(path).header(header::ACCEPT, "text/html").header(header::ACCEPT_ENCODING, "br, gzip");
-    let page = client.send(request.header("sec-fetch-site", "same-origin")).await;
-    assert!(page.status.is_success(), "{path}: {}", page.status);
-    page
 }
 
 async fn measure(scene: &Scene, client: &mut Client, (name, path): (&str, &str), floor: Duration) {

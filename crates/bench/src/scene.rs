@@ -1,5 +1,6 @@
 //! A round as large as asked for: stories told from two sides, consents, passages, principles of stories and shared ones.
 
+use axum::http::{Request, header};
 use redthread_core::consent::{Audience, Material, Move};
 use redthread_core::ids::{DocumentId, FindingId, Id as _, KeyId, PersonId, StoryId};
 use redthread_core::language::Lang;
@@ -10,7 +11,7 @@ use redthread_storage::documents::{DocumentKind, NewDocument, insert_document};
 use redthread_storage::people::{NewPerson, insert_person};
 use redthread_storage::stories::{StoryFace, TurningPoint, insert_account, insert_story};
 use redthread_storage::{Act, consents, passages, sql};
-use redthread_testkit::World;
+use redthread_testkit::{Client, Page, World};
 use redthread_web::Instrument;
 
 /// Shared principles.
@@ -94,6 +95,14 @@ impl Scene {
             act.done(*document, ()).await.unwrap();
         }
     }
+}
+
+/// Asks as a browser does that came from a page of ours.
+pub(crate) async fn ask(client: &mut Client, path: &str) -> Page {
+    let request = Request::get(path).header(header::ACCEPT, "text/html").header(header::ACCEPT_ENCODING, "br, gzip");
+    let page = client.send(request.header("sec-fetch-site", "same-origin")).await;
+    assert!(page.status.is_success(), "{path}: {}", page.status);
+    page
 }
 
 async fn agree(act: &mut Act, world: &World, teller: PersonId) {

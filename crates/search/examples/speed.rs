@@ -2,7 +2,7 @@
 #![expect(clippy::print_stderr, reason = "a tool that speaks on the terminal")]
 
 use redthread_core::language::Lang;
-use redthread_search::{Asked, Concordance, Hasher, Query, Reach, Vocabulary, snippet};
+use redthread_search::{Asked, Concordance, Hasher, Query, Reach, Vocabulary, Work, snippet};
 use std::error::Error;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -23,15 +23,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (hasher, mut concordance) = (Hasher::new(&[7; 32]), Concordance::default());
     let told = || {
         let works = parts.chunks(PARTS);
-        works.map(|parts| (lang, parts.iter().map(String::as_str).collect::<Vec<_>>())).collect::<Vec<_>>()
+        works.map(|parts| Work::new(lang, parts.iter().map(String::as_str).collect(), &hasher)).collect::<Vec<_>>()
     };
     let begun = Instant::now();
-    concordance.hold(&told(), &hasher);
+    let told = told();
+    concordance.hold(told.clone(), &hasher);
     let first = begun.elapsed();
     let (mut times, vocabulary) = (vec![], Vocabulary::default());
     for query in &queries {
         let begun = Instant::now();
-        let numbers = concordance.hold(&told(), &hasher);
+        let numbers = concordance.hold(told.clone(), &hasher);
         for reach in [Reach::Typed, Reach::Unfinished, Reach::Forgiving] {
             let asked = Asked::new(&Query::linking(query, lang, reach, &vocabulary), &hasher);
             let mut found = concordance.find(&asked);

@@ -42,6 +42,24 @@ struct Row {
     from: u32,
 }
 
+/// Texts that are published together.
+#[derive(Clone, Debug)]
+pub struct Work<'t> {
+    /// As [`Hasher::name`] names them: whoever holds the same texts for long keeps it.
+    pub name: [u8; 32],
+    /// Their language.
+    pub lang: Lang,
+    /// The texts.
+    pub texts: Vec<&'t str>,
+}
+
+impl<'t> Work<'t> {
+    /// Texts with their name.
+    pub fn new(lang: Lang, texts: Vec<&'t str>, hasher: &Hasher) -> Self {
+        Self { name: hasher.name(&texts, lang), lang, texts }
+    }
+}
+
 /// A query as it is put to a concordance.
 #[derive(Clone, Debug)]
 pub struct Asked {
@@ -59,18 +77,17 @@ impl Asked {
 
 impl Concordance {
     /// Holds the texts of these works from now on and no others; gives the number of each. A work is read only when it is new, or when
-    /// anything in it has changed: it is named by all its texts at once, which is the fastest way to know them again.
-    pub fn hold(&mut self, works: &[(Lang, Vec<&str>)], hasher: &Hasher) -> Vec<u32> {
-        let names: Vec<[u8; 32]> = works.iter().map(|(lang, texts)| hasher.name(texts, *lang)).collect();
-        self.keep_only(&names.iter().copied().collect());
+    /// anything in it has changed: it is named by all its texts at once ([`Hasher::name`]), which is the fastest way to know them again.
+    pub fn hold<'t>(&mut self, works: impl IntoIterator<Item = Work<'t>>, hasher: &Hasher) -> Vec<u32> {
+        let works: Vec<Work<'t>> = works.into_iter().collect();
+        self.keep_only(&works.iter().map(|work| work.name).collect());
         let before = self.rows.len();
         let mut numbers = vec![];
-        for (name, (lang, texts)) in names.into_iter().zip(works) {
-            if !self.numbers.contains_key(&name) {
-                let new = texts.iter().map(|text| self.add(text, *lang, hasher)).collect();
-                self.numbers.insert(name, new);
-            }
-            numbers.extend(self.numbers.get(&name).into_iter().flatten());
+        for Work { name, lang, texts } in works {
+            let held = self.numbers.get(&name).cloned();
+            let held = held.unwrap_or_else(|| texts.iter().map(|text| self.add(text, lang, hasher)).collect());
+            numbers.extend(&held);
+            self.numbers.insert(name, held);
         }
         if self.rows.len() > before {
             self.rows.sort_unstable_by_key(|row| (row.hash, row.text));
@@ -251,6 +268,10 @@ mod tests {
         Hasher::new(&[5; 32])
     }
 
+    fn work<'t>(lang: Lang, texts: &[&'t str]) -> Work<'t> {
+        Work::new(lang, texts.to_vec(), &hasher())
+    }
+
     fn found(concordance: &Concordance, query: &str, lang: Lang) -> Vec<u32> {
         let mut found = concordance.find(&Asked::new(&Query::parse(query, lang), &hasher()));
         found.sort_by(|one, other| other.1.total_cmp(&one.1));
@@ -260,18 +281,18 @@ mod tests {
     #[test]
     fn what_is_told_no_more_leaves_nothing_behind() {
         let mut concordance = Concordance::default();
-        let (door, key) = ((He, vec!["הדלת נפתחה, עו\"ס 🙂"]), (Sv, vec!["En nyckel till dörren"]));
-        let numbers = concordance.hold(&[door.clone(), key.clone()], &hasher());
+        let (door, key) = (work(He, &["הדלת נפתחה, עו\"ס 🙂"]), work(Sv, &["En nyckel till dörren"]));
+        let numbers = concordance.hold([door, key.clone()], &hasher());
         assert_eq!(found(&concordance, "דלת", He), [numbers[0]]);
-        let later = concordance.hold(std::slice::from_ref(&key), &hasher());
+        let later = concordance.hold([key.clone()], &hasher());
         assert_eq!(later, [numbers[1]], "what stays keeps its number");
         assert!(found(&concordance, "דלת", He).is_empty());
         assert!(concordance.rows.iter().all(|row| row.text == later[0]));
         assert!(concordance.texts[numbers[0] as usize].places.is_empty());
-        let again = concordance.hold(&[(En, vec!["A new door"]), key], &hasher());
+        let again = concordance.hold([work(En, &["A new door"]), key], &hasher());
         assert_eq!(again, numbers, "a number is used again");
         assert_eq!(found(&concordance, "doors", En), [again[0]]);
-        concordance.hold(&[], &hasher());
+        concordance.hold([], &hasher());
         assert!(concordance.rows.is_empty() && concordance.numbers.is_empty());
     }
 
@@ -279,7 +300,7 @@ mod tests {
     fn the_shorter_and_denser_text_comes_first() {
         let mut concordance = Concordance::default();
         let texts = ["One door in a long story of other things and days.", "Door to door.", "A window."];
-        let numbers = concordance.hold(&[(En, texts.to_vec())], &hasher());
+        let numbers = concordance.hold([work(En, &texts)], &hasher());
         assert_eq!(found(&concordance, "door", En), [numbers[1], numbers[0]]);
         assert_eq!(found(&concordance, "\"door to\"", En), [numbers[1]]);
         assert_eq!(found(&concordance, "door -story", En), [numbers[1]]);

@@ -144,7 +144,8 @@ mod tests {
     fn an_unknown_name_before_a_value_is_told_from_other_colons() {
         assert_eq!(unknown("kommun:Lund"), Some("kommun"));
         assert_eq!(unknown("שם:\"תל אביב\""), Some("שם"));
-        for other in ["plats:Lund", "USA:s", "USA:s'a", "10:30", "kl:", "http://x", "עו\"ס:נעמי", "a:bc", "word"] {
+        for other in ["plats:Lund", "USA:s", "USA:s'a", "10:30", "kl:", "http://x", "עו\"ס:נעמי", "a:bc", "word"]
+        {
             assert_eq!(unknown(other), None, "{other}");
         }
     }

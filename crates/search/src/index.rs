@@ -28,7 +28,7 @@ impl Hasher {
     }
 
     /// A name that these texts alone have, and that tells nothing about them.
-    pub(crate) fn name(&self, texts: &[&str], lang: Lang) -> [u8; 32] {
+    pub fn name(&self, texts: &[&str], lang: Lang) -> [u8; 32] {
         let mut all = Vec::with_capacity(texts.iter().map(|text| text.len() + 8).sum::<usize>() + 8);
         all.extend(lang.tag().as_bytes());
         for text in texts {

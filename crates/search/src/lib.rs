@@ -29,7 +29,7 @@ mod vocabulary;
 mod wanted;
 mod widen;
 
-pub use concordance::{Asked, Concordance};
+pub use concordance::{Asked, Concordance, Work};
 pub use filters::{Field, Filter, Sieve};
 pub use index::{Hasher, PostingRow, Postings, posting_rows};
 pub use key::{Key, SURE};

@@ -113,6 +113,19 @@ async fn list_lines(
     read_lines(&steps.all(on).await?, &conditions.all(on).await?)
 }
 
+/// When after `now` a consent of a project, or of any, ends or opens by itself; `None` when every one stays as it is until
+/// somebody says something.
+pub async fn next_date(
+    on: &mut impl Reads,
+    project: Option<ProjectId>,
+    now: Timestamp,
+) -> Result<Option<Timestamp>, Error> {
+    let row = sql("SELECT MIN(d.at) AS at FROM (SELECT line, until AS at FROM consent_steps WHERE until > $2
+         UNION ALL SELECT line, not_before AS at FROM consent_conditions WHERE not_before > $2) d
+         JOIN consent_lines l ON l.id = d.line WHERE $1 IS NULL OR l.project = $1");
+    row.maybe_id(project).time(now).one(on).await?.maybe_time("at")
+}
+
 /// The lines of one person.
 pub async fn list_lines_of(
     on: &mut impl Reads,

@@ -44,6 +44,7 @@ pub use act::{Act, Again, Answer, Begun, Deed, secret};
 pub use db::{Db, Reads, Row, Sql, sql};
 pub use error::{Error, Fault};
 pub use gather::Writing;
+pub use kept::{find_on_show, keep_on_show};
 pub use projects::{Inside, Project, Viewer, enter};
 pub use seal::MasterKey;
 pub use session::Tally;

@@ -21,7 +21,8 @@ use crate::words::Words;
 /// A future that a descriptor's function gives back.
 pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
 
-/// Asks a slice what of it everybody can read at a moment.
+/// Asks a slice what of it everybody can read at a moment. The answer follows from what is written down and from the dates of
+/// consents; it is taken for as long as nothing happens and no such date comes.
 pub type ShowsNow = for<'a> fn(&'a mut Read, Timestamp) -> Later<'a, Vec<OnShow>>;
 
 /// One instrument.

@@ -39,8 +39,8 @@ pub use ctx::{App, Ctx, Posted, Still};
 pub use form::{BroughtFile, Filled, Form};
 pub use instrument::{Access, Instrument, Later, NextStep, PersonalData, Route, Routes, ShowsNow, Standing};
 pub use on_show::{
-    AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, id_of, list_on_show,
-    list_readable,
+    AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, Parts, PrincipleOnShow, id_of,
+    list_on_show, list_readable,
 };
 pub use security::router;
 pub use serve::{QUIET, serve};

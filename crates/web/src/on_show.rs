@@ -1,9 +1,12 @@
 //! What everybody can read: what a slice tells the catalogue of it.
 //!
 //! The catalogue, its search, feeds and records are drawn from these alone, asked anew at every request: what a withdrawal
-//! closes is gone from all of them at once.
+//! closes is gone from all of them at once. As long as nothing has happened and no date of a consent has come, the answer is the
+//! one that was given before.
 
 use std::cmp::Reverse;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
 use redthread_core::codes;
@@ -11,7 +14,7 @@ use redthread_core::ids::{ProjectId, Uuid};
 use redthread_core::kit::TermId;
 use redthread_core::language::Lang;
 use redthread_core::people::Standpoint;
-use redthread_storage::{Error, Store, catalogue, editorial};
+use redthread_storage::{Error, Read, Store, catalogue, editorial, find_on_show, keep_on_show};
 
 use crate::instrument::Instrument;
 
@@ -66,8 +69,64 @@ pub struct OnShow {
     /// The files in which all of it can be had now.
     pub files: Vec<FileOnShow>,
     /// What is found on its own: the front with an empty heading and anchor, then its chapters.
-    pub parts: Vec<PartOnShow>,
+    pub parts: Parts,
 }
+
+/// The parts of a work, shared by all who hold it.
+#[derive(Clone, Debug, Default)]
+pub struct Parts(Arc<(Vec<PartOnShow>, OnceLock<Name>)>);
+
+/// What texts are known by in the store's concordance.
+type Name = [u8; 32];
+
+impl Parts {
+    /// Their name in the store's concordance, worked out once.
+    pub fn name(&self, lang: Lang, store: &Store) -> Name {
+        *self.0.1.get_or_init(|| store.hasher().name(&self.words(), lang))
+    }
+
+    /// The words of each.
+    pub fn words(&self) -> Vec<&str> {
+        self.iter().map(|part| part.words.as_str()).collect()
+    }
+}
+
+impl Deref for Parts {
+    type Target = [PartOnShow];
+
+    fn deref(&self) -> &[PartOnShow] {
+        &self.0.0
+    }
+}
+
+impl<'a> IntoIterator for &'a Parts {
+    type Item = &'a PartOnShow;
+    type IntoIter = std::slice::Iter<'a, PartOnShow>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl From<Vec<PartOnShow>> for Parts {
+    fn from(parts: Vec<PartOnShow>) -> Self {
+        Self(Arc::new((parts, OnceLock::new())))
+    }
+}
+
+impl FromIterator<PartOnShow> for Parts {
+    fn from_iter<I: IntoIterator<Item = PartOnShow>>(parts: I) -> Self {
+        parts.into_iter().collect::<Vec<_>>().into()
+    }
+}
+
+impl PartialEq for Parts {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Parts {}
 
 impl OnShow {
     /// Its name among everything on show: a project may publish things of several kinds under its one id.
@@ -106,11 +165,24 @@ pub async fn list_on_show(store: &Store, instruments: &[Instrument]) -> Result<V
 /// Everything that everybody can read at an address of this server now, newest first, with what its projects say of it: asked
 /// of every slice, at the moment of asking.
 pub async fn list_readable(store: &Store, instruments: &[Instrument]) -> Result<Vec<OnShow>, Error> {
-    let (mut read, mut all) = (store.read().await?, vec![]);
-    for list in instruments.iter().filter_map(|instrument| instrument.on_show) {
-        all.extend(list(&mut read, store.now()).await?);
+    let (mut read, now) = (store.read().await?, store.now());
+    if let Some(kept) = find_on_show::<Arc<[OnShow]>>(&mut read, None, EVERYTHING, now).await? {
+        return Ok(kept.to_vec());
     }
-    let listings = catalogue::list_listings(&mut read).await?;
+    let all = ask_all(&mut read, instruments, now).await?;
+    keep_on_show::<Arc<[OnShow]>>(&mut read, None, EVERYTHING, now, all.as_slice().into()).await?;
+    Ok(all)
+}
+
+/// Under what the answer of all slices is kept.
+const EVERYTHING: &str = "everything on show";
+
+async fn ask_all(read: &mut Read, instruments: &[Instrument], now: Timestamp) -> Result<Vec<OnShow>, Error> {
+    let mut all = vec![];
+    for list in instruments.iter().filter_map(|instrument| instrument.on_show) {
+        all.extend(list(read, now).await?);
+    }
+    let listings = catalogue::list_listings(read).await?;
     for one in &mut all {
         if let Some(listing) = one.project.and_then(|project| listings.get(&project)) {
             one.topics.clone_from(&listing.topics);

@@ -121,7 +121,7 @@ mod tests {
             place: format!("מקום {n} 🙂"),
             authors: vec![],
             series: None,
-            parts: vec![],
+            parts: vec![].into(),
             url: format!("/books/{n}"),
             ..book()
         };

@@ -10,10 +10,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use redthread_core::ids::Uuid;
 use redthread_core::language::Lang;
-use redthread_search::{Asked, Concordance, Query, Reach, forms, snippet};
+use redthread_search::{Asked, Concordance, Query, Reach, Work, forms, snippet};
 use redthread_storage::{Error, Fault, Store};
 use redthread_web::{Instrument, Kind, OnShow, PartOnShow, Words, list_on_show};
 
+use crate::facets::{Asked as Facets, Faced, Facet};
 use crate::principle::part_address;
 
 use filters::Sieves;
@@ -45,6 +46,8 @@ pub struct Wish {
 pub struct Found<'a> {
     /// The group with the best hit first; none is empty.
     pub groups: Vec<Gathered<'a>>,
+    /// Everything that answers the words, whether it fits what was chosen beside them or not: for counting what each choice leaves.
+    pub answers: Vec<Answering<'a>>,
     /// How far beyond the words as typed it went: further only when nothing was found before.
     pub reach: Reach,
     /// What looks like a filter but is none that anything published answers; it was passed over.
@@ -77,6 +80,25 @@ pub struct Gathered<'a> {
     pub all: usize,
     /// Those that are shown, the best first.
     pub hits: Vec<Hit<'a>>,
+}
+
+/// A part that answers a query, as the filters see it.
+#[derive(Clone, Copy, Debug)]
+pub struct Answering<'a> {
+    /// What it is a part of.
+    pub of: &'a OnShow,
+    /// The part.
+    pub part: &'a PartOnShow,
+}
+
+impl Faced for Answering<'_> {
+    /// Who asks for principles wants these, and who asks for books all parts of one.
+    fn values(&self, facet: Facet) -> Vec<String> {
+        match facet {
+            Facet::Kind => vec![self.of.kind.code().to_owned(), self.part.kind.code().to_owned()],
+            other => self.of.values(other),
+        }
+    }
 }
 
 /// A part of something public that answers a query.
@@ -121,28 +143,27 @@ fn heading<'a>(of: &'a OnShow, part: &'a PartOnShow) -> &'a str {
     if part.heading.is_empty() { &of.title } else { &part.heading }
 }
 
-/// Looks through what `fits` of everything on show.
-pub fn find<'a>(
-    store: &Store,
-    words: &Words,
-    shelf: &'a [OnShow],
-    wish: &Wish,
-    fits: impl Fn(&OnShow, &PartOnShow) -> bool,
-) -> Found<'a> {
+/// Looks through what fits of everything on show.
+pub fn find<'a>(store: &Store, words: &Words, shelf: &'a [OnShow], wish: &Wish, asked: &Facets) -> Found<'a> {
     let mut concordance = store.concordance();
     let leaves = leaves(store, &mut concordance, shelf);
     let plain = Query::parse(&wish.query, words.lang());
     let mut sieves = Sieves::new(plain.filters());
     let mut passes = |of: &OnShow| sieves.pass(store, words, of);
     let wanted: HashSet<(Kind, Uuid)> = shelf.iter().filter(|of| passes(of)).map(|of| (of.kind, of.id)).collect();
-    let is_open = |leaf: &Leaf<'_>| wanted.contains(&(leaf.of.kind, leaf.of.id)) && fits(leaf.of, leaf.part);
+    let is_open = |leaf: &Leaf<'_>| wanted.contains(&(leaf.of.kind, leaf.of.id));
     let open: Vec<Leaf<'a>> = leaves.into_iter().filter(is_open).collect();
-    let mut found = Found { groups: vec![], reach: Reach::Typed, passed_over: plain.unknown_filters().to_vec() };
+    let passed_over = plain.unknown_filters().to_vec();
+    let mut found = Found { groups: vec![], answers: vec![], reach: Reach::Typed, passed_over };
     let reaches = [Reach::Typed, Reach::Unfinished, Reach::Forgiving];
     for reach in reaches.into_iter().skip(usize::from(wish.typing)) {
         let search = Search::new(store, &concordance, &wish.query, reach);
         found.reach = reach;
-        found.groups = gather(&search, &open, wish);
+        let answers = search.answers(&open);
+        if found.answers.is_empty() {
+            found.answers = answers.iter().map(|(leaf, _)| leaf.answering()).collect();
+        }
+        found.groups = gather(&search, answers.into_iter().filter(|(leaf, _)| asked.fits(&leaf.answering())), wish);
         if !found.groups.is_empty() {
             break;
         }
@@ -165,10 +186,16 @@ struct Leaf<'a> {
     number: u32,
 }
 
+impl<'a> Leaf<'a> {
+    fn answering(&self) -> Answering<'a> {
+        Answering { of: self.of, part: self.part }
+    }
+}
+
 fn leaves<'a>(store: &Store, concordance: &mut Concordance, shelf: &'a [OnShow]) -> Vec<Leaf<'a>> {
     let parts = || shelf.iter().flat_map(|of| of.parts.iter().map(move |part| (of, part)));
-    let work = |of: &'a OnShow| (of.lang, of.parts.iter().map(|part| part.words.as_str()).collect());
-    let numbers = concordance.hold(&shelf.iter().map(work).collect::<Vec<_>>(), &store.hasher());
+    let work = |of: &'a OnShow| Work { name: of.parts.name(of.lang, store), lang: of.lang, texts: of.parts.words() };
+    let numbers = concordance.hold(shelf.iter().map(work), &store.hasher());
     parts().zip(numbers).map(|((of, part), number)| Leaf { of, part, number }).collect()
 }
 
@@ -194,7 +221,7 @@ impl<'s> Search<'s> {
         self.asked.iter().find(|(of, _)| *of == lang).map(|(_, asked)| asked)
     }
 
-    /// The parts that answer, the best first.
+    /// The parts that answer, with how well, in the order of the shelf.
     fn answers<'a>(&self, open: &[Leaf<'a>]) -> Vec<(Leaf<'a>, f64)> {
         if self.is_bare {
             return open.iter().filter(|leaf| leaf.part.anchor.is_empty()).map(|leaf| (*leaf, 1.0)).collect();
@@ -208,7 +235,15 @@ impl<'s> Search<'s> {
             let (_, scores) = scores.iter().find(|(lang, _)| *lang == leaf.of.lang)?;
             scores.get(&leaf.number).copied()
         };
-        let mut answers: Vec<(Leaf<'a>, f64)> = open.iter().filter_map(|leaf| Some((*leaf, score(leaf)?))).collect();
+        open.iter().filter_map(|leaf| Some((*leaf, score(leaf)?))).collect()
+    }
+
+    /// The best first; of the best, those come before that say it in their title.
+    fn ranked<'a>(&self, answers: impl Iterator<Item = (Leaf<'a>, f64)>) -> Vec<(Leaf<'a>, f64)> {
+        let mut answers: Vec<(Leaf<'a>, f64)> = answers.collect();
+        if self.is_bare {
+            return answers;
+        }
         by_score(&mut answers);
         for (leaf, score) in answers.iter_mut().take(LOOKED_AT) {
             *score *= if self.is_in_title(*leaf) { IN_TITLE } else { 1.0 };
@@ -249,9 +284,9 @@ fn by_score(answers: &mut [(Leaf<'_>, f64)]) {
 }
 
 /// Every answer in its group, the groups in the order of their best.
-fn gather<'a>(search: &Search<'_>, open: &[Leaf<'a>], wish: &Wish) -> Vec<Gathered<'a>> {
+fn gather<'a>(search: &Search<'_>, answers: impl Iterator<Item = (Leaf<'a>, f64)>, wish: &Wish) -> Vec<Gathered<'a>> {
     let mut groups: Vec<Gathered<'a>> = vec![];
-    for (leaf, _) in search.answers(open) {
+    for (leaf, _) in search.ranked(answers) {
         let group = Group::of(leaf.of.kind, leaf.part.kind);
         if wish.only.is_some_and(|only| only != group) {
             continue;

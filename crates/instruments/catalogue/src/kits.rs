@@ -42,7 +42,7 @@ pub(crate) fn told_of(kit: &Kit, lang: Lang) -> Option<OnShow> {
         kind: Kind::Kit,
         project: None,
         kit: kit.id.to_string(),
-        parts: parts(kit, lang),
+        parts: parts(kit, lang).into(),
         title,
         subtitle: String::new(),
         about,

@@ -19,7 +19,7 @@ mod web;
 use redthread_web::{Instrument, PersonalData, Standing};
 
 pub use facets::{Asked, Faced, Facet, narrow};
-pub use find::{Found, Gathered, Group, Hit, Wish, find, read_ahead};
+pub use find::{Answering, Found, Gathered, Group, Hit, Wish, find, read_ahead};
 pub use machine::export::{Exported, export};
 pub use machine::robots::{OPEN, SHUT};
 pub use principle::{Published, list_published};

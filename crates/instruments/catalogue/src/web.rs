@@ -15,7 +15,7 @@ use redthread_web::{Access, Answer, Ctx, OnShow, OrFail as _, Routes};
 use crate::facets::Asked;
 use crate::find::{Group, Wish};
 use crate::pages::about::AboutView;
-use crate::pages::browse::Browse;
+use crate::pages::browse::Listed;
 use crate::pages::catalogue::CatalogueView;
 use crate::pages::results::ONLY;
 use crate::pages::shelf::ShelfView;
@@ -54,10 +54,11 @@ async fn catalogue(ctx: Ctx) -> Answer {
         return still(&ctx, shelf);
     }
     let titles = titles(&ctx, &shelf).await.or_fail(&ctx)?;
-    let browse = Browse::of(&ctx, &shelf, &asked, &titles, page);
     // What was published since the last search is read word by word, which would keep others waiting here.
     let (within, wish) = (ctx.clone(), wish(&ctx));
-    let view = spawn_blocking(move || CatalogueView::of(&within, &shelf, (wish, asked), browse)).await;
+    let view =
+        spawn_blocking(move || CatalogueView::of(&within, &shelf, (wish, asked), &Listed { titles: &titles, page }));
+    let view = view.await;
     ctx.show(&view.map_err(|error| Error::from(Fault::Other(error.to_string()))).or_fail(&ctx)?)
 }
 

@@ -91,7 +91,7 @@ impl OnShelf {
             map_place: String::new(),
             is_indexed: self.is_indexed,
             files: vec![],
-            parts: self.parts(),
+            parts: self.parts().into(),
         }
     }
 

@@ -1,17 +1,18 @@
 //! What readers find: published editions, and what of them may be shown today.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use redthread_book::{Manuscript, Principle, Text, anchor};
 use redthread_core::consent::Audience;
 use redthread_core::day::date_of;
 use redthread_core::gate::{Consents, Gate, Purpose};
-use redthread_core::ids::{Id as _, PersonId, PublicationId};
+use redthread_core::ids::{Id as _, PersonId, ProjectId, PublicationId};
 use redthread_core::people::Standpoint;
 use redthread_editions::Format;
 use redthread_storage::events::has_happened;
-use redthread_storage::{Error, Project, Reads, consents, people, projects};
+use redthread_storage::{Error, Project, Reads, consents, find_on_show, keep_on_show, people, projects};
 use redthread_web::{
     AuthorOnShow, EvidenceOnShow, FileOnShow, Kind, OnShow, PartKind, PartOnShow, PrincipleOnShow, Words,
 };
@@ -102,7 +103,7 @@ impl OnShelf {
             map_place: String::new(),
             is_indexed: self.is_indexed(),
             files: self.files(),
-            parts: parts(self),
+            parts: parts(self).into(),
         }
     }
 }
@@ -191,11 +192,34 @@ pub(crate) fn gap_lines(words: &Words) -> GapLines {
 
 /// Every book that has a public page, with what of it may be met on the web now.
 pub(crate) async fn on_show(on: &mut impl Reads, now: Timestamp) -> Result<Vec<OnShow>, Error> {
-    let mut shelf = vec![];
+    let mut of = BTreeMap::<ProjectId, Vec<Publication>>::new();
     for book in store::list_shown(on).await? {
-        shelf.push(take_book(on, book, now, None).await?.on_show());
+        of.entry(book.project).or_default().push(book);
+    }
+    let mut shelf = vec![];
+    for (project, books) in of {
+        shelf.extend(on_show_of(on, project, books, now).await?.iter().cloned());
     }
     Ok(shelf)
+}
+
+/// Those of one project: opening its books is most of the work, and little happens in a project whose book is out.
+async fn on_show_of(
+    on: &mut impl Reads,
+    project: ProjectId,
+    books: Vec<Publication>,
+    now: Timestamp,
+) -> Result<Arc<[OnShow]>, Error> {
+    if let Some(kept) = find_on_show(on, Some(project), "books on show", now).await? {
+        return Ok(kept);
+    }
+    let mut found = vec![];
+    for book in books {
+        found.push(take_book(on, book, now, None).await?.on_show());
+    }
+    let found: Arc<[OnShow]> = found.into();
+    keep_on_show(on, Some(project), "books on show", now, found.clone()).await?;
+    Ok(found)
 }
 
 fn parts(one: &OnShelf) -> Vec<PartOnShow> {

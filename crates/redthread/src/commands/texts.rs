@@ -3,14 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use redthread_catalogue::{Found, Hit, Wish};
+use redthread_catalogue::{Asked, Facet, Found, Hit, Wish};
 use redthread_core::ids::ProjectId;
 use redthread_core::language::Lang;
 use redthread_core::refusal::Refusal;
 use redthread_interview::actions::{Place as Target, Twice, bring_texts};
 use redthread_publication::Format;
 use redthread_storage::{Deed, Inside, Store, Viewer, enter, sql};
-use redthread_web::{Dictionary, OnShow, PartOnShow, Words};
+use redthread_web::{Dictionary, Words};
 
 use super::Sentence;
 use crate::cli::{BookFormat, Place};
@@ -91,8 +91,8 @@ pub(super) async fn search(place: &Place, query: &str, lang: Option<&str>, json:
     let words = Arc::new(Dictionary::load().map_err(|faults| Sentence(faults.join("; ")))?).words(Lang::En);
     let shelf = redthread_catalogue::list_on_show(&store, INSTRUMENTS).await?;
     let wish = Wish { query: query.to_owned(), each: MOST_OF_EACH, ..Wish::default() };
-    let fits = |of: &OnShow, _: &PartOnShow| lang.is_none_or(|lang| of.lang == lang);
-    let found = redthread_catalogue::find(&store, &words, &shelf, &wish, fits);
+    let asked = lang.map(|lang| Asked::default().with(Facet::Lang, lang.tag())).unwrap_or_default();
+    let found = redthread_catalogue::find(&store, &words, &shelf, &wish, &asked);
     if json {
         println!("{}", found.hits().map(as_json).collect::<serde_json::Value>());
     } else {

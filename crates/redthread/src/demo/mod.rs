@@ -12,6 +12,7 @@ mod network;
 mod pen;
 mod select;
 mod show;
+mod ties;
 mod workshop;
 mod write;
 
@@ -81,6 +82,7 @@ pub(crate) async fn run(listen: &str, data: Option<PathBuf>, ready_file: Option<
         workshop::make(&app, noon).await?;
         earlier::make(&store).await?;
         network::make(&store, noon).await?;
+        ties::make(&store).await?;
         store.db().close().await;
     }
     let store = settings::open(&place).await?;

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use redthread_core::language::Lang;
 use redthread_search::{
-    Asked, Concordance, Hasher, Key, Query, Reach, Vocabulary, highlight, posting_rows, snippet, tokens,
+    Asked, Concordance, Hasher, Key, Query, Reach, Vocabulary, Work, highlight, posting_rows, snippet, tokens,
 };
 
 /// Text of words of all kinds, marks that join and part them, and anything else.
@@ -103,7 +103,7 @@ proptest! {
     ) {
         let hasher = Hasher::new(&[4; 32]);
         let mut concordance = Concordance::default();
-        let numbers = concordance.hold(&[(lang, texts.iter().map(String::as_str).collect())], &hasher);
+        let numbers = concordance.hold([Work::new(lang, texts.iter().map(String::as_str).collect(), &hasher)], &hasher);
         for reach in [Reach::Typed, Reach::Unfinished, Reach::Forgiving] {
             let query = Query::linking(&typed, lang, reach, &vocabulary());
             let asked = Asked::new(&query, &hasher);

@@ -7,7 +7,7 @@ use redthread_core::ids::{FindingId, Id as _, PassageId, PersonId};
 use redthread_core::passage::Anchor;
 use redthread_core::people::{Side, Standpoint};
 use redthread_core::thread::{Node, Relation};
-use redthread_storage::{Reads, Store, coded, consents, passages, people, stories};
+use redthread_storage::{Reads, Store, coded, consents, find_on_show, keep_on_show, passages, people, stories};
 use redthread_testkit::World;
 
 use super::texts::TEXT;
@@ -71,6 +71,34 @@ async fn an_act_of_one_project_cannot_touch_the_consents_of_another() {
     let other = redthread_core::ids::ProjectId::from_uuid(teller.uuid());
     let whose = (Audience::Team, Material::Retold);
     assert!(consents::line_for(&mut act, other, teller, whose, None).await.is_err());
+}
+
+#[tokio::test]
+async fn what_is_on_show_holds_until_something_happens_or_a_date_comes() {
+    let world = World::round(&[]).await;
+    let teller = world.teller("תמר", Standpoint::Client).await;
+    let now = world.store.now();
+    let ends = now + jiff::SignedDuration::from_hours(1);
+    let mut act = world.act("test.until").await;
+    let whose = (Audience::Web, Material::Retold);
+    let line = consents::line_for(&mut act, world.project, teller, whose, None).await.unwrap();
+    let step = consents::NewStep { until: Some(ends), ..Default::default() };
+    consents::append_step(&mut act, &line, Move::Give, now, step).await.unwrap();
+    act.done(teller, ()).await.unwrap();
+    let found = async |of, at| {
+        let mut read = world.store.read().await.unwrap();
+        let found: Option<u8> = find_on_show(&mut read, of, "test", at).await.unwrap();
+        keep_on_show(&mut read, of, "test", now, 7_u8).await.unwrap();
+        found
+    };
+    let late = ends - jiff::SignedDuration::from_nanos(1);
+    for of in [None, Some(world.project)] {
+        assert_eq!(found(of, now).await, None);
+        assert_eq!((found(of, now).await, found(of, late).await, found(of, ends).await), (Some(7), Some(7), None));
+        assert_eq!(found(of, now - jiff::SignedDuration::from_hours(1)).await, None, "a clock that was put back");
+    }
+    world.act("test.happened").await.done(teller, ()).await.unwrap();
+    assert_eq!((found(None, now).await, found(Some(world.project), now).await), (None, None));
 }
 
 #[tokio::test]

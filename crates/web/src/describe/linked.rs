@@ -120,7 +120,7 @@ mod tests {
             place: String::new(),
             series: None,
             files: vec![],
-            parts: vec![],
+            parts: vec![].into(),
             ..book()
         };
         let told = linked_data(&bare, "");

@@ -127,7 +127,8 @@ pub(crate) mod tests {
                 anchor: "principle-p1".to_owned(),
                 words: "לבוא שוב".to_owned(),
                 principle: Some(principle),
-            }],
+            }]
+            .into(),
         }
     }
 

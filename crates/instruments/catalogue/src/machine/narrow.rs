@@ -22,7 +22,7 @@ pub(super) async fn narrow(ctx: &Ctx, shelf: Vec<OnShow>, asked: &Asked) -> Resu
 
 fn looked_for(ctx: &Ctx, shelf: Vec<OnShow>, asked: &Asked) -> Vec<OnShow> {
     let wish = Wish { query: asked.query.clone(), each: usize::MAX, ..Wish::default() };
-    let found = find(ctx.store(), &ctx.words, &shelf, &wish, |of, _| asked.fits(of));
+    let found = find(ctx.store(), &ctx.words, &shelf, &wish, asked);
     let is_near = found.is_near();
     let names: BTreeSet<String> = found.hits().filter(|_| !is_near).map(|hit| hit.of.name()).collect();
     drop(found);

@@ -11,7 +11,8 @@ use redthread_web::{Ctx, OnShow, parts, with_query};
 use serde::Serialize;
 
 use super::atlas::Atlas;
-use crate::facets::{Asked, Facet, count, narrow, ways_out};
+use crate::facets::{Asked, Faced, Facet, count, narrow, ways_out};
+use crate::find::Answering;
 use crate::items::{Item, ItemKind, items};
 
 /// The address of the catalogue.
@@ -101,6 +102,14 @@ struct Card {
     path: String,
 }
 
+/// What a list is made with beside its filters.
+pub(crate) struct Listed<'a> {
+    /// The titles of the projects on show.
+    pub(crate) titles: &'a BTreeMap<ProjectId, String>,
+    /// Which part of a long list, from 1.
+    pub(crate) page: usize,
+}
+
 /// What values are called in the reader's language.
 pub(crate) struct Names<'a> {
     pub(crate) ctx: &'a Ctx,
@@ -130,32 +139,56 @@ pub(crate) fn term_name(ctx: &Ctx, term: &TermId) -> Option<String> {
 }
 
 impl Browse {
-    /// What fits; `titles` are those of the projects on show, `page` counts from 1.
+    /// What fits. Where words were asked for, all that is counted is what answers them.
     pub(crate) fn of(
         ctx: &Ctx,
         shelf: &[OnShow],
         asked: &Asked,
-        titles: &BTreeMap<ProjectId, String>,
-        page: usize,
+        listed: &Listed<'_>,
+        answers: Option<&[Answering<'_>]>,
     ) -> Self {
-        let all = items(shelf, titles, ctx.store().kits(), ctx.lang());
-        let (fits, names) = (narrow(&all, asked), Names { ctx, titles });
+        let all = items(shelf, listed.titles, ctx.store().kits(), ctx.lang());
+        let (fits, names) = (narrow(&all, asked), Names { ctx, titles: listed.titles });
+        let counted = match answers {
+            Some(answers) => Counted::of(answers, asked, &names),
+            None => Counted::of(&all, asked, &names),
+        };
+        let (sections, page) = if answers.is_none() { sections(&fits, asked, listed.page) } else { (vec![], (1, 1)) };
+        Self {
+            found: counted.found,
+            chosen: chosen(asked, &names),
+            facets: counted.facets,
+            sections,
+            ways_out: counted.ways_out,
+            page,
+            asked: asked.clone(),
+            map: Atlas::of(shelf, counted.places),
+        }
+    }
+}
+
+/// How many things fit, and would.
+struct Counted {
+    found: usize,
+    facets: Vec<FacetRow>,
+    places: Vec<OptionRow>,
+    ways_out: Vec<Way>,
+}
+
+impl Counted {
+    fn of<T: Faced>(all: &[T], asked: &Asked, names: &Names<'_>) -> Self {
+        let found = narrow(all, asked).len();
         let facets = Facet::ALL.iter().filter(|facet| !matches!(facet, Facet::Project | Facet::Place));
         let facets = facets.map(|facet| FacetRow {
             facet: facet.code(),
-            options: options(&all, asked, *facet, &names),
-            of: narrow(&all, &asked.open(*facet)).len(),
+            options: options(all, asked, *facet, names),
+            of: narrow(all, &asked.open(*facet)).len(),
         });
-        let (sections, page) = sections(&fits, asked, page);
         Self {
-            found: fits.len(),
-            chosen: chosen(asked, &names),
+            found,
             facets: facets.filter(FacetRow::is_choice).collect(),
-            sections,
-            ways_out: if fits.is_empty() { ways(&all, asked) } else { vec![] },
-            page,
-            asked: asked.clone(),
-            map: Atlas::of(shelf, options(&all, asked, Facet::Place, &names)),
+            places: options(all, asked, Facet::Place, names),
+            ways_out: if found == 0 { ways(all, asked) } else { vec![] },
         }
     }
 }
@@ -178,9 +211,11 @@ fn chosen(asked: &Asked, names: &Names<'_>) -> Vec<Chosen> {
 }
 
 /// The choices of a facet: those that find something, and those that are on. Years from the newest, all else by count.
-fn options(all: &[Item], asked: &Asked, facet: Facet, names: &Names<'_>) -> Vec<OptionRow> {
+fn options<T: Faced>(all: &[T], asked: &Asked, facet: Facet, names: &Names<'_>) -> Vec<OptionRow> {
     let counts = count(all, asked, facet);
-    let values: BTreeSet<String> = counts.keys().cloned().chain(asked.of(facet).map(str::to_owned)).collect();
+    let named = |value: &String| facet != Facet::Kind || ItemKind::from_code(value).is_some();
+    let values: BTreeSet<String> =
+        counts.keys().filter(|value| named(value)).cloned().chain(asked.of(facet).map(str::to_owned)).collect();
     let row = |value: String| {
         let is_chosen = asked.has(facet, &value);
         let after = if is_chosen { asked.without(facet, &value) } else { asked.with(facet, &value) };
@@ -201,7 +236,7 @@ fn options(all: &[Item], asked: &Asked, facet: Facet, names: &Names<'_>) -> Vec<
     rows
 }
 
-fn ways(all: &[Item], asked: &Asked) -> Vec<Way> {
+fn ways<T: Faced>(all: &[T], asked: &Asked) -> Vec<Way> {
     let way = |(facet, n): (Facet, usize)| Way { facet: facet.code(), n, path: asked.open(facet).address(HERE) };
     ways_out(all, asked).into_iter().map(way).collect()
 }
@@ -318,9 +353,18 @@ impl Browse {
                 @if self.ways_out.is_empty() {
                     p { (ctx.say("browse-nothing-alone")) } a.do href=(self.wide()) { (ctx.say("browse-take-all")) }
                 } @else {
-                    p { (ctx.say("browse-nothing-more")) }
-                    ul.ways { @for way in &self.ways_out { li { a href=(way.path) { (ctx.words.say_with("browse-way-out", [("facet", ctx.words.code("browse-facet", way.facet).into()), ("n", way.n.into())])) } } } }
+                    (self.ways(ctx))
                 }
+            }
+        }
+    }
+
+    /// What finds something once it is let go of.
+    pub(crate) fn ways(&self, ctx: &Ctx) -> Markup {
+        html! {
+            @if !self.ways_out.is_empty() {
+                p { (ctx.say("browse-nothing-more")) }
+                ul.ways { @for way in &self.ways_out { li { a href=(way.path) { (ctx.words.say_with("browse-way-out", [("facet", ctx.words.code("browse-facet", way.facet).into()), ("n", way.n.into())])) } } } }
             }
         }
     }

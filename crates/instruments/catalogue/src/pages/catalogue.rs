@@ -1,12 +1,12 @@
 //! `/catalogue`: what was published, browsed, and found as people type.
 
 use maud::{Markup, html};
-use redthread_web::{Ctx, OnShow, PartOnShow, View, parts};
+use redthread_web::{Ctx, OnShow, View, parts};
 use serde::Serialize;
 
-use super::browse::Browse;
+use super::browse::{Browse, Listed};
 use super::results::{ONLY, ResultsPart};
-use crate::facets::{Asked, Facet};
+use crate::facets::Asked;
 use crate::find::{Wish, find};
 
 #[derive(Debug, Serialize)]
@@ -26,9 +26,10 @@ pub(crate) struct CatalogueView {
 }
 
 impl CatalogueView {
-    pub(crate) fn of(ctx: &Ctx, shelf: &[OnShow], (wish, asked): (Wish, Asked), browse: Browse) -> Self {
-        let found = (!asked.query.is_empty()).then(|| {
-            let found = find(ctx.store(), &ctx.words, shelf, &wish, |of, part| fits(&asked, of, part));
+    pub(crate) fn of(ctx: &Ctx, shelf: &[OnShow], (wish, asked): (Wish, Asked), listed: &Listed<'_>) -> Self {
+        let found = (!asked.query.is_empty()).then(|| find(ctx.store(), &ctx.words, shelf, &wish, &asked));
+        let browse = Browse::of(ctx, shelf, &asked, listed, found.as_ref().map(|found| found.answers.as_slice()));
+        let found = found.map(|found| {
             let only = wish.only.map(|only| (ONLY, only.code()));
             let chosen = asked.all().map(|(facet, value)| (facet.code(), value)).chain(only);
             let chosen = chosen.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
@@ -38,12 +39,6 @@ impl CatalogueView {
         let feed = asked.address("/catalogue.atom");
         Self { any: !shelf.is_empty(), browse, found, query: wish.query, is_indexed, feed }
     }
-}
-
-/// Whether a part of something fits what was chosen: who asks for principles wants these, and who asks for books all parts of one.
-fn fits(asked: &Asked, of: &OnShow, part: &PartOnShow) -> bool {
-    let kinds = [of.kind.code(), part.kind.code()];
-    asked.fits(of) && (asked.of(Facet::Kind).next().is_none() || kinds.iter().any(|kind| asked.has(Facet::Kind, kind)))
 }
 
 impl View for CatalogueView {
@@ -65,7 +60,7 @@ impl View for CatalogueView {
                         (self.browse.on(ctx))
                         div.browse {
                             div.narrow { (self.browse.filters(ctx)) (self.browse.places(ctx)) }
-                            div { @if let Some(found) = &self.found { (found.draw(ctx)) } @else { (self.browse.list(ctx)) } }
+                            div { @if let Some(found) = &self.found { (found.draw(ctx)) @if found.is_empty() { (self.browse.ways(ctx)) } } @else { (self.browse.list(ctx)) } }
                         }
                     }
                 }

@@ -73,6 +73,10 @@ impl ResultsPart {
         }
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
     /// What is said of it in one line.
     pub(crate) fn said(&self, ctx: &Ctx) -> String {
         match self.count {

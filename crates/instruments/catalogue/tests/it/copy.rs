@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use redthread_catalogue::{Exported, export};
 use redthread_testkit::World;
 
-use crate::{CLOSING, HIDING, NEEDLES, SECOND, THIRD, path, world};
+use crate::{CLOSING, HIDING, NEEDLES, SECOND, THIRD, path, wait, world};
 
 async fn copy(world: &World, base: Option<&str>) -> Exported {
     export(&world.app, base).await.unwrap()
@@ -83,11 +83,11 @@ async fn a_copy_holds_what_is_open_when_it_is_made() {
     let first = copy(&world, None).await;
     assert!(NEEDLES.iter().all(|needle| holds(&first, needle).contains(&"shelf.json")), "or this test sees nothing");
     assert!(holds(&first, NEEDLES[0]).len() > 4 && first.left_out == 0);
-    world.at(SECOND);
+    wait(&world, SECOND).await;
     let second = copy(&world, None).await;
     assert_eq!(holds(&second, NEEDLES[0]), Vec::<&str>::new());
     assert!(!second.files.keys().any(|file| format!("/{file}").contains(&path(CLOSING))));
-    world.at(THIRD);
+    wait(&world, THIRD).await;
     let third = copy(&world, None).await;
     assert_eq!(holds(&third, NEEDLES[1]), Vec::<&str>::new(), "a file server keeps nobody from search engines");
     assert!(!third.files.keys().any(|file| format!("/{file}").contains(&path(HIDING))));
@@ -118,7 +118,7 @@ async fn a_new_copy_takes_the_place_of_the_old_one() {
     copy(&world, None).await.write(&out).unwrap();
     let closing = out.join(format!("he{}/index.html", path(CLOSING)));
     assert!(closing.is_file());
-    world.at(SECOND);
+    wait(&world, SECOND).await;
     copy(&world, None).await.write(&out).unwrap();
     assert!(!closing.exists() && out.join("he/index.html").is_file());
 }

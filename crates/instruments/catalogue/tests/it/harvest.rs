@@ -6,7 +6,7 @@ use redthread_core::ids::Uuid;
 use redthread_storage::sql;
 use redthread_testkit::World;
 
-use crate::{CLOSING, HIDING, NEEDLES, SECOND, THIRD, WORKS, elements, texts, world};
+use crate::{CLOSING, HIDING, NEEDLES, SECOND, THIRD, WORKS, elements, texts, wait, world};
 
 /// Everything on show, and the three methods.
 const ALL: usize = 233;
@@ -138,14 +138,14 @@ async fn every_fault_of_the_protocol_is_told_by_its_code() {
 async fn what_is_closed_or_hidden_is_told_as_deleted_from_then_on() {
     let world = world().await;
     assert!(harvest(&world, "ListRecords", "").await[0].contains(NEEDLES[0]));
-    world.at(SECOND);
+    wait(&world, SECOND).await;
     let changed = harvest(&world, "ListRecords", "&from=2026-11-22").await;
     assert_eq!(changed.len(), 1);
     assert_eq!(texts(&changed[0], "identifier"), [identifier(CLOSING)], "nothing else changed");
     let header = elements(&changed[0]).into_iter().find(|(name, ..)| name == "header").unwrap();
     assert_eq!(header.1, [("status".to_owned(), "deleted".to_owned())]);
     assert!(!changed[0].contains("metadata>") && !changed[0].contains(NEEDLES[0]));
-    world.at(THIRD);
+    wait(&world, THIRD).await;
     let all = harvest(&world, "ListRecords", "").await;
     assert_eq!(all.iter().map(|page| texts(page, "record").len()).sum::<usize>(), ALL, "what was told stays told");
     for page in &all {
@@ -160,7 +160,7 @@ async fn a_list_goes_on_although_something_is_closed_meanwhile() {
     let world = world().await;
     let first = ask(&world, "verb=ListIdentifiers&metadataPrefix=oai_dc").await;
     let token = texts(&first, "resumptionToken").pop().unwrap();
-    world.at(SECOND);
+    wait(&world, SECOND).await;
     let mut names: BTreeSet<String> = texts(&first, "identifier").into_iter().collect();
     let mut token = Some(token);
     while let Some(asked) = token.filter(|token| !token.is_empty()) {

@@ -3,7 +3,7 @@
 use axum::http::{Request, header};
 use redthread_testkit::{Page, World};
 
-use crate::{CLOSING, HIDING, NEEDLES, SECOND, THIRD, elements, path, texts, world};
+use crate::{CLOSING, HIDING, NEEDLES, SECOND, THIRD, elements, path, texts, wait, world};
 
 async fn get(world: &World, address: &str) -> Page {
     world.visitor().reading("he").get(address).await
@@ -44,7 +44,7 @@ async fn a_page_tells_machines_what_it_is_the_page_of() {
 async fn who_is_not_to_be_in_search_engines_is_read_and_told_to_no_machine() {
     let world = world().await;
     assert!(get(&world, &format!("{}.jsonld", path(HIDING))).await.has(NEEDLES[1]));
-    world.at(THIRD);
+    wait(&world, THIRD).await;
     let page = get(&world, &path(HIDING)).await;
     assert!(page.has(NEEDLES[1]), "people read it as before");
     assert!(page.has("<meta name=\"robots\" content=\"noindex, nofollow\">"));
@@ -73,7 +73,7 @@ async fn what_is_closed_is_at_once_in_no_feed_and_no_map() {
     for address in ["/catalogue.atom", "/sitemap.xml"] {
         assert!(get(&world, address).await.has(&path(CLOSING)), "{address}");
     }
-    world.at(SECOND);
+    wait(&world, SECOND).await;
     for address in ["/catalogue.atom", "/sitemap.xml", "/catalogue", "/catalogue.json"] {
         let told = get(&world, address).await;
         assert!(!told.has(NEEDLES[0]) && !told.has(&path(CLOSING)), "{address}");
@@ -142,7 +142,7 @@ async fn a_reader_that_has_the_feed_is_told_so_until_it_changes() {
     let mut visitor = world.visitor().reading("he");
     let same = visitor.send(again(tag.clone())).await;
     assert_eq!((same.status.as_u16(), same.bytes.len()), (304, 0));
-    world.at(SECOND);
+    wait(&world, SECOND).await;
     assert_eq!(visitor.send(again(tag)).await.status, 200, "a withdrawal is a change");
     let late = Request::get("/catalogue.atom").header(header::IF_MODIFIED_SINCE, "Sat, 21 Nov 2026 08:00:00 GMT");
     assert_eq!(visitor.send(late).await.status, 200, "a date does not tell of a withdrawal");
@@ -172,7 +172,7 @@ async fn robots_find_the_map_and_the_map_names_public_pages_alone() {
 async fn a_principle_of_somebody_who_hides_is_in_no_map() {
     let world = world().await;
     assert!(get(&world, "/sitemap.xml").await.has("/principles/"));
-    world.at(THIRD);
+    wait(&world, THIRD).await;
     assert!(!get(&world, "/sitemap.xml").await.has("/principles/"), "its page shows words of a work that is kept out");
 }
 

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 use redthread_core::ids::Uuid;
 use redthread_core::language::Lang;
-use redthread_storage::{Error, NOBODY};
+use redthread_storage::{Begun, Deed, Error, NOBODY};
 use redthread_testkit::World;
 use redthread_web::{
     Access, Answer, At, AuthorOnShow, Ctx, FileOnShow, Instrument, Kind, OnShow, OrFail as _, PartKind, PartOnShow,
@@ -90,7 +90,7 @@ fn work(n: u128, now: Timestamp) -> OnShow {
         map_place: String::new(),
         is_indexed: n != HIDING || now < at(THIRD),
         files: vec![FileOnShow { url: format!("{url}/book.pdf"), media_type: "application/pdf" }],
-        parts: vec![principle(needle)],
+        parts: vec![principle(needle)].into(),
         url,
     }
 }
@@ -156,6 +156,15 @@ async fn world() -> World {
     let world = World::empty(INSTRUMENTS).await;
     world.at(FIRST);
     world
+}
+
+/// What the made-up books do at that moment is done by an act, as everything is.
+async fn wait(world: &World, moment: &str) {
+    world.at(moment);
+    let begun = world.store.begin(&Deed::fresh(&world.store, None).unwrap(), "test.taken_down", None).await.unwrap();
+    let Begun::Act(act) = begun else { unreachable!("a fresh deed") };
+    let one = act.new_id::<redthread_core::ids::EditionId>().unwrap();
+    act.done(one, ()).await.unwrap();
 }
 
 fn path(n: u128) -> String {

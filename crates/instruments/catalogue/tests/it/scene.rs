@@ -37,7 +37,11 @@ fn shelf(read: &mut Read, now: jiff::Timestamp) -> Later<'_, Vec<OnShow>> {
             let parts: Vec<PartOnShow> = passages::list_findings(read, id).await?.into_iter().map(principle).collect();
             if !parts.is_empty() {
                 let lang = row.text("lang")?.parse().unwrap_or(Lang::En);
-                books.push(OnShow { parts, project: Some(id), ..book(id, &title, (row.text("place")?, lang), now) });
+                books.push(OnShow {
+                    parts: parts.into(),
+                    project: Some(id),
+                    ..book(id, &title, (row.text("place")?, lang), now)
+                });
             }
         }
         Ok(books)
@@ -98,7 +102,7 @@ fn book(id: ProjectId, title: &str, (place, lang): (String, Lang), now: jiff::Ti
         map_place: String::new(),
         is_indexed: true,
         files: vec![],
-        parts: vec![],
+        parts: vec![].into(),
     }
 }
 

@@ -87,7 +87,7 @@ async fn after_a_withdrawal_nothing_of_it_is_found_in_any_way() {
     for ask in asks {
         assert!(page(&mut reader, ask, "").await.has("Sandmyr"), "{ask} finds it, or this test sees nothing");
     }
-    world.at(WITHDRAWN);
+    crate::wait(&world, WITHDRAWN).await;
     for ask in asks {
         for more in ["", "&typing=1"] {
             let found = page(&mut reader, ask, more).await;
@@ -98,4 +98,28 @@ async fn after_a_withdrawal_nothing_of_it_is_found_in_any_way() {
             );
         }
     }
+}
+
+#[tokio::test]
+async fn beside_the_words_every_filter_counts_what_it_leaves_of_their_hits() {
+    let world = World::empty(INSTRUMENTS).await;
+    let mut reader = world.visitor().reading("en");
+    let (mut pressed, mut narrower) = (0, 0);
+    for (query, more) in [("door", ""), ("trust", ""), ("דלת", "&lang=he"), ("door", "&kind=case-report")] {
+        let start = reader.json(&address(query, more)).await;
+        let facets = start["browse"]["facets"].as_array().unwrap().iter();
+        let facets = facets.filter(|row| !more.contains(row["facet"].as_str().unwrap()));
+        let mut options: Vec<_> = facets.flat_map(|row| row["options"].as_array().unwrap()).collect();
+        options.extend(start["browse"]["map"]["places"].as_array().unwrap());
+        for option in options {
+            let after = reader.json(option["path"].as_str().unwrap()).await;
+            assert_eq!(after["count"], option["count"], "{query}: {}", option["path"]);
+            pressed += 1;
+            narrower += usize::from(after["count"] != start["count"]);
+        }
+    }
+    assert!(pressed > 8 && narrower > 4, "{pressed}, {narrower}");
+    let nothing = reader.json(&address("Verkstaden", "&lang=he")).await;
+    assert_eq!((&nothing["count"], &nothing["browse"]["ways_out"][0]["facet"]), (&0.into(), &"lang".into()));
+    assert!(page(&mut reader, "Verkstaden", "&lang=he").await.has("href=\"/catalogue?q=Verkstaden\""));
 }

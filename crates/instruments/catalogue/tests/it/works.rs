@@ -54,7 +54,7 @@ fn work(id: u128, kind: Kind, lang: Lang, (title, place): (&str, &str)) -> OnSho
         map_place: String::new(),
         is_indexed: true,
         files: vec![],
-        parts: vec![part(PartKind::Front, "", "", &format!("{title}\n{place}"))],
+        parts: vec![part(PartKind::Front, "", "", &format!("{title}\n{place}"))].into(),
     }
 }
 
@@ -63,35 +63,41 @@ fn part(kind: PartKind, heading: &str, anchor: &str, words: &str) -> PartOnShow 
     PartOnShow { kind, heading: heading.to_owned(), anchor: anchor.to_owned(), words, principle: None }
 }
 
+fn add(work: &mut OnShow, parts: Vec<PartOnShow>) {
+    work.parts = work.parts.iter().cloned().chain(parts).collect();
+}
+
 /// A Hebrew book, a Swedish report, an English outline.
 pub(crate) fn shelf() -> Vec<OnShow> {
     let mut book = work(1, Kind::Book, Lang::He, ("יד ביד", "חיפה"));
-    book.parts.extend([
-        part(
-            PartKind::Story,
-            "הדלת שנפתחה",
-            "story-1",
-            "הַמִּשְׁפָּחָה חיכתה, והעו\"ס דפקה בַּדֶּלֶת 3 פעמים 🙂. קראו לזה Housing First. האמון חזר. בת 7.",
-        ),
-        part(PartKind::Principle, "לבוא שוב", "principle-1", "באותה שעה, גם כשהדלת סגורה. אימא שלה פתחה."),
-        part(PartKind::Principle, "לחכות", "principle-2", "מי שמחכה ליד דלת, מחכה למישהו. в семье ждали."),
-    ]);
+    add(
+        &mut book,
+        vec![
+            part(
+                PartKind::Story,
+                "הדלת שנפתחה",
+                "story-1",
+                "הַמִּשְׁפָּחָה חיכתה, והעו\"ס דפקה בַּדֶּלֶת 3 פעמים 🙂. קראו לזה Housing First. האמון חזר. בת 7.",
+            ),
+            part(PartKind::Principle, "לבוא שוב", "principle-1", "באותה שעה, גם כשהדלת סגורה. אימא שלה פתחה."),
+            part(PartKind::Principle, "לחכות", "principle-2", "מי שמחכה ליד דלת, מחכה למישהו. в семье ждали."),
+        ],
+    );
     let mut report = work(2, Kind::CaseReport, Lang::Sv, ("Bemötande i Sandmyr", "Sandmyr"));
-    report.parts.extend([
-        part(
-            PartKind::Chapter,
-            "Resultat",
-            "section-results",
-            &format!("Verkstaden landade i fem arbetsgrupper. Tilliten växte, sa Szczepanska, med {NEEDLE}."),
-        ),
-        part(PartKind::Chapter, "Väg", "section-way", "Dörren stod öppen i Lund."),
-    ]);
+    add(
+        &mut report,
+        vec![
+            part(
+                PartKind::Chapter,
+                "Resultat",
+                "section-results",
+                &format!("Verkstaden landade i fem arbetsgrupper. Tilliten växte, sa Szczepanska, med {NEEDLE}."),
+            ),
+            part(PartKind::Chapter, "Väg", "section-way", "Dörren stod öppen i Lund."),
+        ],
+    );
     let mut outline = work(3, Kind::PolicyOutline, Lang::En, ("When the door stays open", "Haifa"));
-    outline.parts.push(part(
-        PartKind::RedLine,
-        "Nobody waits outside",
-        "section-line",
-        "A family is seen on the day. Trust is shown, not asked for.",
-    ));
+    let line = "A family is seen on the day. Trust is shown, not asked for.";
+    add(&mut outline, vec![part(PartKind::RedLine, "Nobody waits outside", "section-line", line)]);
     vec![book, report, outline]
 }

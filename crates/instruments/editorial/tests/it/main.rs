@@ -56,7 +56,7 @@ fn work(id: Uuid, project: ProjectId, title: String, made_at: jiff::Timestamp) -
         map_place: String::new(),
         is_indexed: true,
         files: vec![],
-        parts: vec![],
+        parts: vec![].into(),
     }
 }
 

@@ -80,7 +80,7 @@ async fn what_was_decided_is_what_is_read() {
     let book = shown(&world, Shows::Full).await;
     let words = async || {
         let parts = on_show(&world).await.remove(0).parts;
-        parts.into_iter().map(|part| part.words).collect::<Vec<_>>().join("\n")
+        parts.into_iter().map(|part| part.words.clone()).collect::<Vec<_>>().join("\n")
     };
     let before = words().await;
     assert!(before.contains("• סולם ישן"), "put right without doubt");

@@ -1,9 +1,10 @@
 //! What readers meet: what is cleared for the web today, and nothing else.
 
-use redthread_catalogue::{Wish, find, list_on_show};
+use redthread_catalogue::{Asked, Wish, find, list_on_show};
 use redthread_core::consent::{Audience, ConditionKind, Evidence, Material, Move};
 use redthread_publication::{Format, render};
-use redthread_storage::{consents, people};
+use redthread_storage::consents::{self, NewStep};
+use redthread_storage::people;
 use redthread_testkit::{Cast, Page};
 use redthread_web::OnShow;
 
@@ -16,7 +17,7 @@ async fn visit(scene: &Scene, rest: &str) -> Page {
 /// Whether a search shows these words; what is spelt almost so may come up in their place.
 fn is_found(scene: &Scene, shelf: &[OnShow], words: &str) -> bool {
     let wish = Wish { query: words.to_owned(), each: 50, ..Wish::default() };
-    let found = find(&scene.world.store, &scene.words(), shelf, &wish, |_, _| true);
+    let found = find(&scene.world.store, &scene.words(), shelf, &wish, &Asked::default());
     found.hits().any(|hit| hit.piece.contains(words))
 }
 
@@ -58,6 +59,31 @@ async fn a_book_is_public_once_published_and_dark_at_once_after_a_withdrawal() {
     assert_eq!(scene.world.client(Cast::Meir).await.get(&file).await.status, 410);
     let refused = render(&scene.world.store, scene.book, Format::Pdf).await.unwrap_err();
     assert!(refused.is_refused("publication.to_be_revised"));
+}
+
+#[tokio::test]
+async fn what_was_found_on_show_is_asked_again_when_the_date_of_a_consent_has_come() {
+    let scene = Scene::new().await;
+    scene.make().await;
+    scene.publish().await;
+    let store = &scene.world.store;
+    let ends = store.now() + jiff::SignedDuration::from_hours(24);
+    let mut act = scene.world.act("test.until").await;
+    for material in [Material::Retold, Material::Quote] {
+        let whose = (Audience::Web, material);
+        let line = consents::line_for(&mut act, scene.world.project, scene.tamar, whose, None).await.unwrap();
+        let step = NewStep { until: Some(ends), ..NewStep::default() };
+        let now = act.now();
+        consents::append_step(&mut act, &line, Move::Give, now, step).await.unwrap();
+    }
+    act.done(scene.tamar, ()).await.unwrap();
+    for (hours, stands) in [(0, true), (23, true), (24, false), (1, true), (48, false)] {
+        scene.world.at(&(ends + jiff::SignedDuration::from_hours(hours - 24)).to_string());
+        for _ in 0..2 {
+            let shelf = list_on_show(store, scene.world.app.instruments).await.unwrap();
+            assert_eq!(is_found(&scene, &shelf, CLIENT_NEEDLE), stands, "after {hours} hours");
+        }
+    }
 }
 
 #[tokio::test]
@@ -152,7 +178,7 @@ async fn hides(scene: &Scene, material: Material) {
     let line = consents::line_for(&mut act, scene.world.project, person.0, person.1, None).await.unwrap();
     let kind = ConditionKind::NotIndexed;
     let conditions = vec![consents::NewCondition { kind, not_before: None, words: String::new() }];
-    let step = consents::NewStep { evidence: Some(Evidence::Signed), conditions, ..Default::default() };
+    let step = NewStep { evidence: Some(Evidence::Signed), conditions, ..Default::default() };
     let now = act.now();
     consents::append_step(&mut act, &line, Move::Give, now, step).await.unwrap();
     act.done(line.id, ()).await.unwrap();

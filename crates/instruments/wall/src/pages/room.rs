@@ -82,7 +82,8 @@ impl ScreenView {
 /// A count that the page's script keeps up to date: `what` is its name in the feed.
 pub(crate) fn counted(ctx: &Ctx, what: &str, key: &str, n: i64) -> Markup {
     let many = ctx.words.say_with(key, [("n", "{n}".to_owned().into())]);
-    html! { span.num data-count=(what) data-many=(many) { (ctx.words.say_with(key, [("n", n.into())])) } }
+    let said = |n: i64| ctx.words.say_with(key, [("n", n.into())]);
+    html! { span.num data-count=(what) data-none=(said(0)) data-one=(said(1)) data-two=(said(2)) data-many=(many) { (said(n)) } }
 }
 
 /// How many are in the room.

@@ -267,7 +267,7 @@ pub(super) async fn vote(headers: HeaderMap, At(code): At<String>, post: Posted)
         actions::vote(ctx.store(), &deed, who, (&stage, terms), votes_of(&form)?).await
     };
     match voted.await {
-        Ok(()) => ctx.go(path, "wall-voted"),
+        Ok(()) => ctx.go(path, ""),
         Err(error) => refused_inside(&ctx, (&code, &headers), form, error).await,
     }
 }
