@@ -41,9 +41,9 @@ pub(crate) fn millis(time: Duration) -> String {
     format!("{:.2} ms", time.as_secs_f64() * 1000.0)
 }
 
-/// "12 x of 0.03 ms".
+/// "12.0 x of 0.030 ms".
 pub(crate) fn times(found: f64, floor: f64, unit: &str) -> String {
-    format!("{:.1} x of {floor:.2} {unit}", found / floor)
+    format!("{:.1} x of {floor:.3} {unit}", found / floor)
 }
 
 fn main() -> std::process::ExitCode {

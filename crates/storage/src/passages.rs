@@ -208,13 +208,14 @@ pub async fn list_evidence(
     (first, last): (i64, i64),
     loose: bool,
 ) -> Result<Vec<(Passage, FindingId)>, Error> {
-    // In this order: of the hundreds of passages of a finding, those in other texts are left where they lie.
+    // In this order, and each place from an index alone: of the hundreds of passages of a finding, those in other texts are left where
+    // they lie.
     let rows = sql(
         "WITH texts AS MATERIALIZED (SELECT d.id, d.story, d.account, s.number FROM stories s JOIN documents d ON d.story = s.id WHERE s.project = $2 AND s.number BETWEEN $3 AND $4
             UNION ALL SELECT d.id, d.story, d.account, NULL FROM documents d WHERE d.project = $2 AND d.story IS NULL AND $5)
-         SELECT p.id, p.document, p.start_at, p.end_at, p.sealed, p.state, t.story, a.side, l.to_id AS finding FROM links l CROSS JOIN passages p CROSS JOIN texts t
+         SELECT p.id, p.document, p.start_at, p.end_at, p.sealed, p.state, t.story, a.side, l.to_id AS finding FROM links l CROSS JOIN passages m CROSS JOIN texts t CROSS JOIN passages p
          LEFT JOIN accounts a ON a.id = t.account
-         WHERE p.id = l.from_id AND t.id = p.document AND l.relation = 'supports' AND l.to_id IN (SELECT f.id FROM findings f WHERE f.id = $1 UNION
+         WHERE m.project = $2 AND m.id = l.from_id AND t.id = m.document AND p.id = m.id AND l.project = $2 AND l.relation = 'supports' AND l.to_id IN (SELECT f.id FROM findings f WHERE f.id = $1 UNION
             SELECT f.id FROM links g JOIN findings f ON f.id = g.from_id AND f.ended_at IS NULL WHERE g.to_id = $1 AND g.relation = 'gathers_into')
          ORDER BY CASE WHEN l.to_id = $1 THEN 0 ELSE 1 END, t.number, p.start_at, p.id",
     )
@@ -226,8 +227,9 @@ pub async fn list_evidence(
     .all(on)
     .await?;
     let subjects = sql(
-        "SELECT s.document, s.person FROM documents d JOIN document_subjects s ON s.document = d.id LEFT JOIN stories t ON t.id = d.story
-         WHERE d.project = $1 AND (t.number BETWEEN $2 AND $3 OR (d.story IS NULL AND $4))",
+        "SELECT s.document, s.person FROM stories t JOIN documents d ON d.story = t.id JOIN document_subjects s ON s.document = d.id
+         WHERE t.project = $1 AND t.number BETWEEN $2 AND $3
+         UNION ALL SELECT s.document, s.person FROM documents d JOIN document_subjects s ON s.document = d.id WHERE d.project = $1 AND d.story IS NULL AND $4",
     )
     .id(project)
     .int(first)

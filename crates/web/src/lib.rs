@@ -43,6 +43,6 @@ pub use on_show::{
     list_on_show, list_readable,
 };
 pub use security::router;
-pub use serve::{QUIET, serve};
+pub use serve::{CROWDED, serve};
 pub use window::Window;
 pub use words::{Dictionary, Say, Words};

@@ -2,8 +2,10 @@
 //!
 //! A room of a thousand phones is two thousand connections that mostly wait: a thousand streams, and beside each the line
 //! on which its phone writes now and then. So a connection speaks HTTP/1.1 and nothing else (a proxy in front speaks
-//! whatever browsers like), which costs two thirds of the memory of one that first has to find out what is spoken, and a
-//! line on which no request has begun for [`QUIET`] is closed; a browser opens a new one without anybody noticing.
+//! whatever browsers like), which costs two thirds of the memory of one that first has to find out what is spoken. What is
+//! left of its memory are two buffers of 8 kB each, so of a crowd's lines none waits for long: one on which no request has begun
+//! for [`CROWDED`] is closed, and a browser opens a new one without anybody noticing. While few are open they stay for [`CALM`],
+//! longer than a proxy keeps one, which would otherwise send a request down a line that is just being closed.
 
 use std::future::Future;
 use std::io::ErrorKind;
@@ -18,8 +20,13 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::pin;
 use tokio::time::{sleep, timeout};
 
-/// After so long without a request a connection is closed; a request whose head takes longer never comes in.
-pub const QUIET: Duration = Duration::from_secs(15);
+/// After so long without a request a connection is closed that came while few were open; a request whose head takes longer never
+/// comes in. Proxies keep theirs for one or two minutes.
+const CALM: Duration = Duration::from_secs(130);
+/// The same for one that came into a crowd.
+pub const CROWDED: Duration = Duration::from_secs(2);
+/// From so many open connections on it is a crowd.
+const CROWD: usize = 128;
 /// How long requests under way may take to be answered once the server is told to end.
 const LEAVE: Duration = Duration::from_secs(30);
 /// How long to wait when no connection can be taken: for want of file handles, for example.
@@ -32,7 +39,9 @@ pub async fn serve(listener: TcpListener, router: Router, ending: impl Future<Ou
     pin!(ending);
     loop {
         tokio::select! {
-            stream = take(&listener) => drop(tokio::spawn(answer(stream, router.clone(), open.watcher()))),
+            stream = take(&listener) => {
+                drop(tokio::spawn(answer(stream, router.clone(), open.watcher(), patience(open.count()))));
+            }
             () = &mut ending => break,
         }
     }
@@ -40,6 +49,11 @@ pub async fn serve(listener: TcpListener, router: Router, ending: impl Future<Ou
     if timeout(LEAVE, open.shutdown()).await.is_err() {
         tracing::warn!("some requests were not answered to the end");
     }
+}
+
+/// How long a new connection may wait for its next request, beside so many that are open.
+fn patience(open: usize) -> Duration {
+    if open < CROWD { CALM } else { CROWDED }
 }
 
 /// The next connection.
@@ -61,13 +75,13 @@ fn is_theirs(kind: ErrorKind) -> bool {
     matches!(kind, ErrorKind::ConnectionRefused | ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset)
 }
 
-async fn answer(stream: TcpStream, router: Router, open: Watcher) {
+async fn answer(stream: TcpStream, router: Router, open: Watcher, patience: Duration) {
     // A frame of the live wall leaves when it is written, not when the next one comes.
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!("a connection answers late: {error}");
     }
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(QUIET);
+    http.timer(TokioTimer::new()).header_read_timeout(patience);
     let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
     if let Err(error) = open.watch(connection).await {
         tracing::debug!("a connection ended early: {error}");
@@ -127,7 +141,28 @@ mod tests {
             let since = tokio::time::Instant::now();
             let said = read_on(&mut stream).await;
             assert!(!said.contains("200"), "{said}");
-            assert!(since.elapsed() >= QUIET && since.elapsed() < QUIET * 2, "{:?}", since.elapsed());
+            assert!(since.elapsed() >= CALM && since.elapsed() < CALM * 2, "{:?}", since.elapsed());
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn in_a_crowd_a_quiet_line_is_closed_sooner_and_those_from_before_stay() {
+        let (address, _end, _serving) = server().await;
+        let mut early = vec![];
+        for _ in 0..CROWD {
+            let mut stream = TcpStream::connect(address).await.unwrap();
+            stream.write_all(b"G").await.unwrap();
+            early.push(stream);
+        }
+        // Until the last of them was surely taken.
+        sleep(Duration::from_secs(1)).await;
+        let mut late = TcpStream::connect(address).await.unwrap();
+        let since = tokio::time::Instant::now();
+        assert_eq!(read_on(&mut late).await, "");
+        assert!(since.elapsed() >= CROWDED && since.elapsed() < CROWDED * 2, "{:?}", since.elapsed());
+        for stream in &mut early {
+            let silence = timeout(Duration::from_millis(1), stream.read(&mut [0; 8])).await;
+            assert!(silence.is_err(), "still open");
         }
     }
 
@@ -143,7 +178,7 @@ mod tests {
                 assert_ne!(n, 0, "closed too early");
                 said.extend_from_slice(&some[..n]);
             }
-            sleep(QUIET / 2).await;
+            sleep(CALM / 2).await;
         }
     }
 }

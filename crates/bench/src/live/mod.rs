@@ -13,7 +13,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use redthread_web::QUIET;
+use redthread_web::CROWDED;
 use tokio::sync::watch;
 use tokio::task::{JoinHandle, LocalSet, spawn_local};
 use tokio::time::{Instant, interval, sleep, sleep_until, timeout};
@@ -156,7 +156,7 @@ async fn join(room: &Room, hall: &mut Hall, table: &Table) {
     let each = |now: f64| (now - before) / count(room.phones);
     let both = format!("{:.0} kB with its posting line", each(hall.server.resident()));
     // On the line that a phone posts on nobody says anything now; the stream beside it stays.
-    sleep(QUIET + Duration::from_secs(2)).await;
+    sleep(CROWDED * 2).await;
     table.row("J: memory a reader", each(hall.server.resident()), "kB", Some(30.0), &both);
 }
 
