@@ -79,7 +79,7 @@ async fn bring_in(world: &World, number: usize) -> OldBookId {
     let chapter = |at: usize| Chapter {
         title: format!("Kapitel {at} i bok {number}"),
         page: None,
-        line: Some(at * (PARAGRAPHS.0 + 1)),
+        line: Some(at * (PARAGRAPHS.0 + 1) + 1),
     };
     let facts = Facts {
         title: format!("Bok {number} om {}", word(number)),

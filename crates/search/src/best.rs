@@ -94,13 +94,12 @@ impl Best {
     /// A search whose words were read to their ends; each with its rarity.
     pub fn of_all(words: &[(Scores, f64)]) -> Self {
         let mut best = Self::empty(Patience { enough: 0, look_ups: 0 });
-        let Some(length) = words.iter().map(|(word, _)| word.by_text.len()).min() else { return best };
-        for at in 0..length {
-            let scores =
-                words.iter().map(|(word, rarity)| (word.by_text.get(at).copied().unwrap_or_default(), *rarity));
+        let Some((rarest, _)) = words.iter().min_by_key(|(word, _)| word.texts.len()) else { return best };
+        for text in &rarest.texts {
+            let scores = words.iter().map(|(word, rarity)| (word.of(*text), *rarity));
             if scores.clone().all(|(score, _)| score > 0) {
                 let score = scores.map(|(score, rarity)| share(u32::from(score)) * rarity).sum();
-                best.ready.push(Ready { score, text: u32::try_from(at).unwrap_or(u32::MAX) });
+                best.ready.push(Ready { score, text: *text });
             }
         }
         best
@@ -259,7 +258,8 @@ fn share(score: u32) -> f64 {
 #[derive(Debug, Default)]
 pub struct Scores {
     by_text: Vec<u16>,
-    texts: u64,
+    /// The texts that have any, in no order.
+    texts: Vec<u32>,
 }
 
 impl Scores {
@@ -272,15 +272,21 @@ impl Scores {
         }
         for text in &block.texts {
             if let Some(old) = usize::try_from(*text).ok().and_then(|at| self.by_text.get_mut(at)) {
-                self.texts += u64::from(*old == 0);
+                if *old == 0 {
+                    self.texts.push(*text);
+                }
                 *old = new.max(*old);
             }
         }
     }
 
+    fn of(&self, text: u32) -> u16 {
+        usize::try_from(text).ok().and_then(|at| self.by_text.get(at)).copied().unwrap_or_default()
+    }
+
     /// How many texts hold the word.
     pub fn texts(&self) -> u64 {
-        self.texts
+        self.texts.len() as u64
     }
 }
 

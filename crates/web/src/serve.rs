@@ -26,7 +26,7 @@ const CALM: Duration = Duration::from_secs(130);
 /// The same for one that came into a crowd.
 pub const CROWDED: Duration = Duration::from_secs(2);
 /// From so many open connections on it is a crowd.
-const CROWD: usize = 128;
+const CROWD: usize = 64;
 /// How long requests under way may take to be answered once the server is told to end.
 const LEAVE: Duration = Duration::from_secs(30);
 /// How long to wait when no connection can be taken: for want of file handles, for example.
