@@ -145,24 +145,22 @@ mod tests {
         }
     }
 
+    #[test]
+    fn in_a_crowd_nobody_waits_for_long() {
+        assert_eq!([0, CROWD - 1, CROWD, CROWD * 20].map(patience), [CALM, CALM, CROWDED, CROWDED]);
+        assert!(CALM > Duration::from_secs(120), "longer than a proxy keeps a line");
+    }
+
     #[tokio::test(start_paused = true)]
-    async fn in_a_crowd_a_quiet_line_is_closed_sooner_and_those_from_before_stay() {
-        let (address, _end, _serving) = server().await;
-        let mut early = vec![];
-        for _ in 0..CROWD {
-            let mut stream = TcpStream::connect(address).await.unwrap();
-            stream.write_all(b"G").await.unwrap();
-            early.push(stream);
-        }
-        // Until the last of them was surely taken.
-        sleep(Duration::from_secs(1)).await;
-        let mut late = TcpStream::connect(address).await.unwrap();
-        let since = tokio::time::Instant::now();
-        assert_eq!(read_on(&mut late).await, "");
-        assert!(since.elapsed() >= CROWDED && since.elapsed() < CROWDED * 2, "{:?}", since.elapsed());
-        for stream in &mut early {
-            let silence = timeout(Duration::from_millis(1), stream.read(&mut [0; 8])).await;
-            assert!(silence.is_err(), "still open");
+    async fn a_line_is_closed_when_its_patience_ends() {
+        for patience in [CALM, CROWDED] {
+            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            let mut stream = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+            let since = tokio::time::Instant::now();
+            let (taken, open) = (take(&listener).await, GracefulShutdown::new());
+            tokio::spawn(answer(taken, Router::new(), open.watcher(), patience));
+            assert_eq!(read_on(&mut stream).await, "");
+            assert!(since.elapsed() >= patience && since.elapsed() < patience * 2, "{:?}", since.elapsed());
         }
     }
 

@@ -1,4 +1,4 @@
-//! Published principles of two towns beside each other: one that says the same, one that contradicts.
+//! Published principles beside each other: one of a round, and those of an earlier book that say the same or contradict it.
 
 use redthread_catalogue::actions::{NewTie, tie};
 use redthread_catalogue::{Relation, list_on_show, list_published};
@@ -7,30 +7,24 @@ use redthread_storage::{Deed, Error, Store, enter, projects, users};
 
 use crate::instruments::INSTRUMENTS;
 
-/// Who ties: the companion of the Swedish round, in its language.
-const WHO: &str = "torun@lovnas.example";
+/// Who ties: the companion of the round whose book is out, in its language.
+const WHO: &str = "amalia@giva.example";
 
-/// The round's own principle, the other town's, how they stand to each other, and why.
-const TIES: [(&str, &str, Relation, &str); 3] = [
+/// The round's own principle, the earlier book's, how they stand to each other, and why.
+const TIES: [(&str, &str, Relation, &str); 2] = [
     (
-        "Leta efter det praktiska hindret innan du skriver om motivation",
-        "לשאול באיזו שעה",
+        "ללכת לראות את זה קורה",
+        "לעלות אל האנשים במקום לבקש מהם לרדת",
         Relation::Same,
-        "Båda orterna fann att ett nej ofta gäller klockslaget och inte hjälpen: där skift, sömn och värk, här bussar, syn \
-         och hörsel. Fråga när och hur innan du frågar om personen vill.",
+        "שני הספרים מגיעים לאותו מקום בדרכים שונות: שם עולים כדי שאיש לא יצטרך לרדת, וכאן הולכים כדי לראות מה התיק אינו יכול \
+         לדעת. בשניהם העובדת היא שזזה, והיא שבה בשקט.",
     ),
     (
-        "Låt personen välja plats, språk och ordning",
-        "הקצב של מי שחי את זה",
-        Relation::Same,
-        "Det ena handlar om ordningen och det andra om takten, men skälet är detsamma: den som ska leva med resultatet bestämmer.",
-    ),
-    (
-        "Låt personen välja plats, språk och ordning",
-        "זכות אחר זכות, לפי תאריך התפוגה",
+        "קודם כל אחד לבדו, אחר כך כולם יחד",
+        "להתחיל מדבר אחד שכולם רוצים שיתוקן",
         Relation::Contradicts,
-        "Där går man igenom rättigheterna efter det datum då de går förlorade, här i personens egen ordning. Vi har inte \
-         löst det: säg datumen högt, och låt sedan personen välja.",
+        "הספר הקודם פותח במה שכולם רוצים יחד, ואצלנו הישיבה המשותפת באה אחרונה. בבניין עם סולם שבור כדאי להתחיל יחד; במשפחה \
+         שבה כל אחד שומר על השאר כדאי לחכות.",
     ),
 ];
 
@@ -44,6 +38,11 @@ pub(super) async fn make(store: &Store) -> Result<(), Error> {
         Ok(one.id)
     };
     for project in projects::list_projects(&mut store.read().await?, &viewer).await? {
+        let is_of =
+            |title: &str| published.iter().any(|one| one.part.heading == title && one.of.project == Some(project.id));
+        if !is_of(TIES[0].0) {
+            continue;
+        }
         let inside = enter(store, &mut store.read().await?, &viewer, project.id).await?;
         for (own, other, relation, reason) in TIES {
             let new = NewTie { finding: called(own)?, other: called(other)?, relation, reason: reason.to_owned() };

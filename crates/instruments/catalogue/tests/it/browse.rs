@@ -1,10 +1,12 @@
 //! Browsing, a principle's page, and what projects say of their published work, through actions and pages.
 
 use super::scene::{LIST, QUOTE, towns};
-use redthread_catalogue::{Relation, actions};
+use redthread_catalogue::{Relation, actions, list_on_show, list_published};
+use redthread_core::ids::FindingId;
 use redthread_storage::Error;
 use redthread_storage::catalogue::Listing;
 use redthread_testkit::{Cast, World};
+use redthread_web::{Kind, PartOnShow, PrincipleOnShow};
 
 const REASON: &str = "Båda stannade när alla andra hade gått.";
 
@@ -149,6 +151,24 @@ async fn ties_need_two_published_principles_of_two_projects_and_either_side_ends
     assert_eq!(after["contradicts"], serde_json::json!([]));
     towns.take_back(true).await;
     assert!(matches!(towns.tie(Relation::Same, REASON).await, Err(Error::NotFound)), "what is not on show is not tied");
+}
+
+#[tokio::test]
+async fn a_principle_of_an_earlier_book_may_stand_beside_one_of_a_round() {
+    let towns = towns().await;
+    let store = &towns.world.store;
+    let mut shelf = list_on_show(store, LIST).await.unwrap();
+    let (other, mut earlier) = (store.new_id::<FindingId>().unwrap(), shelf[0].clone());
+    let part = earlier.parts.iter().map(|part| PartOnShow {
+        principle: part.principle.clone().map(|told| PrincipleOnShow { id: other.to_string(), ..told }),
+        ..part.clone()
+    });
+    (earlier.parts, earlier.project, earlier.kind) = (part.collect(), None, Kind::OldBook);
+    shelf.push(earlier);
+    let new = actions::NewTie { finding: towns.here, other, relation: Relation::Same, reason: REASON.to_owned() };
+    let (inside, deed) = (towns.world.inside(Cast::Irit).await, || towns.world.deed(Cast::Irit));
+    let tie = actions::tie(store, &deed(), &inside, &new, &list_published(&shelf)).await.unwrap();
+    assert_eq!(actions::untie(store, &deed(), &inside, tie).await.unwrap(), towns.here);
 }
 
 #[tokio::test]
