@@ -195,17 +195,22 @@ async fn who_comes_back_too_late_is_told_to_take_the_whole() {
     let (world, code) = begun("realisation").await;
     let (router, cookie) = joined(&world, &code).await;
     let (from, _) = version(&router, &code, &cookie).await;
+    let mut early = Reader::open(&router, &format!("/w/{code}/live?from={from}"), &[("cookie", &cookie)]).await;
     let mut phone = phone(&world, &code, &[]).await;
     write(&mut phone, &code, "realisation", WORDS).await;
     let inside = world.inside(Cast::Irit).await;
     actions::close_phase(&world.store, &world.deed(Cast::Irit), &inside, &stage("realisation")).await.unwrap();
+    // Until this node has told of all of it: who comes while it is still reading gets it as it happens.
+    let last = wall(&world).await.version;
+    let is_told = |event: &Event| event.name == "resync" || event.id >= Some(last);
+    while early.next().await.is_some_and(|event| !is_told(&event)) {}
     for path in [format!("/w/{code}/live?from={from}"), format!("/w/{code}/live")] {
         let mut late = Reader::open(&router, &path, &[("cookie", &cookie)]).await;
         let mut event = late.next().await.unwrap();
-        // What this node had read before the phase was closed may still come first.
-        while event.name != "resync" {
+        while event.name == "aside" {
             event = late.next().await.unwrap();
         }
+        assert_eq!(event.name, "resync", "{event:?}");
         assert!(late.next().await.is_none(), "and the stream ends");
     }
     assert!(wall(&world).await.version > from);
