@@ -114,14 +114,15 @@ async fn list_lines(
 }
 
 /// When after `now` a consent of a project, or of any, ends or opens by itself; `None` when every one stays as it is until
-/// somebody says something.
+/// somebody says something. A step that another node has written lies ahead, too, while its clock is ahead of this one's.
 pub async fn next_date(
     on: &mut impl Reads,
     project: Option<ProjectId>,
     now: Timestamp,
 ) -> Result<Option<Timestamp>, Error> {
-    let row = sql("SELECT MIN(d.at) AS at FROM (SELECT line, until AS at FROM consent_steps WHERE until > $2
-         UNION ALL SELECT line, not_before AS at FROM consent_conditions WHERE not_before > $2) d
+    let row = sql("SELECT MIN(d.at) AS at FROM (SELECT line, until AS at FROM consent_steps WHERE until > $2 UNION ALL SELECT line, at FROM consent_steps WHERE at > $2
+         UNION ALL SELECT line, not_before AS at FROM consent_conditions WHERE not_before > $2
+         UNION ALL SELECT line, met_at AS at FROM consent_conditions WHERE met_at > $2) d
          JOIN consent_lines l ON l.id = d.line WHERE $1 IS NULL OR l.project = $1");
     row.maybe_id(project).time(now).one(on).await?.maybe_time("at")
 }

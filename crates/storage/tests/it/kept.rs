@@ -102,6 +102,22 @@ async fn what_is_on_show_holds_until_something_happens_or_a_date_comes() {
 }
 
 #[tokio::test]
+async fn what_a_node_with_a_fast_clock_wrote_is_seen_when_its_moment_comes() {
+    let world = World::round(&[]).await;
+    let teller = world.teller("תמר", Standpoint::Client).await;
+    let now = world.store.now();
+    world.consent(teller, Audience::Web, Material::Retold, Move::Withdraw).await;
+    let before = now - jiff::SignedDuration::from_secs(2);
+    let mut read = world.store.read().await.unwrap();
+    keep_on_show(&mut read, None, "test", before, 7_u8).await.unwrap();
+    let (early, due): (Option<u8>, Option<u8>) = (
+        find_on_show(&mut read, None, "test", before).await.unwrap(),
+        find_on_show(&mut read, None, "test", world.store.now()).await.unwrap(),
+    );
+    assert_eq!((early, due), (Some(7), None));
+}
+
+#[tokio::test]
 async fn whatever_is_kept_is_what_a_fresh_store_reads() {
     let world = World::round(&[]).await;
     for n in 0..4 {
